@@ -1,0 +1,9 @@
+package org.bilan;
+
+public final class Application {
+    private Application() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("Bilan");
+    }
+}
