@@ -1,0 +1,12 @@
+package org.bilan.activity;
+
+import org.bilan.value.Coded;
+
+/** Consent of the people shown to the use of a photo. */
+public enum Consent implements Coded {
+    GRANTED,
+    NOT_NEEDED,
+    WITHDRAWN,
+    REFUSED,
+    UNKNOWN
+}

@@ -1,0 +1,5 @@
+/** Projects, activities, the people they reach, photos and consent. */
+@NullMarked
+package org.bilan.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The commands of Bilan. */
+@NullMarked
+package org.bilan.cli;
+
+import org.jspecify.annotations.NullMarked;

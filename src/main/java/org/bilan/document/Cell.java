@@ -1,0 +1,71 @@
+package org.bilan.document;
+
+import java.math.BigDecimal;
+import org.bilan.value.FuzzyDate;
+import org.bilan.value.Missing;
+import org.bilan.value.Money;
+import org.bilan.value.Wording;
+
+/** A cell of a {@link Table} by what it holds; each format decides how it looks. */
+public sealed interface Cell {
+    /** As a reader of the report's language reads it. */
+    String worded(Wording wording);
+
+    /** Whether it stands at the right of its column. */
+    default boolean isFigure() {
+        return true;
+    }
+
+    record Text(String text) implements Cell {
+        @Override
+        public String worded(Wording wording) {
+            return text;
+        }
+
+        @Override
+        public boolean isFigure() {
+            return false;
+        }
+    }
+
+    record Amount(Money money) implements Cell {
+        @Override
+        public String worded(Wording wording) {
+            return wording.money(money);
+        }
+    }
+
+    record Number(BigDecimal number) implements Cell {
+        @Override
+        public String worded(Wording wording) {
+            return wording.number(number);
+        }
+    }
+
+    /** {@code percent} is 35 for 35 %. */
+    record Percent(BigDecimal percent) implements Cell {
+        @Override
+        public String worded(Wording wording) {
+            return wording.percent(percent);
+        }
+    }
+
+    record Day(FuzzyDate date) implements Cell {
+        @Override
+        public String worded(Wording wording) {
+            return wording.date(date);
+        }
+
+        @Override
+        public boolean isFigure() {
+            return false;
+        }
+    }
+
+    record Absent(Missing why) implements Cell {
+        @Override
+        public String worded(Wording wording) {
+            return wording.dash();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.bilan.document;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart as plain data, before any drawing. {@code title} says what is seen, {@code subject} what is shown and in
+ * which unit; both, with {@code source} and {@code alt} (the text for those who do not see it), are in the report's
+ * language. Every series has one point per category; an absent point is null, which is not zero.
+ */
+public record Chart(
+        Kind kind,
+        String title,
+        String subject,
+        @Nullable String source,
+        String alt,
+        PointFormat format,
+        List<String> categories,
+        List<Series> series) {
+    public Chart {
+        categories = List.copyOf(categories);
+        series = List.copyOf(series);
+        for (Series one : series) {
+            if (one.points().size() != categories.size()) {
+                throw new IllegalArgumentException("Series " + one.name() + " needs " + categories.size() + " points");
+            }
+        }
+    }
+
+    /** The form that the numbers are drawn in. */
+    public enum Kind {
+        BAR,
+        HORIZONTAL_BAR,
+        STACKED_BAR,
+        LINE,
+        RING
+    }
+
+    /** How a point is written beside its mark. */
+    public enum PointFormat {
+        NUMBER,
+        MONEY,
+        PERCENT
+    }
+
+    /** One row of numbers with its name. */
+    public record Series(String name, List<@Nullable BigDecimal> points) {
+        public Series {
+            points = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(points));
+        }
+    }
+
+    /** Whether there is anything to draw. */
+    public boolean isEmpty() {
+        return series.stream().allMatch(one -> one.points().stream().allMatch(java.util.Objects::isNull));
+    }
+}

@@ -1,0 +1,19 @@
+package org.bilan.funding;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The text of one section of a report for a period, in Markdown; {@code report} is {@code annual} or the code of a grant, {@code file} the path it has in the data folder. */
+@MappedEntity("narrative")
+public record Narrative(
+        @Id @GeneratedValue @Nullable Long id,
+        String report,
+        LocalDate periodStart,
+        LocalDate periodEnd,
+        String section,
+        String language,
+        String file,
+        String text) {}

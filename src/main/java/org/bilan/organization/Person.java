@@ -1,0 +1,20 @@
+package org.bilan.organization;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.math.BigDecimal;
+import org.bilan.value.FuzzyDate;
+import org.jspecify.annotations.Nullable;
+
+/** Someone of the team, the board or a committee. {@code weeklyHours} is the contract, {@code grant} the wage subsidy that pays the post. */
+@MappedEntity("person")
+public record Person(
+        @Id String code,
+        String name,
+        @Nullable String function,
+        @Nullable String body,
+        @Nullable String organization,
+        @Nullable FuzzyDate date,
+        @Nullable BigDecimal weeklyHours,
+        boolean volunteer,
+        @Nullable String grant) {}

@@ -1,0 +1,5 @@
+/** Accounts, roles, sessions and the audit trail. */
+@NullMarked
+package org.bilan.security;
+
+import org.jspecify.annotations.NullMarked;
