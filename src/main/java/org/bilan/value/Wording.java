@@ -134,7 +134,7 @@ public final class Wording {
     private String between(FuzzyDate from, FuzzyDate to) {
         boolean days = from.precision() == FuzzyDate.Precision.DAY && to.precision() == FuzzyDate.Precision.DAY;
         if (!days) {
-            return messages.say("date.from.to.vague", point(from), point(to));
+            return vague(from, to);
         }
         LocalDate first = from.earliest();
         LocalDate last = to.earliest();
@@ -149,6 +149,16 @@ public final class Wording {
                     "date.months", dayOfMonth(first), month(first), dayOfMonth(last), month(last), year(last));
         }
         return messages.say("date.from.to", dateLong(first), dateLong(last));
+    }
+
+    /** Two months of one year name it once; French elides before a vowel. */
+    private String vague(FuzzyDate from, FuzzyDate to) {
+        boolean oneYear = from.precision() == FuzzyDate.Precision.MONTH
+                && to.precision() == FuzzyDate.Precision.MONTH
+                && from.earliest().getYear() == to.earliest().getYear();
+        String first = oneYear ? month(from.earliest()) : point(from);
+        String key = first.matches("[aoAO].*") ? "date.from.vowel" : "date.from.to.vague";
+        return messages.say(key, first, point(to));
     }
 
     private String dayOfMonth(LocalDate day) {

@@ -1,0 +1,29 @@
+package org.bilan.value
+
+import java.text.Normalizer
+import spock.lang.Specification
+
+class TextFoldSpec extends Specification {
+    def "words that people take for the same fold to the same text"() {
+        expect:
+        TextFold.fold(text) == folded
+
+        where:
+        text                                                    || folded
+        'Écart'                                                 || 'ecart'
+        Normalizer.normalize('Écart', Normalizer.Form.NFD)      || 'ecart'
+        'l’année'                                               || "l'annee"
+        'n°\u00a05'                                             || 'n° 5'
+        'Œuvre d’été'                                           || "oeuvre d'ete"
+        '  deux\u202f mots\n'                                   || 'deux mots'
+        'Łódź'                                                  || 'lodz'
+        'Santa María Coapan'                                    || 'santa maria coapan'
+        'ﬁn'                                                    || 'fin'
+        ''                                                      || ''
+    }
+
+    def "different words stay different"() {
+        expect:
+        TextFold.fold('réel') != TextFold.fold('récit')
+    }
+}
