@@ -1,13 +1,18 @@
 package org.bilan.document;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A chart as plain data, before any drawing. {@code title} says what is seen, {@code subject} what is shown and in
  * which unit; both, with {@code source} and {@code alt} (the text for those who do not see it), are in the report's
- * language. Every series has one point per category; an absent point is null, which is not zero.
+ * language. Every series has one point per category; an absent point is null, which is not zero. {@code currency} is
+ * that of money points and means nothing for others; Canada's dollar unless said.
  */
 public record Chart(
         Kind kind,
@@ -17,7 +22,8 @@ public record Chart(
         String alt,
         PointFormat format,
         List<String> categories,
-        List<Series> series) {
+        List<Series> series,
+        Currency currency) {
     public Chart {
         categories = List.copyOf(categories);
         series = List.copyOf(series);
@@ -26,6 +32,18 @@ public record Chart(
                 throw new IllegalArgumentException("Series " + one.name() + " needs " + categories.size() + " points");
             }
         }
+    }
+
+    public Chart(
+            Kind kind,
+            String title,
+            String subject,
+            @Nullable String source,
+            String alt,
+            PointFormat format,
+            List<String> categories,
+            List<Series> series) {
+        this(kind, title, subject, source, alt, format, categories, series, Currency.getInstance("CAD"));
     }
 
     /** The form that the numbers are drawn in. */
@@ -47,12 +65,12 @@ public record Chart(
     /** One row of numbers with its name. */
     public record Series(String name, List<@Nullable BigDecimal> points) {
         public Series {
-            points = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(points));
+            points = Collections.unmodifiableList(new ArrayList<>(points));
         }
     }
 
     /** Whether there is anything to draw. */
     public boolean isEmpty() {
-        return series.stream().allMatch(one -> one.points().stream().allMatch(java.util.Objects::isNull));
+        return series.stream().allMatch(one -> one.points().stream().allMatch(Objects::isNull));
     }
 }
