@@ -1,6 +1,8 @@
 package org.bilan.template;
 
+import java.util.List;
 import java.util.Optional;
+import org.bilan.value.Language;
 
 /**
  * A name that people can type in a template: equal in French, English and Spanish, with its type and, for a list or a
@@ -8,6 +10,19 @@ import java.util.Optional;
  */
 public record Field(
         String french, String english, String spanish, Type type, String meaning, Optional<Vocabulary> inside) {
+
+    /** The name in each language, French first. */
+    public List<String> names() {
+        return List.of(french, english, spanish);
+    }
+
+    public String name(Language language) {
+        return switch (language) {
+            case FR -> french;
+            case EN -> english;
+            case ES -> spanish;
+        };
+    }
 
     /** What kind of value a name stands for. */
     public enum Type {

@@ -4,19 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.value.TextFold;
 
-/** The names known in one scope, for checking a template before any value exists. */
+/**
+ * The names known in one scope, for checking a template before any value exists. A block, chart, narrative or set of
+ * photos that is asked for with a keyword is a field whose names include it, as it is typed: {@code bloc budget},
+ * {@code block budget}, {@code bloque presupuesto}.
+ */
 public final class Vocabulary {
     private final List<Field> fields;
-    private final Map<String, Field> byFoldedName = new LinkedHashMap<>();
+    private final Map<String, Field> byKey = new LinkedHashMap<>();
 
     public Vocabulary(List<Field> fields) {
         this.fields = List.copyOf(fields);
         for (Field field : this.fields) {
-            byFoldedName.put(TextFold.fold(field.french()), field);
-            byFoldedName.put(TextFold.fold(field.english()), field);
-            byFoldedName.put(TextFold.fold(field.spanish()), field);
+            field.names().forEach(name -> byKey.putIfAbsent(Scope.key(name), field));
         }
     }
 
@@ -24,7 +25,8 @@ public final class Vocabulary {
         return fields;
     }
 
-    public Optional<Field> find(String foldedName) {
-        return Optional.ofNullable(byFoldedName.get(foldedName));
+    /** The field that answers to this {@linkplain Scope#key key}. */
+    public Optional<Field> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
     }
 }
