@@ -1,0 +1,31 @@
+package org.bilan.cli;
+
+import java.util.Locale;
+import org.bilan.value.Language;
+import org.bilan.value.Period;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How words on the command line become values. */
+final class Choices {
+    private Choices() {}
+
+    static final class OfLanguage implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String word) {
+            return Language.of(word).orElseThrow(() -> new TypeConversionException(word));
+        }
+    }
+
+    /** {@code 2021-09-01/2022-08-31}. */
+    static final class OfPeriod implements ITypeConverter<Period> {
+        @Override
+        public Period convert(String word) {
+            try {
+                return Period.parse(word);
+            } catch (java.time.DateTimeException | IllegalArgumentException problem) {
+                throw new TypeConversionException(String.format(Locale.ROOT, "%s", problem.getMessage()));
+            }
+        }
+    }
+}

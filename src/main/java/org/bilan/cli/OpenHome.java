@@ -1,0 +1,56 @@
+package org.bilan.cli;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A home folder with its beans at work: database, files, and what computes over them. Opened only by the commands that need it. */
+final class OpenHome implements AutoCloseable {
+    private final ApplicationContext context;
+
+    private OpenHome(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Opens the home of {@code bilan}, made if it is not there.
+     *
+     * @throws Refusal if the folder cannot be made
+     */
+    static OpenHome of(Bilan bilan, Map<String, Object> settings) {
+        Path home = bilan.home();
+        try {
+            Files.createDirectories(home);
+        } catch (IOException problem) {
+            throw new Refusal("home.unusable", home, problem.getMessage());
+        }
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("bilan.home", home.toString());
+        ApplicationContextBuilder builder = ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .properties(all);
+        return new OpenHome(builder.start());
+    }
+
+    static OpenHome of(Bilan bilan) {
+        return of(bilan, Map.of());
+    }
+
+    ApplicationContext context() {
+        return context;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,32 @@
+package org.bilan.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says on the standard error why a command was refused, or that it failed through our fault; a stack trace only with {@code --debug}. */
+record Problems(Bilan bilan) implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception problem, CommandLine command, ParseResult result) {
+        if (problem instanceof Refusal refusal) {
+            bilan.warn(refusal.key(), refusal.details());
+        } else {
+            bilan.warn("failed", command.getCommandSpec().qualifiedName(), cause(problem));
+        }
+        if (bilan.debug()) {
+            problem.printStackTrace(bilan.terminal().err());
+        }
+        return ExitCode.REFUSED;
+    }
+
+    private static String cause(Throwable problem) {
+        Throwable deepest = problem;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String message = deepest.getMessage();
+        return message == null
+                ? deepest.getClass().getSimpleName()
+                : deepest.getClass().getSimpleName() + ": " + message;
+    }
+}

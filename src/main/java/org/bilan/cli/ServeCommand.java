@@ -1,0 +1,27 @@
+package org.bilan.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The web application and the API, until stopped. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+    private final Bilan bilan;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
+    private int port = 8080;
+
+    ServeCommand(Bilan bilan) {
+        this.bilan = bilan;
+    }
+
+    @Override
+    public Integer call() {
+        Serving.untilStopped(bilan, host, port);
+        return ExitCode.DONE;
+    }
+}
