@@ -1,0 +1,40 @@
+package org.bilan.document;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Word document as one XHTML page, for the browser and for the PDF. {@code media} holds the pictures by the address
+ * that the page gives them; {@code remarks} names what of the document the page could not show.
+ */
+public record WebPage(
+        String xhtml,
+        Map<String, byte[]> media,
+        String title,
+        String description,
+        String author,
+        String language,
+        List<Heading> headings,
+        List<String> remarks) {
+    public WebPage {
+        media = Map.copyOf(media);
+        headings = List.copyOf(headings);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** A heading with its level (1 is the highest) and the anchor that leads to it. */
+    public record Heading(int level, String text, String anchor) {}
+
+    /** The page with its pictures inside, to be saved as one file. */
+    public String selfContained() {
+        String page = xhtml;
+        for (Map.Entry<String, byte[]> picture : media.entrySet()) {
+            String address = picture.getKey();
+            String type = address.endsWith(".png") ? "image/png" : "image/jpeg";
+            String data = "data:" + type + ";base64," + Base64.getEncoder().encodeToString(picture.getValue());
+            page = page.replace("src=\"" + address + '"', "src=\"" + data + '"');
+        }
+        return page;
+    }
+}
