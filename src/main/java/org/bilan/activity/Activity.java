@@ -2,6 +2,7 @@ package org.bilan.activity;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Relation;
 import org.bilan.value.FuzzyDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @MappedEntity("activity")
 public record Activity(
         @Id String code,
-        FuzzyDate date,
+        @Relation(Relation.Kind.EMBEDDED) FuzzyDate date,
         String title,
         ActivityKind kind,
         ActivityRole role,

@@ -2,6 +2,7 @@ package org.bilan.activity;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Relation;
 import java.time.LocalDate;
 import org.bilan.value.FuzzyDate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record Photo(
         String caption,
         String credit,
         String alt,
-        @Nullable FuzzyDate takenOn,
+        @Relation(Relation.Kind.EMBEDDED) @Nullable FuzzyDate takenOn,
         @Nullable String place,
         Consent consent,
         @Nullable LocalDate consentExpires) {}

@@ -2,7 +2,10 @@ package org.bilan.organization;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.annotation.Relation;
 import java.math.BigDecimal;
+import org.bilan.storage.DecimalText;
 import org.bilan.value.FuzzyDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,7 @@ public record Person(
         @Nullable String function,
         @Nullable String body,
         @Nullable String organization,
-        @Nullable FuzzyDate date,
-        @Nullable BigDecimal weeklyHours,
+        @Relation(Relation.Kind.EMBEDDED) @Nullable FuzzyDate date,
+        @MappedProperty(converter = DecimalText.class) @Nullable BigDecimal weeklyHours,
         boolean volunteer,
-        @Nullable String grant) {}
+        @MappedProperty("grant_code") @Nullable String grant) {}

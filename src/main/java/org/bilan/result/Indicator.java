@@ -2,8 +2,10 @@ package org.bilan.result;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.bilan.storage.DecimalText;
 import org.jspecify.annotations.Nullable;
 
 /** What is measured to know whether a result was reached. */
@@ -13,12 +15,12 @@ public record Indicator(
         String title,
         IndicatorLevel level,
         @Nullable String project,
-        @Nullable String grant,
+        @MappedProperty("grant_code") @Nullable String grant,
         @Nullable String parent,
         String unit,
-        @Nullable BigDecimal baseline,
+        @MappedProperty(converter = DecimalText.class) @Nullable BigDecimal baseline,
         @Nullable LocalDate baselineDate,
-        @Nullable BigDecimal target,
+        @MappedProperty(converter = DecimalText.class) @Nullable BigDecimal target,
         @Nullable LocalDate targetDate,
         Aggregation aggregation,
         @Nullable String source) {}

@@ -1,5 +1,6 @@
 package org.bilan.value;
 
+import io.micronaut.data.annotation.Embeddable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * Seasons are those of the northern hemisphere as people mean them: spring March to May, summer June to August, autumn
  * September to November, winter December to February of the next year.
  */
+@Embeddable
 public record FuzzyDate(String edtf, Precision precision, boolean approximate, LocalDate earliest, LocalDate latest)
         implements Comparable<FuzzyDate> {
     private static final Pattern POINT = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?([~?%]?)");

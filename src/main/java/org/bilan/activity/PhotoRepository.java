@@ -1,0 +1,12 @@
+package org.bilan.activity;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.stream.Stream;
+
+/** Pictures and the consent of the people shown. Streams are read inside a transaction and closed by who asked for them. */
+@JdbcRepository(dialect = Dialect.ANSI)
+public interface PhotoRepository extends CrudRepository<Photo, String> {
+    Stream<Photo> findAllOrderByCode();
+}

@@ -1,0 +1,26 @@
+package org.bilan.finance;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Costs. Streams are read inside a transaction and closed by who asked for them. */
+@JdbcRepository(dialect = Dialect.ANSI)
+public interface ExpenseRepository extends CrudRepository<Expense, String> {
+    Stream<Expense> findAllOrderByCode();
+
+    /** The costs incurred between {@code from} and {@code to}, both included. */
+    @Query("SELECT * FROM expense WHERE incurred_on BETWEEN :from AND :to ORDER BY incurred_on, code")
+    List<Expense> findBetween(LocalDate from, LocalDate to);
+
+    /** Every cost with a part charged to the grant, whenever incurred. */
+    @Query(
+            """
+            SELECT * FROM expense WHERE code IN (SELECT expense FROM allocation WHERE grant_code = :grant)
+            ORDER BY incurred_on, code""")
+    List<Expense> findOfGrant(String grant);
+}

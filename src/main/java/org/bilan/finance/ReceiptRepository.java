@@ -1,0 +1,21 @@
+package org.bilan.finance;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Money and goods received. Streams are read inside a transaction and closed by who asked for them. */
+@JdbcRepository(dialect = Dialect.ANSI)
+public interface ReceiptRepository extends CrudRepository<Receipt, String> {
+    Stream<Receipt> findAllOrderByCode();
+
+    /** What was received between {@code from} and {@code to}, both included. */
+    @Query("SELECT * FROM receipt WHERE received_on BETWEEN :from AND :to ORDER BY received_on, code")
+    List<Receipt> findBetween(LocalDate from, LocalDate to);
+
+    List<Receipt> findByGrantOrderByReceivedOnAndCode(String grant);
+}
