@@ -1,11 +1,115 @@
 package org.bilan.document;
 
+import java.util.List;
+import org.bilan.document.Table.Role;
+
 /** Writes a {@link Table} as WordprocessingML: its caption, then the table, then the paragraph Word wants after it. */
 public final class WordTable {
-    private WordTable() {}
+    private static final String BOLD = "<w:b/><w:bCs/>";
+    private static final String NO_RULE = "<w:tcBorders><w:%s w:val=\"nil\"/></w:tcBorders>";
+
+    /** A row with more text than this may go on on the next page. */
+    private static final int LONGEST_UNSPLIT = 1500;
+
+    private final Table table;
+    private final WordPlace place;
+    private final int[] widths;
+    private final StringBuilder out;
+
+    private WordTable(Table table, WordPlace place) {
+        this.table = table;
+        this.place = place;
+        this.widths = ColumnWidths.of(table, place.wording(), place.width());
+        this.out = new StringBuilder(1024 + 600 * table.rows().size());
+    }
 
     /** Block content; empty for a table without rows. */
     public static String write(Table table, WordPlace place) {
-        throw new UnsupportedOperationException();
+        return table.isEmpty() ? "" : new WordTable(table, place).write();
+    }
+
+    private String write() {
+        if (!table.title().isBlank()) {
+            String above = "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/>";
+            out.append(WordXml.paragraph(style("caption"), above, "", table.title()));
+        }
+        out.append("<w:tbl>");
+        properties();
+        heading();
+        List<Table.Row> rows = table.rows();
+        for (int at = 0; at < rows.size(); at++) {
+            row(rows.get(at), at + 1 < rows.size() ? rows.get(at + 1).role() : Role.ITEM);
+        }
+        out.append("</w:tbl>");
+        String thin = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"200\" w:lineRule=\"exact\"/>";
+        return out.append(WordXml.paragraph(style("Table Text"), thin, "", "")).toString();
+    }
+
+    private void properties() {
+        out.append("<w:tblPr><w:tblStyle w:val=\"").append(XmlText.escape(style("Bilan Table")));
+        out.append("\"/><w:tblW w:w=\"").append(place.width()).append("\" w:type=\"dxa\"/>");
+        out.append("<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\"");
+        out.append(" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>");
+        if (!table.title().isBlank()) {
+            out.append("<w:tblCaption w:val=\"")
+                    .append(XmlText.escape(table.title()))
+                    .append("\"/>");
+        }
+        out.append("</w:tblPr><w:tblGrid>");
+        for (int width : widths) {
+            out.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+        }
+        out.append("</w:tblGrid>");
+    }
+
+    private void heading() {
+        out.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        for (int at = 0; at < widths.length; at++) {
+            Table.Column column = table.columns().get(at);
+            String right = column.figures() ? "<w:jc w:val=\"right\"/>" : "";
+            cell(widths[at], "", "<w:vAlign w:val=\"bottom\"/>");
+            out.append(WordXml.paragraph(style("Table Heading"), "<w:keepNext/>" + right, "", column.heading()));
+            out.append("</w:tc>");
+        }
+        out.append("</w:tr>");
+    }
+
+    private void row(Table.Row row, Role next) {
+        if (row.role() == Role.NOTE) {
+            note(row, next);
+            return;
+        }
+        boolean strong = row.role() != Role.ITEM;
+        boolean kept = row.role() == Role.GROUP || next == Role.NOTE || next == Role.TOTAL || next == Role.SUBTOTAL;
+        out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        for (int at = 0; at < widths.length; at++) {
+            String paragraph = style(table.columns().get(at).figures() ? "Table Figure" : "Table Text");
+            String text = row.cells().get(at).worded(place.wording());
+            cell(widths[at], "", next == Role.NOTE ? NO_RULE.formatted("bottom") : "");
+            out.append(WordXml.paragraph(paragraph, kept ? "<w:keepNext/>" : "", strong ? BOLD : "", text));
+            out.append("</w:tc>");
+        }
+        out.append("</w:tr>");
+    }
+
+    /** The explanation spans the table below its line, with no rule between the two. */
+    private void note(Table.Row row, Role next) {
+        String text = row.cells().isEmpty() ? "" : row.cells().get(0).worded(place.wording());
+        out.append(text.length() < LONGEST_UNSPLIT ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
+        String span = widths.length > 1 ? "<w:gridSpan w:val=\"" + widths.length + "\"/>" : "";
+        cell(place.width(), span, NO_RULE.formatted("top"));
+        String keep = next == Role.NOTE ? "<w:keepNext/>" : "";
+        String paragraph = keep + "<w:ind w:left=\"200\"/>";
+        out.append(WordXml.paragraph(style("Table Text"), paragraph, "<w:color w:val=\"55606B\"/>", text));
+        out.append("</w:tc></w:tr>");
+    }
+
+    private void cell(int width, String span, String more) {
+        out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
+        out.append(span).append(more).append("</w:tcPr>");
+    }
+
+    private String style(String name) {
+        return place.styles().id(name);
     }
 }
