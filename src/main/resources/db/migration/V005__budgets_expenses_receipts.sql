@@ -1,3 +1,4 @@
+-- A version holds the lines that its amendment changed: the others stay as they were, and so a parent may stand in an earlier one.
 CREATE TABLE budget_line (
     id           ${id},
     grant_code   ${code} NOT NULL REFERENCES grant_award (code) ON UPDATE CASCADE ON DELETE CASCADE,
@@ -9,12 +10,9 @@ CREATE TABLE budget_line (
         'FEES', 'ADMINISTRATION', 'OTHER')),
     amount_minor BIGINT NOT NULL,
     kind         TEXT CHECK (kind IN ('CASH', 'IN_KIND')),
-    UNIQUE (grant_code, version, line),
-    FOREIGN KEY (grant_code, version, parent) REFERENCES budget_line (grant_code, version, line)
-        ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     CHECK (parent <> line)
 );
-CREATE INDEX budget_line_by_parent ON budget_line (grant_code, version, parent);
+CREATE UNIQUE INDEX budget_line_key ON budget_line (grant_code, version, line);
 
 -- Home currency for one unit of the foreign one; the rate is text because no digit may be lost.
 CREATE TABLE exchange_rate (
