@@ -14,8 +14,7 @@ public interface ActivityGrantRepository extends CrudRepository<ActivityGrant, L
     Stream<ActivityGrant> findAllOrderByActivityAndPosition();
 
     /** The grants of the activities that may have a day between {@code from} and {@code to}. */
-    @Query(
-            """
+    @Query("""
             SELECT link.* FROM activity_grant link JOIN activity ON activity.code = link.activity
             WHERE date_earliest <= :to AND date_latest >= :from
             ORDER BY link.activity, link.position""")

@@ -14,8 +14,7 @@ public interface ActivityPartnerRepository extends CrudRepository<ActivityPartne
     Stream<ActivityPartner> findAllOrderByActivityAndPosition();
 
     /** The partners of the activities that may have a day between {@code from} and {@code to}. */
-    @Query(
-            """
+    @Query("""
             SELECT link.* FROM activity_partner link JOIN activity ON activity.code = link.activity
             WHERE date_earliest <= :to AND date_latest >= :from
             ORDER BY link.activity, link.position""")

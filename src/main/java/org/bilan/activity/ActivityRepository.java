@@ -14,16 +14,14 @@ public interface ActivityRepository extends CrudRepository<Activity, String> {
     Stream<Activity> findAllOrderByCode();
 
     /** The activities that may have a day between {@code from} and {@code to}, both included, in the order of their dates. */
-    @Query(
-            """
+    @Query("""
             SELECT * FROM activity
             WHERE date_earliest <= :to AND date_latest >= :from
             ORDER BY date_earliest, date_latest, code""")
     List<Activity> findBetween(LocalDate from, LocalDate to);
 
     /** Those of {@link #findBetween} that are linked to the grant, or belong to a project it pays for without being linked to any grant. */
-    @Query(
-            """
+    @Query("""
             SELECT * FROM activity
             WHERE date_earliest <= :to AND date_latest >= :from
               AND (code IN (SELECT activity FROM activity_grant WHERE grant_code = :grant)

@@ -18,15 +18,13 @@ public interface AllocationRepository extends CrudRepository<Allocation, Long> {
     List<Allocation> findByExpenseOrderByGrantAndLine(String expense);
 
     /** The parts, to whatever grant, of the costs that have a part charged to {@code grant}: who else pays them. */
-    @Query(
-            """
+    @Query("""
             SELECT * FROM allocation WHERE expense IN (SELECT expense FROM allocation WHERE grant_code = :grant)
             ORDER BY expense, grant_code, line""")
     List<Allocation> findSharedWith(String grant);
 
     /** The parts of the costs incurred between {@code from} and {@code to}, both included. */
-    @Query(
-            """
+    @Query("""
             SELECT allocation.* FROM allocation JOIN expense ON expense.code = allocation.expense
             WHERE incurred_on BETWEEN :from AND :to
             ORDER BY allocation.expense, grant_code, line""")

@@ -22,7 +22,10 @@ public record Expense(
         CostCategory category,
         long amountMinor,
         String currency,
-        @MappedProperty(converter = DecimalText.class) @Nullable BigDecimal rate,
+
+        @MappedProperty(converter = DecimalText.class) @Nullable
+        BigDecimal rate,
+
         @Nullable LocalDate rateDate,
         @Nullable String project,
         @Nullable String activity,

@@ -18,8 +18,7 @@ public interface ExpenseRepository extends CrudRepository<Expense, String> {
     List<Expense> findBetween(LocalDate from, LocalDate to);
 
     /** Every cost with a part charged to the grant, whenever incurred. */
-    @Query(
-            """
+    @Query("""
             SELECT * FROM expense WHERE code IN (SELECT expense FROM allocation WHERE grant_code = :grant)
             ORDER BY incurred_on, code""")
     List<Expense> findOfGrant(String grant);

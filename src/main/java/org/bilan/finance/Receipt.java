@@ -20,7 +20,10 @@ public record Receipt(
         ReceiptKind kind,
         long amountMinor,
         String currency,
-        @MappedProperty(converter = DecimalText.class) @Nullable BigDecimal rate,
+
+        @MappedProperty(converter = DecimalText.class) @Nullable
+        BigDecimal rate,
+
         boolean approximate,
         @Nullable String note) {
     public Receipt {

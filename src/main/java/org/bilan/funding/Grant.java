@@ -28,7 +28,9 @@ public record Grant(
         @Nullable String profile,
         boolean publicAid,
         @Nullable String lead,
-        @MappedProperty(converter = DecimalText.class) @Nullable BigDecimal varianceThresholdPercent) {
+
+        @MappedProperty(converter = DecimalText.class) @Nullable
+        BigDecimal varianceThresholdPercent) {
     public Grant {
         if (end.isBefore(start)) {
             throw new IllegalArgumentException("The end comes before the start: " + start + "/" + end);

@@ -14,8 +14,7 @@ public interface GrantRepository extends CrudRepository<Grant, String> {
     Stream<Grant> findAllOrderByCode();
 
     /** The grants with a day in the period as first agreed, {@code from} and {@code to} included; an amendment may have moved an end. */
-    @Query(
-            """
+    @Query("""
             SELECT * FROM grant_award
             WHERE start_on <= :to AND (end_on >= :from
                 OR EXISTS (SELECT 1 FROM amendment WHERE grant_code = code AND new_end >= :from))

@@ -18,6 +18,9 @@ public record Person(
         @Nullable String body,
         @Nullable String organization,
         @Relation(Relation.Kind.EMBEDDED) @Nullable FuzzyDate date,
-        @MappedProperty(converter = DecimalText.class) @Nullable BigDecimal weeklyHours,
+
+        @MappedProperty(converter = DecimalText.class) @Nullable
+        BigDecimal weeklyHours,
+
         boolean volunteer,
         @MappedProperty("grant_code") @Nullable String grant) {}

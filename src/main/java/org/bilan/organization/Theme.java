@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A section of the annual report, in the order of {@code position} below its parent. */
 @MappedEntity("theme")
-public record Theme(@Id String code, String title, @Nullable String parent, @Nullable Integer position) {}
+public record Theme(
+        @Id String code,
+        String title,
+        @Nullable String parent,
+        @Nullable Integer position) {}

@@ -18,9 +18,15 @@ public record Indicator(
         @MappedProperty("grant_code") @Nullable String grant,
         @Nullable String parent,
         String unit,
-        @MappedProperty(converter = DecimalText.class) @Nullable BigDecimal baseline,
+
+        @MappedProperty(converter = DecimalText.class) @Nullable
+        BigDecimal baseline,
+
         @Nullable LocalDate baselineDate,
-        @MappedProperty(converter = DecimalText.class) @Nullable BigDecimal target,
+
+        @MappedProperty(converter = DecimalText.class) @Nullable
+        BigDecimal target,
+
         @Nullable LocalDate targetDate,
         Aggregation aggregation,
         @Nullable String source) {}

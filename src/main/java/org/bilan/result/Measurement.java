@@ -21,9 +21,16 @@ public record Measurement(
         String indicator,
         LocalDate periodStart,
         LocalDate periodEnd,
-        @MappedProperty(converter = DecimalText.class) @Nullable BigDecimal value,
-        @MappedProperty(converter = DecimalText.class) @Nullable BigDecimal numerator,
-        @MappedProperty(converter = DecimalText.class) @Nullable BigDecimal denominator,
+
+        @MappedProperty(converter = DecimalText.class) @Nullable
+        BigDecimal value,
+
+        @MappedProperty(converter = DecimalText.class) @Nullable
+        BigDecimal numerator,
+
+        @MappedProperty(converter = DecimalText.class) @Nullable
+        BigDecimal denominator,
+
         @Nullable Gender gender,
         @Nullable AgeBand age,
         @Nullable String note) {

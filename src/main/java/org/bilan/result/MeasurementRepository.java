@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /** Values of indicators. Streams are read inside a transaction and closed by who asked for them. */
 @JdbcRepository(dialect = Dialect.ANSI)
 public interface MeasurementRepository extends CrudRepository<Measurement, Long> {
-    @Query(
-            """
+    @Query("""
             SELECT * FROM measurement
             ORDER BY indicator, period_start, period_end, COALESCE(gender, ''), COALESCE(age, '')""")
     Stream<Measurement> findAllInOrder();

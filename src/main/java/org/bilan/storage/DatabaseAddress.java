@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Where a PostgreSQL server is, and as whom to sign in, from {@code postgresql://user:password@host:5432/name?option=…}. */
-record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable String password) {
+record DatabaseAddress(
+        String jdbcUrl, @Nullable String user, @Nullable String password) {
 
     /** @throws IllegalArgumentException if it is not the address of a PostgreSQL database */
     static DatabaseAddress parse(String text) {
