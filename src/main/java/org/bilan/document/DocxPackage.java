@@ -154,6 +154,12 @@ public final class DocxPackage {
         parts.put(part, xml.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Replaces a part that exists; the bytes are kept, not copied. */
+    public void put(String part, byte[] content) {
+        bytes(part);
+        parts.put(part, content);
+    }
+
     /** Adds a part with its content type. */
     public void add(String part, String contentType, byte[] content) {
         if (parts.putIfAbsent(part, content) != null) {

@@ -21,9 +21,11 @@ public final class Conversion {
     /** Of two sources on one day the first by name counts. */
     public Conversion(Currency home, List<ExchangeRate> rates) {
         this.home = home;
-        rates.stream().sorted(Comparator.comparing(ExchangeRate::source)).forEach(rate -> this.rates
-                .computeIfAbsent(rate.currency(), code -> new TreeMap<>())
-                .putIfAbsent(rate.date(), rate.rate()));
+        rates.stream()
+                .sorted(Comparator.comparing(ExchangeRate::source))
+                .forEach(rate -> this.rates
+                        .computeIfAbsent(rate.currency(), code -> new TreeMap<>())
+                        .putIfAbsent(rate.date(), rate.rate()));
     }
 
     public Currency home() {

@@ -144,9 +144,8 @@ final class MeasuredPeriods {
         List<BigDecimal> numbers = values.stream().map(Measured::value).toList();
         return switch (aggregation) {
             case SUM -> Measured.of(sum(numbers));
-            case MAX -> values.stream()
-                    .max(Comparator.comparing(Measured::value))
-                    .orElseThrow();
+            case MAX ->
+                values.stream().max(Comparator.comparing(Measured::value)).orElseThrow();
             case LAST, RATIO -> values.get(values.size() - 1);
             case AVERAGE -> {
                 int decimals =

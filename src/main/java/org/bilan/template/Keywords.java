@@ -1,18 +1,72 @@
 package org.bilan.template;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The closed set of words of the template language in French, English and Spanish, folded. */
 final class Keywords {
-    private static final Map<String, String> FRENCH_PREFIX = Map.ofEntries(
-            Map.entry("block ", "bloc "),
-            Map.entry("bloque ", "bloc "),
-            Map.entry("chart ", "graphique "),
-            Map.entry("grafico ", "graphique "),
-            Map.entry("narrative ", "recit "),
-            Map.entry("relato ", "recit "),
-            Map.entry("photos of ", "photos de "),
-            Map.entry("fotos de ", "photos de "));
+    static final Set<String> OTHERWISE = Set.of("sinon", "si non", "else", "si no", "sino");
+    static final Set<String> CONTENTS =
+            Set.of("sommaire", "table des matieres", "contents", "table of contents", "indice");
+    static final Set<String> PAGE_BREAK = Set.of("saut de page", "page break", "salto de pagina");
+    static final Pattern END = Pattern.compile(
+            "(?:fin|end)(?: (?:de )?(?:si|if|pour chaque|pour|for each|for|para cada|para|boucle|loop))?");
+    static final Pattern EACH = Pattern.compile("(?iu)(?:pour +chaque|for +each|para +cada)(?: +(?<rest>.*))?");
+    static final Pattern EACH_OF = Pattern.compile(
+            "(?iu)(?<item>.+?)(?: +(?:de +la|de|des|du|dans|of|in|del|en) +| +d['\u2019\u02bc] *)(?<list>.+)");
+    static final Pattern WHEN = Pattern.compile("(?iu)(?:s[i\u00ed]|if)(?: +(?<rest>.*))?");
+    static final Pattern REMARK = Pattern.compile("(?iu)not[ea] .*");
+    static final Map<Tag.Piece.Kind, Pattern> PIECES = Map.of(
+            Tag.Piece.Kind.BLOCK, Pattern.compile("(?iu)(?:bloc|block|bloque) +(?<rest>.+)"),
+            Tag.Piece.Kind.CHART, Pattern.compile("(?iu)(?:graphique|chart|gr[a\u00e1]fico) +(?<rest>.+)"),
+            Tag.Piece.Kind.STORY, Pattern.compile("(?iu)(?:r[e\u00e9]cit|narrative|relato) +(?<rest>.+)"),
+            Tag.Piece.Kind.PICTURES,
+                    Pattern.compile("(?iu)(?:photos|fotos) +(?:(?:de|des|du|of|del) +|d['\u2019\u02bc] *)(?<rest>.+)"));
+
+    /** As people are to write them, for suggestions. */
+    static final List<String> SPELLED = List.of(
+            "pour chaque … de …",
+            "for each … of …",
+            "para cada … de …",
+            "si …",
+            "if …",
+            "sinon",
+            "else",
+            "si no",
+            "fin",
+            "end",
+            "bloc …",
+            "block …",
+            "bloque …",
+            "graphique …",
+            "chart …",
+            "gráfico …",
+            "récit …",
+            "narrative …",
+            "relato …",
+            "photos de …",
+            "photos of …",
+            "fotos de …",
+            "sommaire",
+            "contents",
+            "índice",
+            "saut de page",
+            "page break",
+            "salto de página",
+            "note …",
+            "nota …");
+
+    private static final Map<String, String> FRENCH_PREFIX = Map.of(
+            "block ", "bloc ",
+            "bloque ", "bloc ",
+            "chart ", "graphique ",
+            "grafico ", "graphique ",
+            "narrative ", "recit ",
+            "relato ", "recit ",
+            "photos of ", "photos de ",
+            "fotos de ", "photos de ");
 
     private Keywords() {}
 
@@ -23,5 +77,14 @@ final class Keywords {
             }
         }
         return folded;
+    }
+
+    static String prefix(Tag.Piece.Kind kind) {
+        return switch (kind) {
+            case BLOCK -> "bloc ";
+            case CHART -> "graphique ";
+            case STORY -> "recit ";
+            case PICTURES -> "photos de ";
+        };
     }
 }

@@ -1,7 +1,10 @@
 package org.bilan.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bilan.value.Language;
+import org.bilan.value.Messages;
 
 /**
  * Where something stands in a template: the part ({@code word/document.xml}), the headings above it, outermost first,
@@ -20,6 +23,36 @@ public record Place(
     /** A place that is a whole part, or the package when the part's name is empty. */
     static Place ofPart(String part) {
         return new Place(part, List.of(), 0, Optional.empty(), "", 0, 0);
+    }
+
+    /** In words: {@code corps, « Budget », tableau 1, rangée 2, colonne 3}. */
+    public String worded(Language language) {
+        Messages messages = Messages.of(Place.class, language);
+        List<String> words = new ArrayList<>();
+        words.add(messages.say("part." + kindOfPart()));
+        headings.forEach(heading -> words.add(messages.say("place.heading", heading)));
+        cell.ifPresentOrElse(
+                in -> words.add(messages.say("place.cell", number(in.table()), number(in.row()), number(in.column()))),
+                () -> words.add(paragraph == 0 ? part : messages.say("place.paragraph", number(paragraph))));
+        words.removeIf(String::isEmpty);
+        return String.join(", ", words);
+    }
+
+    private static String number(int number) {
+        return Integer.toString(number);
+    }
+
+    private String kindOfPart() {
+        String file = part.substring(part.lastIndexOf('/') + 1);
+        return List.of("header", "footer", "footnotes", "endnotes", "document").stream()
+                .filter(file::startsWith)
+                .findFirst()
+                .orElse("file");
+    }
+
+    /** The line with the piece marked: {@code Reçu : »{{ montent }}«}. */
+    public String marked() {
+        return line.substring(0, from) + "»" + piece() + "«" + line.substring(to);
     }
 
     /** The piece that is meant. */

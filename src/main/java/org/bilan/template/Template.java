@@ -1,6 +1,14 @@
 package org.bilan.template;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.bilan.document.DocxPackage;
+import org.bilan.document.RefusedDocument;
+import org.bilan.document.TextColumn;
+import org.bilan.document.WordStyles;
+import org.bilan.template.TemplateFinding.Code;
 
 /** A Word file with tags, read once into a program: {@code {{ pour chaque activité de activités }}}. */
 public final class Template {
@@ -12,7 +20,34 @@ public final class Template {
      * @throws TemplateRefused if the file is no Word document or holds what none of ours may hold
      */
     public static CompiledTemplate compile(byte[] docx) {
-        throw new UnsupportedOperationException();
+        try {
+            return compile(DocxPackage.read(docx));
+        } catch (RefusedDocument refused) {
+            throw new TemplateRefused(
+                    refused.refusals().stream().map(TemplateFinding::refused).toList());
+        }
+    }
+
+    private static CompiledTemplate compile(DocxPackage document) {
+        List<TemplateFinding> findings = new ArrayList<>();
+        Map<String, List<Step>> programs = new LinkedHashMap<>();
+        WordStyles styles = WordStyles.in(document);
+        HeadingStyles headingStyles = HeadingStyles.in(document);
+        int width = TextColumn.widthAt(document.text(document.mainPart()), 0);
+        for (String part : document.storyParts()) {
+            String source = document.text(part);
+            boolean main = part.equals(document.mainPart());
+            if (!main && source.indexOf('{') < 0) {
+                continue;
+            }
+            try {
+                programs.put(part, new PartCompiler(part, source, main, headingStyles, width, findings).compile());
+            } catch (XmlReader.NotXml notXml) {
+                throw new TemplateRefused(List.of(
+                        TemplateFinding.at(Place.ofPart(part), Code.NOT_XML, String.valueOf(notXml.getMessage()))));
+            }
+        }
+        return new CompiledTemplate(document, styles, headingStyles, width, programs, findings);
     }
 
     /** Every finding of a file in one run, whether it can be read or not; empty if there is none. */

@@ -2,6 +2,7 @@ package org.bilan.template;
 
 import java.util.List;
 import java.util.Locale;
+import org.bilan.document.Refusal;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
 
@@ -21,24 +22,77 @@ public record TemplateFinding(Code code, List<String> details, Place place, List
         WARNING
     }
 
-    /** The kinds of finding; {@link #id} never changes once published. */
+    /** The kinds of finding, grouped by who sees them: the package, the tags, their nesting, the names. */
     public enum Code {
-        NOT_A_DOCUMENT(Severity.ERROR);
+        REFUSED,
+        NOT_XML,
 
-        private final Severity severity;
+        EMPTY_TAG,
+        TAG_TOO_LONG,
+        TAG_NOT_CLOSED,
+        TAG_NOT_OPENED,
+        SPLIT_BRACES,
+        BAD_NAME,
+        UNKNOWN_FORMAT,
+        LOOP_INCOMPLETE,
+        CONDITION_INCOMPLETE,
 
-        Code(Severity severity) {
-            this.severity = severity;
-        }
+        BLOCK_NOT_CLOSED,
+        END_WITHOUT_START,
+        BLOCK_CROSSES,
+        OTHERWISE_MISPLACED,
+        TOO_DEEP,
+        NOT_ALONE,
+
+        UNKNOWN_FIELD,
+        UNKNOWN_KEYWORD,
+        UNKNOWN_LIST,
+        UNKNOWN_BLOCK,
+        UNKNOWN_CHART,
+        UNKNOWN_STORY,
+        UNKNOWN_PICTURES,
+        NOT_A_LIST,
+        LIST_AS_VALUE,
+        THING_AS_VALUE,
+        FIELD_OF_LIST,
+        TWO_LISTS_IN_ROW,
+        LIST_IN_ROW,
+        PIECE_IN_TEXT,
+        TYPE_MISMATCH,
+        FORMAT_MISMATCH;
 
         public Severity severity() {
-            return severity;
+            return this == FORMAT_MISMATCH ? Severity.WARNING : Severity.ERROR;
         }
 
         /** {@code unknown-field}. */
-        public String id() {
+        String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    static TemplateFinding at(Place place, Code code, String... details) {
+        return new TemplateFinding(code, List.of(details), place, List.of());
+    }
+
+    static TemplateFinding refused(Refusal refusal) {
+        return at(
+                Place.ofPart(refusal.place()),
+                Code.REFUSED,
+                refusal.reason().name(),
+                refusal.place(),
+                refusal.detail());
+    }
+
+    TemplateFinding near(List<String> names) {
+        return new TemplateFinding(code, details, place, names);
+    }
+
+    /** {@code unknown-field}, {@code refused-macros}: never changes once published. */
+    public String id() {
+        return code == Code.REFUSED
+                ? code.word() + "-" + details.get(0).toLowerCase(Locale.ROOT).replace('_', '-')
+                : code.word();
     }
 
     public boolean isError() {
@@ -47,16 +101,24 @@ public record TemplateFinding(Code code, List<String> details, Place place, List
 
     /** What is wrong. */
     public String sentence(Language language) {
-        return Messages.of(TemplateFinding.class, language).say(code.id(), details.toArray());
+        if (code == Code.REFUSED) {
+            return new Refusal(Refusal.Reason.valueOf(details.get(0)), details.get(1), details.get(2))
+                    .say(Messages.of(Refusal.class, language));
+        }
+        return Messages.of(TemplateFinding.class, language).say(code.word(), details.toArray());
     }
 
     /** What to do. */
     public String remedy(Language language) {
-        return Messages.of(TemplateFinding.class, language).say(code.id() + ".do", details.toArray());
+        Messages messages = Messages.of(TemplateFinding.class, language);
+        String todo = messages.say(code.word() + ".do", details.toArray());
+        return nearest.isEmpty()
+                ? todo
+                : messages.say("nearest", String.join(messages.say("nearest.or"), nearest)) + " " + todo;
     }
 
     /** Where, in words: the part, the headings above, the paragraph or the table's row and column. */
     public String where(Language language) {
-        return new PlaceWording(language).say(place);
+        return place.worded(language);
     }
 }

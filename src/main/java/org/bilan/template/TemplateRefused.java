@@ -11,7 +11,7 @@ public final class TemplateRefused extends RuntimeException {
 
     TemplateRefused(List<TemplateFinding> findings) {
         super(findings.stream()
-                .map(one -> one.code().id() + " " + one.details())
+                .map(one -> one.id() + " " + one.details())
                 .collect(Collectors.joining("; ", "The template cannot be used: ", "")));
         this.findings = List.copyOf(findings);
     }

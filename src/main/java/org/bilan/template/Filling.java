@@ -1,0 +1,259 @@
+package org.bilan.template;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bilan.document.DocxPackage;
+import org.bilan.document.WordChart;
+import org.bilan.document.WordNarrative;
+import org.bilan.document.WordPicture;
+import org.bilan.document.WordPlace;
+import org.bilan.document.WordStyles;
+import org.bilan.document.WordTable;
+import org.bilan.template.Step.Ending;
+import org.bilan.template.Step.Identity;
+import org.bilan.value.Missing;
+
+/** One part of one document being filled: what is known, what is written so far. */
+final class Filling {
+    private static final byte[] EMPTY_PARAGRAPH = "<w:p/>".getBytes(StandardCharsets.UTF_8);
+    private static final String SEPARATOR =
+            "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>";
+
+    private final DocxPackage into;
+    private final WordStyles styles;
+    private final ValueText values;
+    private final Gaps gaps;
+    private final Names names;
+    private final Conditions conditions;
+    private final String part;
+    private final Contents contents;
+    private final Map<String, Integer> bookmarkIds = new HashMap<>();
+    private final Map<String, Integer> bookmarkNames = new HashMap<>();
+    private Output out = new Output();
+    private Ending ending = Ending.NOTHING;
+    private int rows;
+    private int headingLevel;
+
+    Filling(
+            DocxPackage into,
+            WordStyles styles,
+            ValueText values,
+            Gaps gaps,
+            Scope root,
+            String part,
+            Contents contents) {
+        this.into = into;
+        this.styles = styles;
+        this.values = values;
+        this.gaps = gaps;
+        this.names = new Names(root);
+        this.conditions = new Conditions(names);
+        this.part = part;
+        this.contents = contents;
+    }
+
+    Output out() {
+        return out;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    void run(List<Step> steps) {
+        for (Step step : steps) {
+            step.run(this);
+        }
+    }
+
+    void ended(Ending how) {
+        if (how != Ending.NOTHING) {
+            ending = how;
+        }
+    }
+
+    boolean holds(Condition condition) {
+        return conditions.holds(condition);
+    }
+
+    void print(Step.Print print) {
+        print(print, names.find(print.path()));
+    }
+
+    void print(Step.Print print, Optional<Value> value) {
+        if (value.isEmpty() || value.get() instanceof Value.Absent) {
+            gaps.add(print.path().typed(), print.place(), value);
+        }
+        out.text(values.of(value.orElse(new Value.Absent(Missing.NOT_ENTERED)), print.format(), print.inTable()));
+    }
+
+    void repeat(Path list, List<String> name, Place place, List<Step> body) {
+        Optional<Value> value = names.find(list);
+        if (value.isPresent() && value.get() instanceof Value.Items items) {
+            repeat(items, name, body);
+        } else {
+            gaps.add(list.typed(), place, value);
+        }
+    }
+
+    private void repeat(Value.Items items, List<String> name, List<Step> body) {
+        int count = items.scopes().size();
+        int rank = 0;
+        for (Scope item : items.scopes()) {
+            rank++;
+            names.enter(name, item, rank, rank == count);
+            run(body);
+            names.leave();
+        }
+    }
+
+    void row(Step.Row row) {
+        if (row.header()) {
+            run(row.cells());
+            return;
+        }
+        int before = rows;
+        for (Path list : row.lists()) {
+            if (names.find(list).orElse(null) instanceof Value.Items items) {
+                repeat(items, list.keys(), row.cells());
+                rows = before + items.scopes().size();
+                return;
+            }
+        }
+        run(row.cells());
+        rows = before + 1;
+    }
+
+    void grid(Step.Grid grid) {
+        int before = rows;
+        Ending endingBefore = ending;
+        long start = out.size();
+        rows = 0;
+        run(grid.rows());
+        if (rows == 0) {
+            out.backTo(start);
+            ending = endingBefore;
+        } else {
+            out.xml(grid.end());
+            ending = Ending.TABLE;
+        }
+        rows = before;
+    }
+
+    void beforeTable() {
+        if (ending == Ending.TABLE) {
+            out.xml(SEPARATOR);
+            ending = Ending.PARAGRAPH;
+        }
+    }
+
+    void container(Step.Container container) {
+        ending = Ending.NOTHING;
+        run(container.content());
+        if (ending != Ending.PARAGRAPH) {
+            out.write(EMPTY_PARAGRAPH);
+        }
+        ending = Ending.NOTHING;
+    }
+
+    void heading(int level, List<Step> content) {
+        headingLevel = level;
+        Output outside = out;
+        out = new Output();
+        run(content);
+        Output inside = out;
+        out = outside;
+        contents.heading(out, level, inside, into);
+    }
+
+    /** Marks that the table of contents goes here. */
+    void contents() {
+        contents.here(out.size());
+        ending = Ending.PARAGRAPH;
+    }
+
+    void identity(Identity identity) {
+        out.xml(
+                switch (identity.kind()) {
+                    case DRAWING -> Integer.toString(into.nextDrawingId());
+                    case BOOKMARK_START ->
+                        Integer.toString(
+                                bookmarkIds.merge(identity.original(), into.nextBookmarkId(), (old, fresh) -> fresh));
+                    case BOOKMARK_END ->
+                        Integer.toString(bookmarkIds.computeIfAbsent(identity.original(), id -> into.nextBookmarkId()));
+                    case BOOKMARK_NAME -> bookmarkName(identity.original());
+                });
+    }
+
+    private String bookmarkName(String original) {
+        int times = bookmarkNames.merge(original, 1, Integer::sum);
+        return times == 1 ? original : original + "_" + times;
+    }
+
+    static boolean isPiece(Value value) {
+        return value instanceof Value.Block
+                || value instanceof Value.Drawing
+                || value instanceof Value.Story
+                || value instanceof Value.Pictures;
+    }
+
+    void piece(Step.Piece piece) {
+        Optional<Value> value = find(piece.tag());
+        if (value.isPresent() && isPiece(value.get())) {
+            piece(value.get(), piece.width());
+        } else if (value.isPresent() && value.get() instanceof Value.Text text) {
+            piece(new Value.Story(text.text()), piece.width());
+        } else {
+            gaps.add(piece.place().piece(), piece.place(), value);
+            write("<w:p><w:r><w:t>" + values.wording().dash() + "</w:t></w:r></w:p>");
+        }
+    }
+
+    /** By the whole tag first, then as the photos or the narrative of a thing: {@code photos de activité}. */
+    private Optional<Value> find(Tag.Piece tag) {
+        Optional<Value> whole = names.find(tag.key());
+        if (whole.isPresent()) {
+            return whole;
+        }
+        Value subject = names.find(tag.subject()).orElse(null);
+        if (subject instanceof Value.Thing thing && tag.kind() == Tag.Piece.Kind.PICTURES) {
+            return thing.scope().find("photos");
+        }
+        if (subject instanceof Value.Thing thing && tag.kind() == Tag.Piece.Kind.STORY) {
+            return thing.scope().find("recit");
+        }
+        return Optional.ofNullable(subject).filter(Filling::isPiece);
+    }
+
+    void piece(Value value, int width) {
+        WordPlace place = new WordPlace(into, part, styles, values.wording(), width);
+        if (value instanceof Value.Block block) {
+            write(WordTable.write(block.table(), place));
+        } else if (value instanceof Value.Drawing drawing) {
+            write(WordChart.write(drawing.chart(), place));
+        } else if (value instanceof Value.Story story) {
+            write(contents.marked(WordNarrative.write(story.markdown(), headingLevel, place), into));
+        } else if (value instanceof Value.Pictures pictures) {
+            write(WordPicture.write(pictures.pictures(), place));
+        }
+    }
+
+    private void write(String xml) {
+        if (xml.isEmpty()) {
+            return;
+        }
+        if (xml.startsWith("<w:tbl>")) {
+            beforeTable();
+        }
+        out.xml(xml);
+        ending = xml.endsWith("</w:tbl>") ? Ending.TABLE : Ending.PARAGRAPH;
+    }
+
+    /** The part as it is now. */
+    byte[] bytes() {
+        return contents.place(out);
+    }
+}

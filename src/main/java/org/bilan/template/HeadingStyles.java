@@ -1,0 +1,76 @@
+package org.bilan.template;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bilan.document.DocxPackage;
+
+/** Which paragraph styles of a document make headings, and of which level, by internal name or outline level. */
+final class HeadingStyles {
+    private static final int LOWEST = 9;
+
+    private final Map<String, XmlElement> styles = new HashMap<>();
+    private final Map<String, Integer> levels = new HashMap<>();
+
+    private HeadingStyles() {}
+
+    static HeadingStyles in(DocxPackage document) {
+        HeadingStyles found = new HeadingStyles();
+        document.names().stream()
+                .filter(name -> name.endsWith("/styles.xml"))
+                .forEach(name -> XmlReader.read(document.text(name))
+                        .elements()
+                        .filter(style -> style.is("w:style"))
+                        .forEach(style -> style.attribute("w:styleId").ifPresent(id -> found.styles.put(id, style))));
+        found.styles.keySet().forEach(id -> found.level(id, 0).ifPresent(level -> found.levels.put(id, level)));
+        return found;
+    }
+
+    /** 1 for a title of the first level; empty if the paragraph is no heading. */
+    Optional<Integer> levelOf(XmlElement paragraph) {
+        Optional<Integer> direct = paragraph.child("w:pPr").flatMap(HeadingStyles::outline);
+        return direct.isPresent()
+                ? direct
+                : paragraph
+                        .at("w:pPr", "w:pStyle")
+                        .flatMap(style -> style.attribute("w:val"))
+                        .flatMap(id -> Optional.ofNullable(levels.get(id)));
+    }
+
+    /** Whether a style sets its own tab stops. */
+    boolean hasTabs(String id) {
+        return Optional.ofNullable(styles.get(id))
+                .flatMap(style -> style.at("w:pPr", "w:tabs"))
+                .isPresent();
+    }
+
+    private Optional<Integer> level(String id, int steps) {
+        XmlElement style = styles.get(id);
+        if (style == null || steps > LOWEST) {
+            return Optional.empty();
+        }
+        String name = style.child("w:name")
+                .flatMap(one -> one.attribute("w:val"))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+        if (name.matches("heading [1-9]")) {
+            return Optional.of(name.charAt(name.length() - 1) - '0');
+        }
+        Optional<Integer> own = style.child("w:pPr").flatMap(HeadingStyles::outline);
+        return own.isPresent()
+                ? own
+                : style.child("w:basedOn")
+                        .flatMap(base -> base.attribute("w:val"))
+                        .flatMap(base -> level(base, steps + 1));
+    }
+
+    /** Outline levels count from 0; 9 is body text. */
+    private static Optional<Integer> outline(XmlElement properties) {
+        return properties
+                .child("w:outlineLvl")
+                .flatMap(one -> one.attribute("w:val"))
+                .filter(value -> value.matches("[0-8]"))
+                .map(value -> Integer.parseInt(value) + 1);
+    }
+}

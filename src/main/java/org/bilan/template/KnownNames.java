@@ -1,0 +1,113 @@
+package org.bilan.template;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names known at one place of a template, before any value exists; mirrors {@link Names}. */
+final class KnownNames {
+    private static final Field POSITION =
+            new Field("rang", "rank", "rango", Field.Type.NUMBER, "rank", Optional.empty());
+    private static final Field COUNT =
+            new Field("nombre", "count", "número", Field.Type.NUMBER, "count", Optional.empty());
+
+    private final Vocabulary root;
+    private @Nullable Frame top;
+
+    KnownNames(Vocabulary root) {
+        this.root = root;
+    }
+
+    private record Frame(
+            List<String> name,
+            Vocabulary item,
+            String typed,
+            @Nullable Frame below) {}
+
+    void enter(Path name, Vocabulary item) {
+        top = new Frame(name.keys(), item, name.typed(), top);
+    }
+
+    void leave() {
+        if (top == null) {
+            throw new IllegalStateException("no repetition to leave");
+        }
+        top = top.below();
+    }
+
+    /** The field a path names; empty if it is not known. */
+    Optional<Field> find(Path path) {
+        List<String> keys = path.keys();
+        for (Frame frame = top; frame != null; frame = frame.below()) {
+            if (path.startsWith(frame.name())) {
+                return ofItem(frame, keys.subList(frame.name().size(), keys.size()));
+            }
+            Optional<Field> found = frame.item().find(keys.get(0));
+            if (found.isPresent()) {
+                return walk(found.get(), keys, 1);
+            }
+            if (keys.size() == 1 && Names.isPosition(keys.get(0))) {
+                return Optional.of(POSITION);
+            }
+        }
+        return root.find(keys.get(0)).flatMap(field -> walk(field, keys, 1));
+    }
+
+    Optional<Field> find(String key) {
+        for (Frame frame = top; frame != null; frame = frame.below()) {
+            Optional<Field> found = frame.item().find(key);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return root.find(key);
+    }
+
+    private static Optional<Field> ofItem(Frame frame, List<String> rest) {
+        if (rest.isEmpty()) {
+            Field.Type type = frame.item().fields().isEmpty() ? Field.Type.TEXT : Field.Type.THING;
+            String name = frame.typed();
+            return Optional.of(new Field(name, name, name, type, "", Optional.of(frame.item())));
+        }
+        Optional<Field> found = frame.item().find(rest.get(0)).flatMap(field -> walk(field, rest, 1));
+        boolean position = found.isEmpty() && rest.size() == 1 && Names.isPosition(rest.get(0));
+        return position ? Optional.of(POSITION) : found;
+    }
+
+    private static Optional<Field> walk(Field from, List<String> keys, int at) {
+        if (at == keys.size()) {
+            return Optional.of(from);
+        }
+        if (from.type() == Field.Type.LIST) {
+            return Names.isCount(keys.get(at)) && at + 1 == keys.size() ? Optional.of(COUNT) : Optional.empty();
+        }
+        return from.inside().flatMap(inside -> inside.find(keys.get(at))).flatMap(next -> walk(next, keys, at + 1));
+    }
+
+    /** Every name that could be typed here, in the languages of the report, each with what leads to it. */
+    Set<String> spellings() {
+        Set<String> all = new LinkedHashSet<>();
+        for (Frame frame = top; frame != null; frame = frame.below()) {
+            collect(frame.item(), frame.typed() + ".", all);
+            collect(frame.item(), "", all);
+        }
+        collect(root, "", all);
+        return all;
+    }
+
+    private static void collect(Vocabulary from, String before, Set<String> into) {
+        for (Field field : from.fields()) {
+            field.names().forEach(name -> into.add(before + name));
+            if (field.type() == Field.Type.THING) {
+                field.inside()
+                        .ifPresent(inside -> inside.fields().forEach(one -> {
+                            into.add(before + field.french() + "." + one.french());
+                            into.add(before + field.english() + "." + one.english());
+                            into.add(before + field.spanish() + "." + one.spanish());
+                        }));
+            }
+        }
+    }
+}

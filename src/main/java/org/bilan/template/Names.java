@@ -1,0 +1,114 @@
+package org.bilan.template;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names known at one moment of filling: those of the report, and over them those of each item being repeated. */
+final class Names {
+    private static final Set<String> RANK = Set.of("rang", "rank", "rango");
+    private static final Set<String> FIRST = Set.of("premier", "premiere", "first", "primero", "primera");
+    private static final Set<String> LAST = Set.of("dernier", "derniere", "last", "ultimo", "ultima");
+    private static final Set<String> COUNT = Set.of("nombre", "count", "numero");
+
+    private final Scope root;
+    private @Nullable Frame top;
+
+    Names(Scope root) {
+        this.root = root;
+    }
+
+    /** One item of a repetition, under the name it was given. */
+    private record Frame(
+            List<String> name,
+            Scope item,
+            int rank,
+            boolean last,
+            @Nullable Frame below) {}
+
+    void enter(List<String> name, Scope item, int rank, boolean last) {
+        top = new Frame(name, item, rank, last, top);
+    }
+
+    void leave() {
+        if (top == null) {
+            throw new IllegalStateException("no repetition to leave");
+        }
+        top = top.below();
+    }
+
+    /** The value of a path, the innermost repetition first; empty if the name is not known. */
+    Optional<Value> find(Path path) {
+        List<String> keys = path.keys();
+        for (Frame frame = top; frame != null; frame = frame.below()) {
+            if (path.startsWith(frame.name())) {
+                return ofItem(frame, keys.subList(frame.name().size(), keys.size()));
+            }
+            Optional<Value> found = frame.item().find(keys.get(0));
+            if (found.isPresent()) {
+                return walk(found.get(), keys, 1);
+            }
+            if (keys.size() == 1) {
+                Optional<Value> position = position(frame, keys.get(0));
+                if (position.isPresent()) {
+                    return position;
+                }
+            }
+        }
+        return root.find(keys.get(0)).flatMap(value -> walk(value, keys, 1));
+    }
+
+    /** A value under the key of a whole tag, {@code bloc budget}. */
+    Optional<Value> find(String key) {
+        for (Frame frame = top; frame != null; frame = frame.below()) {
+            Optional<Value> found = frame.item().find(key);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return root.find(key);
+    }
+
+    private static Optional<Value> ofItem(Frame frame, List<String> rest) {
+        if (rest.isEmpty()) {
+            return Optional.of(frame.item().find(Scope.ITSELF).orElseGet(() -> new Value.Thing(frame.item())));
+        }
+        Optional<Value> found = frame.item().find(rest.get(0)).flatMap(value -> walk(value, rest, 1));
+        return found.isEmpty() && rest.size() == 1 ? position(frame, rest.get(0)) : found;
+    }
+
+    private static Optional<Value> position(Frame frame, String key) {
+        if (RANK.contains(key)) {
+            return Optional.of(new Value.Number(BigDecimal.valueOf(frame.rank())));
+        }
+        if (FIRST.contains(key)) {
+            return Optional.of(new Value.YesNo(frame.rank() == 1));
+        }
+        return LAST.contains(key) ? Optional.of(new Value.YesNo(frame.last())) : Optional.empty();
+    }
+
+    private static Optional<Value> walk(Value from, List<String> keys, int at) {
+        if (at == keys.size() || from instanceof Value.Absent) {
+            return Optional.of(from);
+        }
+        String key = keys.get(at);
+        if (from instanceof Value.Thing thing) {
+            return thing.scope().find(key).flatMap(value -> walk(value, keys, at + 1));
+        }
+        if (from instanceof Value.Items items && COUNT.contains(key) && at + 1 == keys.size()) {
+            return Optional.of(
+                    new Value.Number(BigDecimal.valueOf(items.scopes().size())));
+        }
+        return Optional.empty();
+    }
+
+    static boolean isPosition(String key) {
+        return RANK.contains(key) || FIRST.contains(key) || LAST.contains(key);
+    }
+
+    static boolean isCount(String key) {
+        return COUNT.contains(key);
+    }
+}

@@ -1,0 +1,247 @@
+package org.bilan.template;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bilan.document.TextColumn;
+import org.bilan.template.ParagraphText.Found;
+import org.bilan.template.Step.Ending;
+import org.bilan.template.TemplateFinding.Code;
+
+/** Compiles one part of a template: walks its containers, paragraphs and tables in the order of the text. */
+final class PartCompiler {
+    private static final Set<String> MARKS = Set.of("w:bookmarkStart", "w:bookmarkEnd");
+    private static final Pattern SPLIT_BRACES = Pattern.compile("\\{[\\s\\p{Z}]+\\{|}[\\s\\p{Z}]+}");
+
+    private final String source;
+    private final boolean main;
+    private final HeadingStyles headingStyles;
+    private final List<TemplateFinding> findings;
+    private final Nesting nesting;
+    private final WhereInPart where;
+    private int width;
+    private boolean inTable;
+    private Object level = this;
+
+    /** {@code textWidth}: what a header or note may fill, in twentieths of a point. */
+    PartCompiler(
+            String part,
+            String source,
+            boolean main,
+            HeadingStyles headingStyles,
+            int textWidth,
+            List<TemplateFinding> findings) {
+        this.source = source;
+        this.main = main;
+        this.headingStyles = headingStyles;
+        this.findings = findings;
+        this.nesting = new Nesting(findings);
+        this.where = new WhereInPart(part);
+        this.width = textWidth;
+    }
+
+    List<Step> compile() {
+        XmlElement root = XmlReader.read(source);
+        Atoms atoms = new Atoms();
+        atoms.raw(source.substring(0, root.start()));
+        if (main) {
+            open(root, atoms);
+            root.children().forEach(child -> bodyOrOther(child, atoms));
+            atoms.raw(root.endTag());
+        } else if (hasBlocks(root)) {
+            whole(root, atoms);
+        } else {
+            markup(root, atoms);
+        }
+        List<Step> steps = nesting.fold(atoms);
+        nesting.report();
+        return Finishing.finish(steps);
+    }
+
+    private void bodyOrOther(XmlNode child, Atoms atoms) {
+        if (child instanceof XmlElement body && body.is("w:body")) {
+            whole(body, atoms);
+        } else {
+            atoms.raw(child.raw());
+        }
+    }
+
+    /** A container with its tags; the last section's properties stay outside what must end in a paragraph. */
+    private void whole(XmlElement container, Atoms atoms) {
+        open(container, atoms);
+        Atoms content = new Atoms();
+        StringBuilder after = new StringBuilder();
+        for (XmlNode child : container.children()) {
+            if (child instanceof XmlElement element && element.is("w:sectPr")) {
+                after.append(element.raw());
+            } else {
+                block(child, content);
+            }
+        }
+        atoms.step(new Step.Container(nesting.fold(content)));
+        atoms.raw(after + container.endTag());
+    }
+
+    private static void open(XmlElement element, Atoms atoms) {
+        atoms.raw(element.startTag());
+    }
+
+    private void block(XmlNode node, Atoms atoms) {
+        if (!(node instanceof XmlElement element)) {
+            atoms.raw(node.raw());
+        } else if (element.is("w:p")) {
+            paragraph(element, atoms);
+        } else if (element.is("w:tbl")) {
+            new TableCompiler(this, where, nesting).table(element, atoms);
+        } else {
+            markup(element, atoms);
+        }
+    }
+
+    /** Any other element: copied if no tag can be inside, else looked into. */
+    void markup(XmlElement element, Atoms atoms) {
+        if (!element.mentions('{')) {
+            where.pass(element);
+            atoms.raw(element.raw());
+        } else if (element.is("w:txbxContent") || element.is("w:sdtContent") && hasBlocks(element)) {
+            whole(element, atoms);
+        } else {
+            Object outside = level;
+            level = element;
+            open(element, atoms);
+            element.children().forEach(child -> block(child, atoms));
+            atoms.raw(element.endTag());
+            level = outside;
+        }
+    }
+
+    private static boolean hasBlocks(XmlElement element) {
+        return element.elements().anyMatch(child -> child.is("w:p") || child.is("w:tbl"));
+    }
+
+    /** The content of a cell of this width. */
+    List<Step> cell(List<XmlNode> children, int cellWidth) {
+        int outerWidth = width;
+        boolean outerTable = inTable;
+        width = cellWidth;
+        inTable = true;
+        Atoms atoms = new Atoms();
+        children.forEach(child -> block(child, atoms));
+        boolean plain = atoms.endInParagraph() && children.stream().noneMatch(PartCompiler::isTable);
+        List<Step> steps = nesting.fold(atoms);
+        width = outerWidth;
+        inTable = outerTable;
+        return plain ? steps : List.of(new Step.Container(steps));
+    }
+
+    private static boolean isTable(XmlNode node) {
+        return node instanceof XmlElement element && (element.is("w:tbl") || element.contains("w:tbl"));
+    }
+
+    private void paragraph(XmlElement paragraph, Atoms atoms) {
+        where.nextParagraph();
+        Optional<Integer> title = main ? headingStyles.levelOf(paragraph) : Optional.empty();
+        ParagraphText text = title.isPresent() || paragraph.mentions('{') ? ParagraphText.of(paragraph) : null;
+        if (text == null) {
+            atoms.raw(paragraph.raw(), Ending.PARAGRAPH);
+            return;
+        }
+        title.ifPresent(found -> where.heading(found, text.text()));
+        if (main && !inTable) {
+            width = TextColumn.widthAt(source, paragraph.start());
+        }
+        List<Found> tags = text.tags();
+        report(text.text(), tags);
+        if (tags.isEmpty() && title.isEmpty() && !paragraph.contains("w:txbxContent")) {
+            atoms.raw(paragraph.raw(), Ending.PARAGRAPH);
+        } else if (!isAlone(text, tags)) {
+            inline(paragraph, text, tags, title, atoms);
+        } else if (tags.stream().noneMatch(one -> one.tag() instanceof Tag.Print)) {
+            vanish(paragraph, text.text(), tags, atoms);
+        } else {
+            alone(paragraph, text, tags, title, atoms);
+        }
+    }
+
+    void report(String line, List<Found> tags) {
+        for (Found one : tags) {
+            if (one.tag() instanceof Tag.Wrong wrong) {
+                findings.add(TemplateFinding.at(where.place(line, one.span()), wrong.code(), wrong.piece()));
+            }
+        }
+        var split = SPLIT_BRACES.matcher(line);
+        while (split.find()) {
+            var span = new ParagraphText.Span(split.start(), split.end());
+            findings.add(TemplateFinding.at(where.place(line, span), Code.SPLIT_BRACES, split.group()));
+        }
+    }
+
+    /**
+     * Whether the tags need no paragraph: no word stands beside them, and they either only control what comes between
+     * them and others, or bring paragraphs of their own.
+     */
+    private static boolean isAlone(ParagraphText text, List<Found> tags) {
+        if (tags.isEmpty()
+                || !text.isOnlyText()
+                || !WhereInPart.outside(text.text(), tags).isBlank()) {
+            return false;
+        }
+        long printed = tags.stream()
+                .filter(one -> !one.tag().isControl() && !(one.tag() instanceof Tag.Remark))
+                .count();
+        boolean prints = tags.stream().anyMatch(one -> one.tag() instanceof Tag.Print);
+        return printed <= 1 && !(prints && tags.size() > 1);
+    }
+
+    private void vanish(XmlElement paragraph, String line, List<Found> tags, Atoms atoms) {
+        for (Found one : tags) {
+            Place place = where.place(line, one.span());
+            if (one.tag() instanceof Tag.Piece piece) {
+                atoms.step(new Step.Piece(piece, width, place));
+            } else if (one.tag() instanceof Tag.Contents) {
+                atoms.step(new Step.Contents());
+            } else if (one.tag() instanceof Tag.PageBreak) {
+                atoms.raw("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>", Ending.PARAGRAPH);
+            } else if (one.tag().isControl()) {
+                atoms.control(one.tag(), place, level);
+            }
+        }
+        paragraph.elements().filter(child -> MARKS.contains(child.name())).forEach(mark -> atoms.raw(mark.raw()));
+        paragraph
+                .at("w:pPr", "w:sectPr")
+                .ifPresent(section -> atoms.raw("<w:p><w:pPr>" + section.raw() + "</w:pPr></w:p>", Ending.PARAGRAPH));
+    }
+
+    private void alone(
+            XmlElement paragraph, ParagraphText text, List<Found> tags, Optional<Integer> title, Atoms atoms) {
+        Atoms inside = new Atoms();
+        inline(paragraph, text, tags, title, inside);
+        List<Step> steps = nesting.fold(inside);
+        int at = steps.stream().map(Step::getClass).toList().indexOf(Step.Print.class);
+        if (at < 0) {
+            atoms.steps(steps);
+        } else {
+            Step.Print print = (Step.Print) steps.get(at);
+            atoms.step(new Step.Alone(print, width, steps.subList(0, at), steps.subList(at + 1, steps.size())));
+        }
+    }
+
+    private void inline(
+            XmlElement paragraph, ParagraphText text, List<Found> tags, Optional<Integer> title, Atoms atoms) {
+        ParagraphCompiler inside = new ParagraphCompiler(this, where, text, tags, inTable, findings);
+        atoms.raw(paragraph.startTag()
+                + paragraph.child("w:pPr").map(XmlElement::raw).orElse(""));
+        List<Step> content = nesting.fold(inside.content(paragraph));
+        if (title.isPresent()) {
+            atoms.step(new Step.Heading(title.get(), content));
+        } else {
+            atoms.steps(content);
+        }
+        atoms.raw(paragraph.endTag(), Ending.PARAGRAPH);
+    }
+
+    int width() {
+        return width;
+    }
+}

@@ -1,0 +1,62 @@
+package org.bilan.template;
+
+import java.util.Optional;
+
+/** What one pair of braces says. */
+sealed interface Tag {
+
+    /** {@code {{ subvention.montant | dollars }}}. */
+    record Print(Path path, Optional<Format> format) implements Tag {}
+
+    /** {@code {{ pour chaque activité de activités }}}; {@code variable} is a key. */
+    record Each(String variable, Path list) implements Tag {}
+
+    /** {@code {{ si budget.écart supérieur à 0 }}}. */
+    record When(Condition condition) implements Tag {}
+
+    /** {@code {{ sinon }}}. */
+    record Otherwise() implements Tag {}
+
+    /** {@code {{ fin }}}. */
+    record End() implements Tag {}
+
+    /**
+     * {@code {{ bloc budget }}}, {@code {{ graphique … }}}, {@code {{ récit … }}}, {@code {{ photos de … }}}: {@code key}
+     * is that of the whole tag, {@code subject} what follows the keyword.
+     */
+    record Piece(Kind kind, String key, Path subject) implements Tag {
+        /** The keyword. */
+        enum Kind {
+            BLOCK,
+            CHART,
+            STORY,
+            PICTURES
+        }
+    }
+
+    /** {@code {{ sommaire }}}. */
+    record Contents() implements Tag {}
+
+    /** {@code {{ saut de page }}}. */
+    record PageBreak() implements Tag {}
+
+    /** {@code {{ note … }}}, not printed. */
+    record Remark() implements Tag {}
+
+    /** What cannot be read, and why; {@code opens} if a {@code fin} belongs to it all the same. */
+    record Wrong(TemplateFinding.Code code, String piece, boolean opens) implements Tag {
+        Wrong(TemplateFinding.Code code, String piece) {
+            this(code, piece, false);
+        }
+    }
+
+    /** Whether it opens, divides or ends what stands between it and another. */
+    default boolean isControl() {
+        return opens() || this instanceof Otherwise || this instanceof End;
+    }
+
+    /** Whether a {@code fin} belongs to it. */
+    default boolean opens() {
+        return this instanceof Each || this instanceof When;
+    }
+}

@@ -1,0 +1,106 @@
+package org.bilan.template;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bilan.template.TemplateFinding.Code;
+import org.bilan.value.TextFold;
+
+/** Reads what stands between {@code {{} and {@code }}}. Never fails: what it cannot read is a {@link Tag.Wrong}. */
+final class TagParser {
+    /** No tag of any use is longer, in signs. */
+    static final int LONGEST = 300;
+
+    private TagParser() {}
+
+    static Tag parse(String inner) {
+        if (inner.length() > LONGEST) {
+            return new Tag.Wrong(Code.TAG_TOO_LONG, inner.substring(0, 40) + "…");
+        }
+        String typed = Normalizer.normalize(inner, Normalizer.Form.NFC)
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
+        if (typed.isEmpty()) {
+            return new Tag.Wrong(Code.EMPTY_TAG, "");
+        }
+        int bar = typed.indexOf('|');
+        return bar >= 0 ? formatted(typed.substring(0, bar), typed.substring(bar + 1)) : unformatted(typed);
+    }
+
+    private static Tag formatted(String name, String format) {
+        Optional<Format> known = Format.find(TextFold.fold(format));
+        if (known.isEmpty()) {
+            return new Tag.Wrong(Code.UNKNOWN_FORMAT, format.strip());
+        }
+        return print(name, known);
+    }
+
+    private static Tag unformatted(String typed) {
+        String folded = TextFold.fold(typed);
+        if (Keywords.OTHERWISE.contains(folded)) {
+            return new Tag.Otherwise();
+        }
+        if (Keywords.END.matcher(folded).matches()) {
+            return new Tag.End();
+        }
+        if (Keywords.CONTENTS.contains(folded)) {
+            return new Tag.Contents();
+        }
+        if (Keywords.PAGE_BREAK.contains(folded)) {
+            return new Tag.PageBreak();
+        }
+        if (Keywords.REMARK.matcher(typed).matches()) {
+            return new Tag.Remark();
+        }
+        Matcher each = Keywords.EACH.matcher(typed);
+        if (each.matches()) {
+            return each(typed, each.group("rest"));
+        }
+        Matcher when = Keywords.WHEN.matcher(typed);
+        if (when.matches()) {
+            return when(typed, when.group("rest"));
+        }
+        return piece(typed).orElseGet(() -> print(typed, Optional.empty()));
+    }
+
+    private static Tag each(String typed, String rest) {
+        Matcher parts = Keywords.EACH_OF.matcher(rest == null ? "" : rest);
+        if (!parts.matches()) {
+            return new Tag.Wrong(Code.LOOP_INCOMPLETE, typed, true);
+        }
+        Optional<Path> list = Path.parse(parts.group("list"));
+        Optional<Path> item = Path.parse(parts.group("item"));
+        if (list.isEmpty() || item.isEmpty() || item.get().keys().size() > 1) {
+            return new Tag.Wrong(Code.BAD_NAME, list.isEmpty() ? parts.group("list") : parts.group("item"), true);
+        }
+        return new Tag.Each(item.get().last(), list.get());
+    }
+
+    private static Tag when(String typed, String rest) {
+        Optional<Condition> condition = rest == null ? Optional.empty() : ConditionParser.parse(rest);
+        return condition.<Tag>map(Tag.When::new).orElseGet(() -> new Tag.Wrong(Code.CONDITION_INCOMPLETE, typed, true));
+    }
+
+    private static Optional<Tag> piece(String typed) {
+        for (Map.Entry<Tag.Piece.Kind, Pattern> keyword : Keywords.PIECES.entrySet()) {
+            Matcher words = keyword.getValue().matcher(typed);
+            if (words.matches()) {
+                String rest = words.group("rest");
+                return Optional.of(Path.parse(rest)
+                        .<Tag>map(subject -> new Tag.Piece(
+                                keyword.getKey(), Keywords.prefix(keyword.getKey()) + TextFold.fold(rest), subject))
+                        .orElseGet(() -> new Tag.Wrong(Code.BAD_NAME, rest)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Tag print(String name, Optional<Format> format) {
+        return Path.parse(name)
+                .<Tag>map(path -> new Tag.Print(path, format))
+                .orElseGet(() -> new Tag.Wrong(Code.BAD_NAME, name.strip()));
+    }
+}

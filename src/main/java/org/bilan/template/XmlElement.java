@@ -1,0 +1,120 @@
+package org.bilan.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * An element of an XML part: names are as written, with the prefixes that Word, LibreOffice and Google Docs all use
+ * ({@code w:p}).
+ */
+final class XmlElement implements XmlNode {
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s([\\w:.-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+
+    private final String source;
+    private final String name;
+    private final int start;
+    private final int contentStart;
+    private final List<XmlNode> children = new ArrayList<>();
+    private int contentEnd;
+    private int end;
+
+    XmlElement(String source, String name, int start, int contentStart) {
+        this.source = source;
+        this.name = name;
+        this.start = start;
+        this.contentStart = contentStart;
+        close(contentStart, contentStart);
+    }
+
+    void close(int contentEnd, int end) {
+        this.contentEnd = contentEnd;
+        this.end = end;
+    }
+
+    void append(XmlNode child) {
+        children.add(child);
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean is(String wanted) {
+        return name.equals(wanted);
+    }
+
+    List<XmlNode> children() {
+        return children;
+    }
+
+    Stream<XmlElement> elements() {
+        return children.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
+    }
+
+    Optional<XmlElement> child(String wanted) {
+        return elements().filter(one -> one.is(wanted)).findFirst();
+    }
+
+    /** Follows children by name. */
+    Optional<XmlElement> at(String... names) {
+        Optional<XmlElement> here = Optional.of(this);
+        for (String next : names) {
+            here = here.flatMap(one -> one.child(next));
+        }
+        return here;
+    }
+
+    Optional<String> attribute(String wanted) {
+        Matcher attributes = ATTRIBUTE.matcher(startTag());
+        while (attributes.find()) {
+            if (attributes.group(1).equals(wanted)) {
+                String value = attributes.group(2) != null ? attributes.group(2) : attributes.group(3);
+                return Optional.of(XmlReader.decoded(value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    int start() {
+        return start;
+    }
+
+    @Override
+    public String raw() {
+        return source.substring(start, end);
+    }
+
+    /** The opening tag, opened even where the part has an empty element. */
+    String startTag() {
+        String tag = source.substring(start, contentStart);
+        return tag.endsWith("/>") ? tag.substring(0, tag.length() - 2) + ">" : tag;
+    }
+
+    String endTag() {
+        return "</" + name + ">";
+    }
+
+    @Override
+    public boolean mentions(char sign) {
+        int at = source.indexOf(sign, contentStart);
+        return at >= 0 && at < contentEnd;
+    }
+
+    /** Whether an element of one of these names is somewhere inside. */
+    boolean contains(String wanted) {
+        String opening = "<" + wanted;
+        for (int at = source.indexOf(opening, contentStart);
+                at >= 0 && at < contentEnd;
+                at = source.indexOf(opening, at + 1)) {
+            char next = source.charAt(at + opening.length());
+            if (next == ' ' || next == '>' || next == '/' || Character.isWhitespace(next)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,191 @@
+package org.bilan.template
+
+import groovy.xml.XmlParser
+import groovy.xml.XmlUtil
+import java.util.zip.ZipEntry
+import java.util.zip.ZipInputStream
+import java.util.zip.ZipOutputStream
+
+/**
+ * A small Word file written as plain lines: a line is a paragraph, {@code # } starts a heading, lines between bars are
+ * the rows of a table and {@code |# } starts its header row. Read back in the same form.
+ */
+class WordSample {
+    static final String W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+    static final String REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    private static final String MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+    /** How the text of a paragraph becomes runs. */
+    Closure<String> runs = { String text -> "<w:r><w:t xml:space=\"preserve\">${XmlUtil.escapeXml(text)}</w:t></w:r>" }
+    String body = ''
+    Map<String, String> others = [:]
+
+    static WordSample of(String text) {
+        new WordSample().text(text)
+    }
+
+    /** Every sign a run of its own, with a proofing mark between. */
+    static WordSample shattered(String text) {
+        def sample = new WordSample()
+        sample.runs = { String line ->
+            line.collect { "<w:r w:rsidR=\"00AB12CD\"><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">${XmlUtil.escapeXml(it)}</w:t></w:r>" }
+                .join('<w:proofErr w:type="spellStart"/>')
+        }
+        sample.text(text)
+    }
+
+    WordSample text(String text) {
+        body = blocks(text)
+        this
+    }
+
+    WordSample xml(String blocks) {
+        body = blocks
+        this
+    }
+
+    WordSample header(String text) {
+        others['header1'] = text
+        this
+    }
+
+    WordSample footer(String text) {
+        others['footer1'] = text
+        this
+    }
+
+    String blocks(String text) {
+        def lines = text.stripIndent().strip().readLines()
+        def out = new StringBuilder()
+        for (int i = 0; i < lines.size();) {
+            def rows = lines.drop(i).takeWhile { it.trim().startsWith('|') }
+            if (rows) {
+                out << table(rows)
+                i += rows.size()
+            } else {
+                out << paragraph(lines[i++])
+            }
+        }
+        out
+    }
+
+    private String paragraph(String line) {
+        def heading = line =~ /^(#+) (.*)$/
+        heading.matches()
+            ? "<w:p><w:pPr><w:pStyle w:val=\"Titre${heading.group(1).length()}\"/></w:pPr>${runs(heading.group(2))}</w:p>"
+            : "<w:p>${line ? runs(line) : ''}</w:p>"
+    }
+
+    private String table(List<String> rows) {
+        def width = 9000.intdiv(cells(rows[0]).size())
+        '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>' +
+            cells(rows[0]).collect { "<w:gridCol w:w=\"$width\"/>" }.join() + '</w:tblGrid>' +
+            rows.collect { row(it, width) }.join() + '</w:tbl>'
+    }
+
+    private String row(String line, int width) {
+        def header = line.trim().startsWith('|#') ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
+        "<w:tr>$header" + cells(line).collect { cell ->
+            "<w:tc><w:tcPr><w:tcW w:w=\"$width\" w:type=\"dxa\"/></w:tcPr>" +
+                cell.split('/', -1).collect { "<w:p>${it ? runs(it) : ''}</w:p>" }.join() + '</w:tc>'
+        }.join() + '</w:tr>'
+    }
+
+    private static List<String> cells(String line) {
+        line.trim().replaceAll(/^\|#?/, '').replaceAll(/\|$/, '').split(/\|(?! dollars| liste)/, -1).collect { it.trim() }
+    }
+
+    byte[] bytes() {
+        def out = new ByteArrayOutputStream()
+        def zip = new ZipOutputStream(out)
+        parts().each { name, content ->
+            zip.putNextEntry(new ZipEntry(name))
+            zip.write(content.getBytes('UTF-8'))
+            zip.closeEntry()
+        }
+        zip.close()
+        out.toByteArray()
+    }
+
+    private Map<String, String> parts() {
+        def references = others.keySet().withIndex().collect { name, i ->
+            def kind = name.replaceAll(/\d/, '')
+            "<w:${kind}Reference w:type=\"default\" r:id=\"rId${i + 10}\"/>"
+        }.join()
+        def links = others.keySet().withIndex().collect { name, i ->
+            "<Relationship Id=\"rId${i + 10}\" Type=\"$REL/${name.replaceAll(/\d/, '')}\" Target=\"${name}.xml\"/>"
+        }.join()
+        def overrides = others.keySet().collect { name ->
+            "<Override PartName=\"/word/${name}.xml\" ContentType=\"${MAIN}.${name.replaceAll(/\d/, '')}+xml\"/>"
+        }.join()
+        Map<String, String> all = [
+            '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+                '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+                '<Default Extension="xml" ContentType="application/xml"/>' +
+                "<Override PartName=\"/word/document.xml\" ContentType=\"${MAIN}.document.main+xml\"/>" +
+                "<Override PartName=\"/word/styles.xml\" ContentType=\"${MAIN}.styles+xml\"/>$overrides</Types>",
+            '_rels/.rels': relationships("<Relationship Id=\"rId1\" Type=\"$REL/officeDocument\" Target=\"word/document.xml\"/>"),
+            'word/_rels/document.xml.rels':
+                relationships("<Relationship Id=\"rId1\" Type=\"$REL/styles\" Target=\"styles.xml\"/>$links"),
+            'word/document.xml': "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<w:document xmlns:w=\"$W\" xmlns:r=\"$REL\"" +
+                ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"' +
+                ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"' +
+                " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><w:body>$body<w:sectPr>$references" +
+                '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"' +
+                ' w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>',
+            'word/styles.xml': "<w:styles xmlns:w=\"$W\"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-US\"/></w:rPr></w:rPrDefault></w:docDefaults>" +
+                (1..3).collect {
+                    "<w:style w:type=\"paragraph\" w:styleId=\"Titre$it\"><w:name w:val=\"heading $it\"/></w:style>"
+                }.join() + '</w:styles>']
+        others.each { name, text ->
+            def root = name.startsWith('header') ? 'w:hdr' : 'w:ftr'
+            all["word/${name}.xml".toString()] = "<${root} xmlns:w=\"$W\">${blocks(text)}</$root>".toString()
+        }
+        all
+    }
+
+    private static String relationships(String inner) {
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">$inner</Relationships>"
+    }
+
+    /** A part as text. */
+    static String part(byte[] docx, String name) {
+        def zip = new ZipInputStream(new ByteArrayInputStream(docx))
+        for (def entry = zip.nextEntry; entry != null; entry = zip.nextEntry) {
+            if (entry.name == name) {
+                return new String(zip.readAllBytes(), 'UTF-8')
+            }
+        }
+        null
+    }
+
+    /** The lines of a part; tables between bars, the paragraphs of a cell with a slash between. */
+    static String read(byte[] docx, String name = 'word/document.xml') {
+        def root = new XmlParser(false, false).parseText(part(docx, name))
+        lines(root.'w:body' ? root.'w:body'[0] : root).join('\n')
+    }
+
+    private static List<String> lines(Node container) {
+        container.children().findAll { it instanceof Node }.collectMany { Node child ->
+            switch (child.name()) {
+                case 'w:p': return [line(child)]
+                case 'w:tbl': return child.'w:tr'.collect { row ->
+                    '| ' + row.'w:tc'.collect { lines(it).join('/') }.join(' | ') + ' |'
+                }
+                case 'w:sdt': return lines(child.'w:sdtContent'[0])
+                default: return []
+            }
+        }
+    }
+
+    static String line(Node paragraph) {
+        paragraph.depthFirst().findAll { it instanceof Node }.collect { Node node ->
+            switch (node.name()) {
+                case 'w:t': return node.text()
+                case 'w:br': return node.@'w:type' == 'page' ? '⁂' : '⏎'
+                case 'w:tab': return node.parent()?.name() == 'w:r' ? '→' : ''
+                default: return ''
+            }
+        }.join()
+    }
+}
