@@ -1,11 +1,95 @@
 package org.bilan.document;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Makes the web page of a filled Word document: what the browser shows and what the PDF is made from. */
 public final class HtmlConverter {
+    private static final String BASE =
+            """
+            body,p,h1,h2,h3,h4,h5,h6,ul,ol,li,div{margin:0;padding:0;}
+            h1,h2,h3,h4,h5,h6{font-size:inherit;font-weight:normal;}
+            ul,ol{list-style-type:none;}
+            p,h1,h2,h3,h4,h5,h6{orphans:2;widows:2;}
+            table{border-collapse:collapse;table-layout:fixed;-fs-table-paginate:paginate;}
+            td,th{vertical-align:top;text-align:left;font-weight:normal;padding:0;}
+            a{color:inherit;text-decoration:inherit;}
+            img{vertical-align:baseline;}
+            .label{display:inline-block;text-indent:0;text-align:left;}
+            .tab{white-space:pre;}
+            .right{float:right;text-align:right;}
+            .noteref{vertical-align:super;font-size:0.65em;line-height:0;}
+            .notes{border-top:0.5pt solid #808080;margin-top:12pt;padding-top:6pt;font-size:9pt;}
+            @media print{
+            .newpage,.break{page-break-before:always;}
+            .page::after{content:counter(page);}
+            .pages::after{content:counter(pages);}
+            .ref::after{content:target-counter(attr(data-ref),page);}
+            .ref-none::after{content:leader(' ') target-counter(attr(data-ref),page);}
+            .ref-dot::after,.ref-middleDot::after{content:leader('.') target-counter(attr(data-ref),page);}
+            .ref-hyphen::after{content:leader('-') target-counter(attr(data-ref),page);}
+            .ref-underscore::after,.ref-heavy::after{content:leader('_') target-counter(attr(data-ref),page);}
+            .fill-none::before{content:leader(' ');}
+            .fill-dot::before,.fill-middleDot::before{content:leader('.');}
+            .fill-underscore::before,.fill-heavy::before{content:leader('_');}
+            .fill-hyphen::before{content:leader('-');}
+            }
+            @media screen{
+            body{max-width:52rem;margin:2rem auto;padding:0 1rem;}
+            body>div{width:auto!important;}
+            img,svg{max-width:100%;}
+            .running{display:none;}
+            .fill-dot,.fill-none{padding-left:1em;}
+            }
+            """;
+
+    /** For documents that do not say when they were made: the clock is never asked. */
+    private static final String UNDATED = "2000-01-01T00:00:00Z";
+
     private HtmlConverter() {}
 
     /** @throws RefusedDocument if the bytes are no Word document */
     public static WebPage convert(byte[] docx) {
-        throw new UnsupportedOperationException();
+        WordParts parts = new WordParts(DocxPackage.read(docx));
+        Story story = new Story(parts);
+        SectionWriter writer = new SectionWriter(story);
+        List<Section> sections = Section.of(parts.document().getBody());
+        sections.forEach(writer::write);
+        Notes.write(story, sections.get(sections.size() - 1).page().column());
+        return page(story);
+    }
+
+    private static WebPage page(Story story) {
+        String title = orElse(story.parts.property("dc:title"), firstHeading(story));
+        String description = orElse(story.parts.property("dc:description"), title);
+        String author = orElse(story.parts.property("dc:creator"), "");
+        Markup page = new Markup();
+        page.raw("<!DOCTYPE html>\n").open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", story.language);
+        page.open("head").empty("meta", "charset", "UTF-8");
+        page.open("title").text(title).close("title");
+        page.empty("meta", "name", "description", "content", description);
+        page.open("style").raw("\n").raw(BASE).raw(story.stylesheet.css()).close("style");
+        page.close("head").open("body").raw(story.out.toString()).close("body").close("html");
+        List<String> remarks = new ArrayList<>(story.remarks);
+        story.fonts.unknown().forEach(font -> remarks.add("font " + font));
+        return new WebPage(
+                page.toString(),
+                story.media,
+                title,
+                description,
+                author,
+                story.language,
+                orElse(story.parts.property("dcterms:created"), UNDATED),
+                story.headings,
+                remarks);
+    }
+
+    private static String firstHeading(Story story) {
+        return story.headings.isEmpty() ? "Document" : story.headings.get(0).text();
+    }
+
+    private static String orElse(@Nullable String value, String otherwise) {
+        return value == null || value.isBlank() ? otherwise : value;
     }
 }

@@ -1,11 +1,98 @@
 package org.bilan.document;
 
+import com.openhtmltopdf.layout.Layer;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
+
 /** Prints a {@link WebPage} as tagged PDF that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
 public final class PdfRenderer {
+    private static final String ADDRESS = MediaStream.PROTOCOL + ":page";
+    private static final String MISSING_GLYPH = "\u25a1";
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
     private PdfRenderer() {}
 
     /** The same page gives the same bytes. */
     public static PdfFile render(WebPage page) {
-        throw new UnsupportedOperationException();
+        Document tree = PageTree.of(page);
+        try (PDDocument pdf = new PDDocument()) {
+            EmbeddedFonts fonts = new EmbeddedFonts(pdf);
+            try (PdfBoxRenderer renderer = builder(page, tree, pdf, fonts).buildPdfRenderer()) {
+                renderer.layout();
+                Map<String, Integer> pages = pages(renderer);
+                renderer.createPDFWithoutClosing();
+                PdfIdentity.of(page).writeTo(pdf);
+                ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
+                pdf.save(out);
+                return new PdfFile(
+                        out.toByteArray(), pages, pdf.getNumberOfPages(), new TreeSet<>(fonts.missing(tree)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PdfRendererBuilder builder(WebPage page, Document tree, PDDocument pdf, EmbeddedFonts fonts) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(pdf);
+        builder.withW3cDocument(tree, ADDRESS);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(PdfIdentity.colourProfile());
+        builder.useReplacementText(MISSING_GLYPH);
+        builder.useUnicodeLineBreaker(new LineBreaks());
+        builder.useSVGDrawer(new ChartPainter());
+        builder.useUriResolver(
+                (base, address) -> page.media().containsKey(address) ? MediaStream.PROTOCOL + ':' + address : address);
+        builder.useExternalResourceAccessControl(
+                (address, type) -> address.startsWith(MediaStream.PROTOCOL + ':'),
+                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.useProtocolsStreamImplementation(address -> new MediaStream(page, address), MediaStream.PROTOCOL);
+        for (FontFamily family : FontFamily.values()) {
+            for (boolean bold : new boolean[] {false, true}) {
+                for (boolean italic : new boolean[] {false, true}) {
+                    builder.useFont(
+                            fonts.supplier(family, bold, italic),
+                            family.familyName(),
+                            bold ? 700 : 400,
+                            italic ? FontStyle.ITALIC : FontStyle.NORMAL,
+                            true);
+                }
+            }
+        }
+        return builder;
+    }
+
+    /** On which page, counted from one, each anchor stands. */
+    private static Map<String, Integer> pages(PdfBoxRenderer renderer) {
+        Map<String, Integer> pages = new HashMap<>();
+        Map<String, Box> anchors = renderer.getSharedContext().getIdMap();
+        Layer root = renderer.getRootBox().getLayer();
+        LayoutContext context = renderer.getSharedContext().newLayoutContextInstance();
+        if (anchors != null) {
+            anchors.forEach((anchor, box) -> {
+                int top = PagedBoxCollector.findContentStartY(box);
+                pages.put(anchor, PagedBoxCollector.findPageForY(context, top, root.getPages()) + 1);
+            });
+        }
+        return pages;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * A Word document as one XHTML page, for the browser and for the PDF. {@code media} holds the pictures by the address
- * that the page gives them; {@code remarks} names what of the document the page could not show.
+ * that the page gives them; {@code created} is an instant in ISO 8601; {@code remarks} names what of the document the page could not show.
  */
 public record WebPage(
         String xhtml,
@@ -15,6 +15,7 @@ public record WebPage(
         String description,
         String author,
         String language,
+        String created,
         List<Heading> headings,
         List<String> remarks) {
     public WebPage {

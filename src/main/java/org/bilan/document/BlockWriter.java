@@ -1,0 +1,226 @@
+package org.bilan.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.docx4j.XmlUtils;
+import org.docx4j.wml.CTBookmark;
+import org.docx4j.wml.CTSdtContentRow;
+import org.docx4j.wml.ContentAccessor;
+import org.docx4j.wml.P;
+import org.docx4j.wml.SdtElement;
+import org.docx4j.wml.Tbl;
+import org.jspecify.annotations.Nullable;
+
+/** Writes paragraphs and tables one after the other. */
+final class BlockWriter {
+    private static final int DEEPEST_HEADING = 6;
+
+    private final Story story;
+    private final Frame frame;
+    private final ListNesting nesting;
+    private boolean breakPending;
+    private boolean inContents;
+    private @Nullable String anchorPending;
+
+    BlockWriter(Story story, Frame frame) {
+        this.story = story;
+        this.frame = frame;
+        this.nesting = new ListNesting(story.out);
+    }
+
+    void write(List<Object> blocks) {
+        List<Object> flat = new ArrayList<>();
+        flatten(blocks, flat);
+        for (int i = 0; i < flat.size(); i++) {
+            Object block = flat.get(i);
+            if (block instanceof P paragraph) {
+                writeParagraph(
+                        paragraph, i == 0 ? null : flat.get(i - 1), i + 1 < flat.size() ? flat.get(i + 1) : null);
+            } else if (block instanceof Tbl table) {
+                leaveGroups();
+                new TableWriter(story, frame, takeBreak()).write(table);
+            }
+        }
+        leaveGroups();
+        if (breakPending) {
+            story.out.open("div", "class", "break").close("div");
+        }
+    }
+
+    /** Content controls and custom XML only group blocks. */
+    private void flatten(List<Object> blocks, List<Object> into) {
+        for (Object each : blocks) {
+            Object block = XmlUtils.unwrap(each);
+            if (block instanceof P || block instanceof Tbl) {
+                into.add(block);
+            } else if (block instanceof CTBookmark bookmark) {
+                anchorPending = bookmark.getName();
+            } else if (block instanceof SdtElement control) {
+                flatten(control.getSdtContent().getContent(), into);
+            } else if (block instanceof ContentAccessor wrapper && !(block instanceof CTSdtContentRow)) {
+                flatten(wrapper.getContent(), into);
+            }
+        }
+    }
+
+    private boolean takeBreak() {
+        boolean taken = breakPending;
+        breakPending = false;
+        return taken;
+    }
+
+    private void leaveGroups() {
+        nesting.leave();
+        if (inContents) {
+            story.out.close("div");
+            inContents = false;
+        }
+    }
+
+    private void writeParagraph(P paragraph, @Nullable Object before, @Nullable Object after) {
+        ParagraphText content = ParagraphText.read(paragraph.getContent());
+        if (content.isEmpty() && content.breaksAfter()) {
+            breakPending = true;
+            return;
+        }
+        StyleCascade.Looks looks = joined(looks(paragraph), before, after);
+        String name = story.styles.name(styleId(paragraph));
+        ListLabels.Label label = label(looks.paragraph());
+        int level = headingLevel(looks.paragraph(), content);
+        group(name, label, level, looks.paragraph());
+        if (takeBreak() || content.breaksBefore()) {
+            looks = new StyleCascade.Looks(looks.paragraph().with("page-break-before", "always"), looks.text());
+        }
+        writeBox(paragraph, content, looks, label, level);
+        breakPending = content.breaksAfter();
+    }
+
+    /** Opens and closes what neighbouring paragraphs share: a list, the table of contents. */
+    private void group(String style, ListLabels.@Nullable Label label, int heading, Look look) {
+        boolean contents = style.matches("toc \\d");
+        if (contents != inContents) {
+            leaveGroups();
+            if (contents) {
+                story.out.open("div", "class", "toc");
+                inContents = true;
+            }
+        }
+        if (label == null || heading > 0 || contents) {
+            nesting.leave();
+        } else {
+            nesting.enter(look.get(ParagraphTraits.LIST, ""), level(look), label.bullet());
+        }
+    }
+
+    private void writeBox(
+            P paragraph, ParagraphText content, StyleCascade.Looks looks, ListLabels.@Nullable Label label, int level) {
+        String tag = level > 0 ? "h" + level : "p";
+        String anchor = anchor(content, level);
+        if (content.isEmpty()) {
+            story.out.open(tag, "class", story.paragraphClass(emptyLooks(paragraph, looks)), "id", anchor);
+        } else {
+            story.out.open(tag, "class", story.paragraphClass(looks), "id", anchor);
+            if (level > 0) {
+                story.headings.add(new WebPage.Heading(level, content.text(), String.valueOf(anchor)));
+            }
+            TabStops tabs = new TabStops(looks.paragraph(), frame.width(), content.hasTab(), story.inMargin);
+            if (label != null) {
+                writeLabel(label, looks, tabs);
+            }
+            InlineWriter inline = new InlineWriter(story, ParagraphBox.inherited(looks.text()), tabs);
+            inline.write(paragraph.getContent());
+            inline.end();
+        }
+        story.out.close(tag);
+    }
+
+    private @Nullable String anchor(ParagraphText content, int level) {
+        String anchor = content.bookmark() != null ? content.bookmark() : anchorPending;
+        anchorPending = null;
+        if (anchor != null && story.anchors.add(anchor)) {
+            return anchor;
+        }
+        return level > 0 ? "heading" + story.headings.size() : null;
+    }
+
+    /** An empty paragraph is as high as one line of its mark. */
+    private StyleCascade.Looks emptyLooks(P paragraph, StyleCascade.Looks looks) {
+        Look mark = paragraph.getPPr() == null
+                ? Look.NONE
+                : story.styles.text(paragraph.getPPr().getRPr());
+        StyleCascade.Looks marked =
+                new StyleCascade.Looks(looks.paragraph(), looks.text().under(mark));
+        String height = Measure.points(ParagraphBox.line(marked));
+        return new StyleCascade.Looks(marked.paragraph().with("height", height), marked.text());
+    }
+
+    private void writeLabel(ListLabels.Label label, StyleCascade.Looks looks, TabStops tabs) {
+        Look look = ParagraphBox.inherited(looks.text())
+                .under(story.styles.text(label.level().getRPr()));
+        double hanging = -ParagraphBox.points(looks.paragraph().get(ParagraphTraits.FIRST_LINE));
+        double width = Math.max(hanging, Typefaces.width(label.text(), look) + 3);
+        String css =
+                look.beyond(looks.text()).without(TextTraits.FAMILY).css() + "width:" + Measure.points(width) + ';';
+        story.out
+                .open("span", "class", "label " + story.stylesheet.classOf(css))
+                .text(label.text())
+                .close("span");
+        tabs.advance(width);
+    }
+
+    private ListLabels.@Nullable Label label(Look look) {
+        String list = look.get(ParagraphTraits.LIST);
+        return list == null || list.equals("0") ? null : story.lists.next(list, level(look));
+    }
+
+    private static int level(Look look) {
+        return Integer.parseInt(look.get(ParagraphTraits.LIST_LEVEL, "0"));
+    }
+
+    /** 1 to 6, or 0 for text. Levels are never skipped on the way down (ISO 14289-1, 7.4.2). */
+    private int headingLevel(Look look, ParagraphText content) {
+        int outline = Integer.parseInt(look.get(ParagraphTraits.OUTLINE, "9"));
+        if (outline >= 9 || content.text().isEmpty() || story.inMargin) {
+            return 0;
+        }
+        int last = story.headings.isEmpty()
+                ? 0
+                : story.headings.get(story.headings.size() - 1).level();
+        return Math.min(Math.min(outline + 1, last + 1), DEEPEST_HEADING);
+    }
+
+    private StyleCascade.Looks looks(P paragraph) {
+        String style = styleId(paragraph);
+        StyleCascade.Looks looks = story.styles.defaults().under(frame.looks()).under(story.styles.paragraph(style));
+        return paragraph.getPPr() == null
+                ? looks
+                : new StyleCascade.Looks(
+                        looks.paragraph().under(story.styles.numbered(paragraph.getPPr(), null)), looks.text());
+    }
+
+    private static @Nullable String styleId(P paragraph) {
+        return paragraph.getPPr() == null || paragraph.getPPr().getPStyle() == null
+                ? null
+                : paragraph.getPPr().getPStyle().getVal();
+    }
+
+    /** Paragraphs of one style may close up; paragraphs with the same border share it. */
+    private StyleCascade.Looks joined(StyleCascade.Looks looks, @Nullable Object before, @Nullable Object after) {
+        Look look = looks.paragraph();
+        if (look.is(ParagraphTraits.KEEP_WITH_NEXT) && after != null) {
+            look = look.with("page-break-after", "avoid");
+        }
+        if (look.is(ParagraphTraits.SAME_STYLE_CLOSE)) {
+            look = sameStyle(before, look, looks, true);
+            look = sameStyle(after, look, looks, false);
+        }
+        return look == looks.paragraph() ? looks : new StyleCascade.Looks(look, looks.text());
+    }
+
+    private Look sameStyle(@Nullable Object neighbour, Look look, StyleCascade.Looks looks, boolean before) {
+        boolean same = neighbour instanceof P paragraph
+                && story.styles.paragraph(styleId(paragraph)).paragraph().is(ParagraphTraits.SAME_STYLE_CLOSE)
+                && looks(paragraph).text().equals(looks.text());
+        return same ? look.with(before ? ParagraphTraits.BEFORE : ParagraphTraits.AFTER, "0") : look;
+    }
+}

@@ -1,0 +1,113 @@
+package org.bilan.document;
+
+import jakarta.xml.bind.JAXBElement;
+import java.util.Locale;
+import org.bilan.value.Language;
+import org.bilan.value.Wording;
+import org.docx4j.XmlUtils;
+import org.docx4j.dml.CTNonVisualDrawingProps;
+import org.docx4j.dml.CTPositiveSize2D;
+import org.docx4j.dml.Graphic;
+import org.docx4j.dml.chart.CTRelId;
+import org.docx4j.dml.wordprocessingDrawing.Anchor;
+import org.docx4j.dml.wordprocessingDrawing.Inline;
+import org.docx4j.wml.Drawing;
+import org.jspecify.annotations.Nullable;
+
+/** Writes pictures, and charts drawn anew from the numbers that the document keeps for them. */
+final class DrawingWriter {
+    private static final double PIXELS_PER_POINT = 96.0 / 72;
+
+    private final Story story;
+
+    DrawingWriter(Story story) {
+        this.story = story;
+    }
+
+    void write(Drawing drawing) {
+        if (story.isSilent()) {
+            return;
+        }
+        for (Object each : drawing.getAnchorOrInline()) {
+            if (each instanceof Inline inline) {
+                write(inline.getGraphic(), inline.getExtent(), inline.getDocPr(), null);
+            } else if (each instanceof Anchor anchor) {
+                write(anchor.getGraphic(), anchor.getExtent(), anchor.getDocPr(), side(anchor));
+            }
+        }
+    }
+
+    /** Beside which text flows; null where the drawing stands alone. */
+    private @Nullable String side(Anchor anchor) {
+        boolean beside = anchor.getWrapSquare() != null || anchor.getWrapTight() != null;
+        if (beside && anchor.getPositionH() != null && anchor.getPositionH().getAlign() != null) {
+            String side = anchor.getPositionH().getAlign().value();
+            if (side.equals("left") || side.equals("right")) {
+                return "float:" + side + ";margin-" + (side.equals("left") ? "right" : "left") + ":9pt;";
+            }
+        }
+        story.remarks.add("anchor");
+        return "display:block;";
+    }
+
+    private void write(
+            @Nullable Graphic graphic,
+            CTPositiveSize2D extent,
+            @Nullable CTNonVisualDrawingProps named,
+            @Nullable String place) {
+        if (graphic == null || graphic.getGraphicData() == null) {
+            return;
+        }
+        double width = Measure.emu(extent.getCx());
+        double height = Measure.emu(extent.getCy());
+        String alt = named == null || named.getDescr() == null ? "" : named.getDescr();
+        var picture = graphic.getGraphicData().getPic();
+        if (picture != null) {
+            writePicture(picture.getBlipFill().getBlip().getEmbed(), width, height, alt, place);
+            return;
+        }
+        for (Object each : graphic.getGraphicData().getAny()) {
+            if (each instanceof JAXBElement<?> element && XmlUtils.unwrap(element) instanceof CTRelId chart) {
+                writeChart(chart.getId(), width, height, alt);
+                return;
+            }
+        }
+        story.remarks.add("drawing");
+    }
+
+    private void writePicture(
+            @Nullable String relationship, double width, double height, String alt, @Nullable String place) {
+        String address = relationship == null ? null : story.picture(relationship);
+        if (address == null) {
+            story.remarks.add("picture");
+            return;
+        }
+        String size = "width:" + Measure.points(width) + ";height:" + Measure.points(height) + ';';
+        String named = story.stylesheet.classOf(size + (place == null ? "" : place));
+        story.out.empty("img", "class", named, "src", address, "alt", alt);
+    }
+
+    private void writeChart(String relationship, double width, double height, String alt) {
+        String part = story.parts.target(story.part, relationship);
+        if (part == null || !story.parts.has(part)) {
+            story.remarks.add("chart");
+            return;
+        }
+        Chart chart = ChartReader.read(story.parts.text(part));
+        Wording wording =
+                Wording.of(Language.of(story.language.toLowerCase(Locale.ROOT)).orElse(Language.FR));
+        int pixelsWide = (int) Math.round(width * PIXELS_PER_POINT);
+        int pixelsHigh = (int) Math.round(height * PIXELS_PER_POINT);
+        String svg = ChartDrawing.svg(chart, pixelsWide, pixelsHigh, wording);
+        story.out.raw(described(svg, alt, width, height));
+    }
+
+    /** The drawing with its text for those who do not see it; both readers of PDF tags and browsers look for it here. */
+    private static String described(String svg, String alt, double width, double height) {
+        String text = Markup.escaped(alt);
+        String attributes = " role=\"img\" aria-label=\"" + text + "\" alt=\"" + text + "\" style=\"width:"
+                + Measure.points(width) + ";height:" + Measure.points(height) + '"';
+        int tag = svg.indexOf("<svg") + "<svg".length();
+        return svg.substring(0, tag) + attributes + svg.substring(tag);
+    }
+}

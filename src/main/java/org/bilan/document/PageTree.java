@@ -1,0 +1,56 @@
+package org.bilan.document;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** A page as the tree that the PDF engine lays out, with the outline of its headings. */
+final class PageTree {
+    private PageTree() {}
+
+    static Document of(WebPage page) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            Document tree = factory.newDocumentBuilder().parse(new InputSource(new StringReader(page.xhtml())));
+            outline(page, tree);
+            return tree;
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalStateException("The page is no XHTML: " + e.getMessage(), e);
+        }
+    }
+
+    /** The bookmarks of the PDF: a heading stands below the last higher one. */
+    private static void outline(WebPage page, Document tree) {
+        if (page.headings().isEmpty()) {
+            return;
+        }
+        Node head = tree.getDocumentElement().getFirstChild();
+        Element root = (Element) head.appendChild(tree.createElement("bookmarks"));
+        Deque<Integer> levels = new ArrayDeque<>();
+        Deque<Element> open = new ArrayDeque<>();
+        for (WebPage.Heading heading : page.headings()) {
+            while (!levels.isEmpty() && levels.peek() >= heading.level()) {
+                levels.pop();
+                open.pop();
+            }
+            Element mark = tree.createElement("bookmark");
+            mark.setAttribute("name", heading.text());
+            mark.setAttribute("href", "#" + heading.anchor());
+            (open.isEmpty() ? root : open.peek()).appendChild(mark);
+            levels.push(heading.level());
+            open.push(mark);
+        }
+    }
+}

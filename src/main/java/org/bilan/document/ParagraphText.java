@@ -1,0 +1,110 @@
+package org.bilan.document;
+
+import jakarta.xml.bind.JAXBElement;
+import java.util.List;
+import org.docx4j.XmlUtils;
+import org.docx4j.wml.Br;
+import org.docx4j.wml.CTBookmark;
+import org.docx4j.wml.ContentAccessor;
+import org.docx4j.wml.R;
+import org.docx4j.wml.RunDel;
+import org.docx4j.wml.STBrType;
+import org.docx4j.wml.SdtElement;
+import org.docx4j.wml.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What can be known of a paragraph's content before it is written. */
+final class ParagraphText {
+    private final StringBuilder text = new StringBuilder();
+    private boolean tab;
+    private boolean drawn;
+    private boolean breakFirst;
+    private boolean breakLast;
+    private @Nullable String bookmark;
+
+    private ParagraphText() {}
+
+    static ParagraphText read(List<Object> content) {
+        ParagraphText read = new ParagraphText();
+        content.forEach(read::add);
+        return read;
+    }
+
+    /** The letters alone. */
+    static String of(List<Object> content) {
+        return read(content).text();
+    }
+
+    private void add(Object each) {
+        Object item = XmlUtils.unwrap(each);
+        if (item instanceof Text letters) {
+            boolean code = each instanceof JAXBElement<?> element
+                    && element.getName().getLocalPart().equals("instrText");
+            if (!code) {
+                mark();
+                text.append(letters.getValue());
+            }
+        } else if (item instanceof R.Tab) {
+            mark();
+            tab = true;
+            text.append(' ');
+        } else if (item instanceof Br br) {
+            if (br.getType() == STBrType.PAGE) {
+                breakFirst |= text.isEmpty() && !drawn;
+                breakLast = true;
+            } else {
+                mark();
+                text.append(' ');
+            }
+        } else if (item instanceof CTBookmark start) {
+            bookmark = bookmark == null ? start.getName() : bookmark;
+        } else if (item instanceof SdtElement control) {
+            control.getSdtContent().getContent().forEach(this::add);
+        } else if (item instanceof RunDel) {
+            return;
+        } else if (item instanceof ContentAccessor wrapper) {
+            wrapper.getContent().forEach(this::add);
+        } else if (item != null && isDrawn(item)) {
+            mark();
+            drawn = true;
+        }
+    }
+
+    private void mark() {
+        breakLast = false;
+    }
+
+    private static boolean isDrawn(Object item) {
+        String name = item.getClass().getSimpleName();
+        return name.equals("Drawing") || name.equals("AlternateContent") || name.equals("FldChar");
+    }
+
+    String text() {
+        return text.toString().strip();
+    }
+
+    boolean hasTab() {
+        return tab;
+    }
+
+    /** Neither letters nor drawings nor fields. */
+    boolean isEmpty() {
+        return text.isEmpty() && !drawn;
+    }
+
+    /** Whether a page ends before anything of it stands. */
+    boolean breaksBefore() {
+        return breakFirst && !isEmpty();
+    }
+
+    /** Whether a page ends after all of it. */
+    boolean breaksAfter() {
+        return breakLast;
+    }
+
+    /** The first bookmark that starts in it. */
+    @Nullable
+    String bookmark() {
+        return bookmark;
+    }
+}

@@ -1,0 +1,80 @@
+package org.bilan.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** The bundled font files, each read once, and the widths of their characters. */
+final class Typefaces {
+    private static final Map<String, Typeface> LOADED = new ConcurrentHashMap<>();
+
+    private Typefaces() {}
+
+    /** One face of a family. Reading widths is safe from any thread; embedding needs a font of one's own. */
+    record Typeface(byte[] file, CmapLookup signs, TrueTypeFont font) {
+        boolean has(int codePoint) {
+            return signs.getGlyphId(codePoint) != 0;
+        }
+
+        /** The advance of a text set in a size of one. */
+        double width(String text) {
+            double units = 0;
+            try {
+                for (int i = 0; i < text.length(); ) {
+                    int sign = text.codePointAt(i);
+                    units += font.getAdvanceWidth(signs.getGlyphId(sign));
+                    i += Character.charCount(sign);
+                }
+                return units / font.getUnitsPerEm();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    static Typeface of(FontFamily family, boolean bold, boolean italic) {
+        return LOADED.computeIfAbsent(family.resource(bold, italic), Typefaces::load);
+    }
+
+    /** The face that a look asks for. */
+    static Typeface of(Look text) {
+        return of(
+                FontFamily.ofCss(text.get(TextTraits.FAMILY)),
+                "bold".equals(text.get("font-weight")),
+                "italic".equals(text.get("font-style")));
+    }
+
+    /** The width of a text in points. */
+    static double width(String text, Look look) {
+        String set = "uppercase".equals(look.get("text-transform")) ? text.toUpperCase(java.util.Locale.ROOT) : text;
+        return of(look).width(set) * ParagraphBox.size(look);
+    }
+
+    private static Typeface load(String resource) {
+        try (InputStream in = Typefaces.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The font " + resource + " is not bundled");
+            }
+            byte[] file = in.readAllBytes();
+            TrueTypeFont font = parse(file);
+            return new Typeface(file, font.getUnicodeCmapLookup(), font);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without substitution of glyphs: ligatures would vanish from the text that is read back. */
+    static TrueTypeFont parse(byte[] file) throws IOException {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        font.setEnableGsub(false);
+        font.getHorizontalMetrics();
+        font.getHeader();
+        return font;
+    }
+}
