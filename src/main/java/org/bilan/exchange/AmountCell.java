@@ -1,0 +1,65 @@
+package org.bilan.exchange;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+import org.bilan.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of money, kept in minor units of the currency that another column of the row gives, by its code or as that
+ * of a grant.
+ */
+record AmountCell(String currencyColumn, boolean ofGrant, boolean mayBeNegative) implements CellType {
+
+    static AmountCell in(String currencyColumn) {
+        return new AmountCell(currencyColumn, false, false);
+    }
+
+    static AmountCell inThatOfGrant() {
+        return new AmountCell("grant", true, false);
+    }
+
+    AmountCell orNegative() {
+        return new AmountCell(currencyColumn, ofGrant, true);
+    }
+
+    @Override
+    public @Nullable Object read(String text, RowReading row) {
+        BigDecimal major = NumberText.read(text, row);
+        if (major == null) {
+            return null;
+        }
+        if (major.signum() < 0 && !mayBeNegative) {
+            return row.refuse("number.negative", text);
+        }
+        Optional<Currency> currency = currency(row.text(currencyColumn), row.records());
+        return currency.isPresent() ? minor(major, currency.get(), text, row) : row.skip();
+    }
+
+    @Override
+    public String write(Object value, RowWriting row) {
+        Currency currency = currency(row.text(currencyColumn), row.currencies()).orElseThrow();
+        return new Money((Long) value, currency).plain();
+    }
+
+    @Override
+    public boolean isNumber() {
+        return true;
+    }
+
+    private Optional<Currency> currency(String code, Currencies currencies) {
+        return ofGrant ? currencies.ofGrant(code) : CurrencyCell.find(code);
+    }
+
+    private static @Nullable Object minor(BigDecimal major, Currency currency, String text, RowReading row) {
+        try {
+            return Money.of(major, currency).minor();
+        } catch (ArithmeticException tooFine) {
+            int decimals = Math.max(0, currency.getDefaultFractionDigits());
+            return major.stripTrailingZeros().scale() > decimals
+                    ? row.refuse("amount.decimals", text, currency.getCurrencyCode(), decimals)
+                    : row.refuse("number.form", text);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.bilan.exchange;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.bilan.exchange.Row.Change;
+
+/** The tables of one import: read, checked against each other and against what is stored, and handed to the store. */
+final class Arrival {
+    private static final List<Check> CHECKS = List.of(
+            ParentCheck.ofThemes(),
+            ParentCheck.ofIndicators(),
+            ParentCheck.ofBudgetLines(),
+            new AmendmentCheck(),
+            new AllocationCheck());
+
+    private final Records records;
+    private final Problems problems;
+    private Map<Layout<?>, String> tables = Map.of();
+    private Map<String, Path> files = Map.of();
+
+    Arrival(Records records, Problems problems) {
+        this.records = records;
+        this.problems = problems;
+    }
+
+    /** Reads and checks everything; false if there is a problem. */
+    boolean read(Path path, FileShelf shelf) {
+        String name = path.getFileName() == null
+                ? path.toString()
+                : path.getFileName().toString();
+        try (Source source = Source.at(path)) {
+            read(source, name, shelf);
+        } catch (UnreadableTable unreadable) {
+            unreadable.reportTo(problems, name);
+        } catch (IOException unreadable) {
+            problems.addForFile(name, "file.unreadable", name);
+        }
+        return !problems.any();
+    }
+
+    private void read(Source source, String name, FileShelf shelf) throws IOException {
+        tables = source.tables(problems);
+        if (tables.isEmpty() && !problems.any()) {
+            problems.addForFile(name, "source.empty", String.join(", ", Tables.names()));
+        }
+        AttachedFiles attached = new AttachedFiles(source.folder(), shelf);
+        tables.forEach((layout, file) -> read(source, layout, file, attached));
+        Findings findings = new Findings(tables, problems);
+        CHECKS.forEach(check -> check.run(records, findings));
+        files = attached.found();
+    }
+
+    private <T> void read(Source source, Layout<T> layout, String file, AttachedFiles attached) {
+        try (Rows rows = source.open(layout)) {
+            new TableReader<>(file, layout, records, attached, problems).read(rows);
+            return;
+        } catch (UnreadableTable unreadable) {
+            unreadable.reportTo(problems, file);
+        } catch (CharacterCodingException damaged) {
+            problems.addForFile(file, "file.encoding");
+        } catch (IOException unreadable) {
+            problems.addForFile(file, "file.unreadable", file);
+        }
+        records.of(layout).unreadable();
+    }
+
+    /** Photos and documents to keep in the home. */
+    Map<String, Path> files() {
+        return files;
+    }
+
+    void storeIn(Store store) {
+        Tables.BY_NEED.stream().filter(tables::containsKey).forEach(layout -> store(layout, store));
+    }
+
+    private <T> void store(Layout<T> layout, Store store) {
+        List<Row<T>> rows = records.of(layout)
+                .arriving()
+                .filter(row -> row.change() != Change.UNCHANGED)
+                .sorted(Comparator.comparingInt(Row::line))
+                .toList();
+        store.write(layout, rows);
+    }
+
+    ImportOutcome outcome(int changedFiles) {
+        List<TableCount> counts = new ArrayList<>();
+        for (Layout<?> layout : Tables.ALL) {
+            if (tables.containsKey(layout)) {
+                Overlay<?> overlay = records.of(layout);
+                counts.add(new TableCount(
+                        layout.table(),
+                        overlay.count(Change.ADDED),
+                        overlay.count(Change.CHANGED),
+                        overlay.count(Change.UNCHANGED)));
+            }
+        }
+        return new ImportOutcome(problems.sorted(), problems.omitted(), counts, changedFiles);
+    }
+}

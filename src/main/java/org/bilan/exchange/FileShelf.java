@@ -1,0 +1,134 @@
+package org.bilan.exchange;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The files of the home, under {@code files/}, at the paths they have in the data folder. A file is first copied whole
+ * beside the shelf and then moved to its place in one step, so that a crash leaves the old one, the new one or none,
+ * never half of one.
+ */
+@Singleton
+class FileShelf {
+    private final Path shelf;
+    private final Path incoming;
+
+    FileShelf(@Value("${bilan.home}") String home) {
+        this.shelf = Path.of(home).resolve("files");
+        this.incoming = Path.of(home).resolve("files.incoming");
+    }
+
+    boolean has(String path) {
+        return Files.isRegularFile(shelf.resolve(path));
+    }
+
+    Path find(String path) {
+        return shelf.resolve(path);
+    }
+
+    /**
+     * Copies the files that differ from those on the shelf to its side, ready to be put.
+     *
+     * @throws IOException if one cannot be copied; nothing has changed then
+     */
+    Delivery prepare(Map<String, Path> files) throws IOException {
+        Files.createDirectories(incoming);
+        Path side = Files.createTempDirectory(incoming, "import");
+        Map<String, Path> copies = new LinkedHashMap<>();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            Path target = shelf.resolve(file.getKey());
+            if (!Files.isRegularFile(target) || Files.mismatch(file.getValue(), target) >= 0) {
+                Path copy = side.resolve("new" + copies.size());
+                Files.copy(file.getValue(), copy);
+                copies.put(file.getKey(), copy);
+            }
+        }
+        return new Delivery(side, copies);
+    }
+
+    /** Files ready to be put on the shelf, or taken back. */
+    class Delivery implements AutoCloseable {
+        private final Path side;
+        private final Map<String, Path> copies;
+        private final Map<Path, Path> replaced = new LinkedHashMap<>();
+        private boolean kept;
+
+        private Delivery(Path side, Map<String, Path> copies) {
+            this.side = side;
+            this.copies = copies;
+        }
+
+        /** How many files are new or differ. */
+        int size() {
+            return copies.size();
+        }
+
+        /** Puts every file in its place; what was there is kept aside until the delivery is closed. */
+        void put() throws IOException {
+            for (Map.Entry<String, Path> copy : copies.entrySet()) {
+                Path target = shelf.resolve(copy.getKey());
+                Path aside = side.resolve("old" + replaced.size());
+                Files.createDirectories(target.getParent());
+                if (Files.exists(target)) {
+                    Files.copy(target, aside);
+                }
+                replaced.put(target, aside);
+                move(copy.getValue(), target);
+            }
+        }
+
+        /** The records that name the files are stored: they stay. */
+        void keep() {
+            kept = true;
+        }
+
+        /** Takes the files back unless they are to stay, and clears up. */
+        @Override
+        public void close() {
+            try {
+                if (!kept) {
+                    takeBack();
+                }
+                clearUp();
+            } catch (IOException problem) {
+                throw new UncheckedIOException("The files of the home could not be put back", problem);
+            }
+        }
+
+        private void clearUp() throws IOException {
+            try (Stream<Path> left = Files.list(side)) {
+                for (Path file : left.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(side);
+        }
+
+        private void takeBack() throws IOException {
+            for (Map.Entry<Path, Path> file : replaced.entrySet()) {
+                if (Files.exists(file.getValue())) {
+                    move(file.getValue(), file.getKey());
+                } else {
+                    Files.deleteIfExists(file.getKey());
+                }
+            }
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException otherDisk) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

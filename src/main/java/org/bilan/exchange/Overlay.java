@@ -1,0 +1,104 @@
+package org.bilan.exchange;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bilan.exchange.Row.Change;
+import org.jspecify.annotations.Nullable;
+
+/** A table as it will be: the stored records overlaid by those that arrive. */
+final class Overlay<T> {
+    private final Layout<T> layout;
+    private final Map<String, Row<T>> rows = new HashMap<>();
+    private final Map<String, Integer> faulty = new HashMap<>();
+    private boolean unreadable;
+
+    Overlay(Layout<T> layout, Stream<Row<T>> stored) {
+        this.layout = layout;
+        stored.forEach(row -> rows.put(row.key(), row));
+    }
+
+    Layout<T> layout() {
+        return layout;
+    }
+
+    /** Every record, in no order. */
+    Collection<Row<T>> rows() {
+        return rows.values();
+    }
+
+    @Nullable
+    Row<T> find(String key) {
+        return rows.get(key);
+    }
+
+    @Nullable
+    T record(String key) {
+        Row<T> row = rows.get(key);
+        return row == null ? null : row.record();
+    }
+
+    /** The line on which the key arrived before; 0 if it did not. */
+    int lineOf(String key) {
+        Row<T> row = rows.get(key);
+        return row != null && row.arrives() ? row.line() : faulty.getOrDefault(key, 0);
+    }
+
+    void add(T record, List<List<String>> newLinks, int line) {
+        String key = layout.key(record);
+        Row<T> stored = rows.get(key);
+        if (stored == null) {
+            rows.put(key, new Row<>(key, record, newLinks, line, Change.ADDED));
+            return;
+        }
+        boolean same = layout.same(stored.record(), record) && stored.links().equals(newLinks);
+        rows.put(
+                stored.key(),
+                same
+                        ? new Row<>(stored.key(), stored.record(), stored.links(), line, Change.UNCHANGED)
+                        : new Row<>(stored.key(), record, newLinks, line, Change.CHANGED));
+    }
+
+    /** A record that arrives with slips: known to others, so that each slip is reported once. */
+    void addFaulty(String key, int line) {
+        faulty.putIfAbsent(key, line);
+    }
+
+    /** The file could not be read: no code can be called unknown. */
+    void unreadable() {
+        unreadable = true;
+    }
+
+    boolean knows(String key) {
+        return unreadable || rows.containsKey(key) || faulty.containsKey(key);
+    }
+
+    boolean isUnreadable() {
+        return unreadable;
+    }
+
+    Set<String> faultyKeys() {
+        return faulty.keySet();
+    }
+
+    /** The one instance of a code, so that a hundred thousand references share it. */
+    String canonical(String code) {
+        Row<T> row = rows.get(code);
+        return row == null ? code : row.key();
+    }
+
+    Set<String> codes() {
+        return rows.keySet();
+    }
+
+    long count(Change change) {
+        return rows.values().stream().filter(row -> row.change() == change).count();
+    }
+
+    Stream<Row<T>> arriving() {
+        return rows.values().stream().filter(Row::arrives);
+    }
+}

@@ -1,0 +1,64 @@
+package org.bilan.exchange;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bilan.funding.Grant;
+import org.bilan.organization.Setting;
+import org.jspecify.annotations.Nullable;
+
+/** The tables as they will be after the import, each read from the store when it is first asked for. */
+final class Records implements Currencies {
+    private static final String HOME_CURRENCY = "CAD";
+    private static final int SUGGESTIONS = 100;
+
+    private final Store store;
+    private final Map<String, Overlay<?>> overlays = new HashMap<>();
+    private final Map<String, String> suggestions = new HashMap<>();
+    private @Nullable BudgetCodes budget;
+
+    Records(Store store) {
+        this.store = store;
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> Overlay<T> of(Layout<T> layout) {
+        return (Overlay<T>) overlays.computeIfAbsent(layout.table(), name -> new Overlay<>(layout, store.rows(layout)));
+    }
+
+    Overlay<?> of(String table) {
+        return of(Tables.named(table).orElseThrow());
+    }
+
+    /** The known code that someone most likely meant; empty if none is close, or too many were looked for already. */
+    String nearest(String code, Overlay<?> target) {
+        String wanted = target.layout().table() + ":" + code;
+        if (!suggestions.containsKey(wanted) && suggestions.size() < SUGGESTIONS) {
+            suggestions.put(wanted, Nearest.to(code, target.codes()).orElse(""));
+        }
+        return suggestions.getOrDefault(wanted, "");
+    }
+
+    /** The lines of every budget; asked for only after the budget lines have been read. */
+    BudgetCodes budget() {
+        if (budget == null) {
+            budget = new BudgetCodes(of(Tables.BUDGET_LINES), of(Tables.GRANTS));
+        }
+        return budget;
+    }
+
+    @Override
+    public Optional<Currency> ofGrant(String code) {
+        Grant grant = of(Tables.GRANTS).record(code);
+        return grant == null ? Optional.empty() : CurrencyCell.find(grant.currency());
+    }
+
+    /** The currency of the organization's own books. */
+    Currency home() {
+        Setting setting = of(Tables.SETTINGS).record("currency");
+        String code = setting == null ? HOME_CURRENCY : setting.value();
+        return CurrencyCell.find(code).orElseGet(() -> Objects.requireNonNull(Currency.getInstance(HOME_CURRENCY)));
+    }
+}

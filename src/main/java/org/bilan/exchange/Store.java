@@ -1,0 +1,97 @@
+package org.bilan.exchange;
+
+import io.micronaut.context.BeanContext;
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.beans.BeanProperty;
+import io.micronaut.core.type.Argument;
+import io.micronaut.data.repository.CrudRepository;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.bilan.exchange.Row.Change;
+import org.bilan.storage.BulkWriter;
+
+/** The records of every table, with their links, in and out of the database. Used inside a transaction only. */
+@Singleton
+class Store {
+    private final BeanContext beans;
+    private final BulkWriter writer;
+
+    Store(BeanContext beans, BulkWriter writer) {
+        this.beans = beans;
+        this.writer = writer;
+    }
+
+    /** Every stored record, in no order. */
+    <T> Stream<Row<T>> rows(Layout<T> layout) {
+        List<Map<String, List<String>>> links = layout.links().stream()
+                .map(column -> linksByOwner(column.link()))
+                .toList();
+        return all(layout.type()).map(record -> {
+            String key = layout.key(record);
+            List<List<String>> codes = links.stream()
+                    .map(byOwner -> byOwner.getOrDefault(key, List.of()))
+                    .toList();
+            return new Row<>(key, record, codes, 0, Change.NONE);
+        });
+    }
+
+    /** Stores the rows that are added or changed, and their links anew. */
+    <T> void write(Layout<T> layout, List<Row<T>> rows) {
+        writer.upsert(layout.type(), rows.stream().map(Row::record).toList());
+        List<Column> columns = layout.links();
+        for (int i = 0; i < columns.size(); i++) {
+            writeLinks(columns.get(i).link(), rows, i);
+        }
+    }
+
+    private <T, L> void writeLinks(Class<L> type, List<Row<T>> rows, int column) {
+        BeanIntrospection<L> introspection = BeanIntrospection.getIntrospection(type);
+        writer.removeOf(
+                type,
+                rows.stream()
+                        .filter(row -> row.change() == Change.CHANGED)
+                        .map(Row::key)
+                        .toList());
+        List<L> links = new ArrayList<>();
+        for (Row<T> row : rows) {
+            List<String> codes = row.links().get(column);
+            for (int position = 0; position < codes.size(); position++) {
+                links.add(introspection.instantiate(
+                        false, new Object[] {null, row.key(), codes.get(position), position}));
+            }
+        }
+        writer.upsert(type, links);
+    }
+
+    /** Links are records of id, owner, code and position. */
+    private <L> Map<String, List<String>> linksByOwner(Class<L> type) {
+        BeanIntrospection<L> introspection = BeanIntrospection.getIntrospection(type);
+        List<BeanProperty<L, ?>> parts = new ArrayList<>();
+        Arrays.stream(introspection.getConstructorArguments())
+                .forEach(part ->
+                        parts.add(introspection.getProperty(part.getName()).orElseThrow()));
+        Map<String, List<String>> byOwner = new HashMap<>();
+        all(type)
+                .sorted(Comparator.comparingInt(link -> (Integer) parts.get(3).get(link)))
+                .forEach(link -> byOwner.computeIfAbsent((String) parts.get(1).get(link), owner -> new ArrayList<>(2))
+                        .add((String) parts.get(2).get(link)));
+        return byOwner;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Stream<T> all(Class<T> type) {
+        Class<?> id = BeanIntrospection.getIntrospection(type)
+                .getConstructorArguments()[0]
+                .getType();
+        CrudRepository<T, ?> repository = (CrudRepository<T, ?>)
+                beans.getBean(Argument.of(CrudRepository.class, Argument.of(type), Argument.of(id)));
+        return StreamSupport.stream(repository.findAll().spliterator(), false);
+    }
+}
