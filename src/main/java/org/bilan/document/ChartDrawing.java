@@ -20,6 +20,6 @@ public final class ChartDrawing {
 
     /** The height that suits a chart drawn {@code width} wide, in the same unit. */
     public static int height(Chart chart, int width) {
-        throw new UnsupportedOperationException();
+        return ChartSize.height(chart, width);
     }
 }

@@ -1,13 +1,160 @@
 package org.bilan.document;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.bilan.document.Chart.Kind;
 import org.bilan.value.Language;
 
-/** A {@link Chart} as the XML of a native chart (DrawingML, ISO/IEC 29500-1 clause 21.2). */
+/**
+ * A {@link Chart} as the XML of a native chart (DrawingML, ISO/IEC 29500-1 clause 21.2), which Word edits. Every colour,
+ * number format and cached value is written out, so that no program has to guess. Its numbers lie in {@link
+ * ChartNumbers}.
+ */
 final class ChartPart {
-    private ChartPart() {}
+    static final String TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+            + "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">";
+
+    /** More labels than this beside the columns would run into each other. */
+    private static final int MOST_COLUMN_LABELS = 14;
+
+    private static final int MOST_BAR_LABELS = 48;
+
+    private static final String AXES = "<c:axId val=\"111\"/><c:axId val=\"222\"/>";
+
+    private final Chart chart;
+    private final String pattern;
+    private final StringBuilder out = new StringBuilder(8192);
+
+    private ChartPart(Chart chart, Language language) {
+        this.chart = chart;
+        this.pattern = pattern(chart, language);
+    }
 
     /** {@code workbookId} is the chart part's relationship to its numbers. */
     static String xml(Chart chart, Language language, String workbookId) {
-        throw new UnsupportedOperationException();
+        return new ChartPart(chart, language).xml(language, workbookId);
+    }
+
+    /** The number format of the chart's points: money without cents. */
+    static String pattern(Chart chart, Language language) {
+        List<BigDecimal> points = chart.series().stream()
+                .flatMap(one -> one.points().stream())
+                .filter(Objects::nonNull)
+                .toList();
+        return switch (chart.format()) {
+            case NUMBER -> NumberPattern.number(NumberPattern.decimals(points));
+            case MONEY -> NumberPattern.money(chart.currency(), language, 0);
+            case PERCENT -> NumberPattern.percentPoints(language, NumberPattern.decimals(points));
+        };
+    }
+
+    private String xml(Language language, String workbookId) {
+        String tag = language.locale().toLanguageTag();
+        out.append(HEAD)
+                .append("<c:date1904 val=\"0\"/><c:lang val=\"")
+                .append(tag)
+                .append("\"/>");
+        out.append("<c:roundedCorners val=\"0\"/><c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/>");
+        switch (chart.kind()) {
+            case BAR, HORIZONTAL_BAR, STACKED_BAR -> bars();
+            case LINE -> line();
+            case RING -> ring();
+        }
+        out.append("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>");
+        legend();
+        out.append("<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>");
+        out.append("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+        out.append(ChartText.properties(900, ChartPalette.INK, false));
+        out.append("<c:externalData r:id=\"")
+                .append(workbookId)
+                .append("\"><c:autoUpdate val=\"0\"/></c:externalData>");
+        return out.append("</c:chartSpace>").toString();
+    }
+
+    private void bars() {
+        boolean stacked = chart.kind() == Kind.STACKED_BAR;
+        boolean labelled = isLabelled();
+        out.append("<c:barChart><c:barDir val=\"").append(chart.kind() == Kind.HORIZONTAL_BAR ? "bar" : "col");
+        out.append("\"/><c:grouping val=\"").append(stacked ? "stacked" : "clustered");
+        out.append("\"/><c:varyColors val=\"0\"/>");
+        series(stacked ? "ctr" : "outEnd", labelled || stacked);
+        int gap = chart.series().size() > 1 && !stacked ? 60 : 45;
+        out.append("<c:gapWidth val=\"").append(gap).append("\"/><c:overlap val=\"");
+        out.append(stacked ? 100 : -5).append("\"/>");
+        out.append(AXES).append("</c:barChart>");
+        axes(labelled && !stacked);
+    }
+
+    private void line() {
+        out.append("<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>");
+        series("t", isLabelled() && chart.series().size() == 1);
+        out.append("<c:marker val=\"1\"/>").append(AXES).append("</c:lineChart>");
+        axes(false);
+    }
+
+    private void ring() {
+        out.append("<c:doughnutChart><c:varyColors val=\"1\"/>");
+        series("", true);
+        out.append("<c:firstSliceAng val=\"0\"/><c:holeSize val=\"58\"/></c:doughnutChart>");
+    }
+
+    private void series(String labelPlace, boolean labelled) {
+        ChartSeries writer = new ChartSeries(chart, pattern, out);
+        int shown = chart.kind() == Kind.RING
+                ? Math.min(1, chart.series().size())
+                : chart.series().size();
+        for (int at = 0; at < shown; at++) {
+            writer.write(at, labelPlace, labelled);
+        }
+    }
+
+    private void axes(boolean labelled) {
+        boolean lying = chart.kind() == Kind.HORIZONTAL_BAR;
+        boolean negative = chart.series().stream()
+                .flatMap(one -> one.points().stream())
+                .anyMatch(point -> point != null && point.signum() < 0);
+        out.append("<c:catAx><c:axId val=\"111\"/><c:scaling><c:orientation val=\"");
+        out.append(lying ? "maxMin" : "minMax").append("\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"");
+        out.append(lying ? 'l' : 'b').append("\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>");
+        out.append("<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>");
+        out.append(line(ChartPalette.QUIET)).append("<c:crossAx val=\"222\"/><c:crosses val=\"autoZero\"/>");
+        out.append("<c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/>");
+        out.append("<c:noMultiLvlLbl val=\"1\"/></c:catAx>");
+        out.append("<c:valAx><c:axId val=\"222\"/><c:scaling><c:orientation val=\"minMax\"/>");
+        out.append(negative ? "" : "<c:min val=\"0\"/>").append("</c:scaling><c:delete val=\"");
+        out.append(labelled ? 1 : 0)
+                .append("\"/><c:axPos val=\"")
+                .append(lying ? 'b' : 'l')
+                .append("\"/>");
+        out.append(labelled ? "" : "<c:majorGridlines>" + line("DDE3E6") + "</c:majorGridlines>");
+        out.append("<c:numFmt formatCode=\"").append(XmlText.escape(pattern)).append("\" sourceLinked=\"0\"/>");
+        out.append("<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>");
+        out.append("<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>");
+        out.append(ChartText.properties(900, ChartPalette.QUIET, false)).append("<c:crossAx val=\"111\"/>");
+        out.append("<c:crosses val=\"").append(lying ? "max" : "autoZero").append("\"/>");
+        out.append("<c:crossBetween val=\"between\"/></c:valAx>");
+    }
+
+    private static String line(String colour) {
+        return "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"" + colour
+                + "\"/></a:solidFill></a:ln></c:spPr>";
+    }
+
+    private void legend() {
+        boolean ring = chart.kind() == Kind.RING;
+        if (ring || chart.series().size() > 1) {
+            out.append("<c:legend><c:legendPos val=\"").append(ring ? 'r' : 't');
+            out.append("\"/><c:overlay val=\"0\"/></c:legend>");
+        }
+    }
+
+    private boolean isLabelled() {
+        int points = chart.categories().size() * chart.series().size();
+        return points <= (chart.kind() == Kind.HORIZONTAL_BAR ? MOST_BAR_LABELS : MOST_COLUMN_LABELS);
     }
 }

@@ -23,6 +23,15 @@ public final class XmlText {
         return out.toString();
     }
 
+    /** Without what XML cannot hold; markup is left as it is, for writers that escape themselves. */
+    static String clean(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(sign -> isAllowed(sign) || sign == '\t' || sign == '\n' || sign == '\r')
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
     private static int firstToChange(String text) {
         int at = 0;
         while (at < text.length() && isPlain(text.charAt(at))) {

@@ -1,6 +1,5 @@
 package org.bilan.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +14,6 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.bilan.document.Refusal.Reason;
 
@@ -46,22 +44,20 @@ final class ZipParts {
         if (file.length > LARGEST_FILE) {
             throw new RefusedDocument(Reason.TOO_LARGE, place, megabytes(LARGEST_FILE));
         }
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            return read(zip, place);
-        } catch (ZipException | IllegalArgumentException e) {
+        try {
+            return read(new ZipDirectory(file), place);
+        } catch (ZipException e) {
             throw new RefusedDocument(Reason.NOT_A_DOCUMENT, place, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new RefusedDocument(Reason.NOT_A_DOCUMENT, place, "");
         }
     }
 
-    private static SortedMap<String, byte[]> read(ZipInputStream zip, String place) throws IOException {
+    private static SortedMap<String, byte[]> read(ZipDirectory zip, String place) throws ZipException {
         SortedMap<String, byte[]> parts = new TreeMap<>();
         Set<String> folded = new TreeSet<>();
         long total = 0;
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            String name = entry.getName();
-            if (entry.isDirectory()) {
+        for (ZipDirectory.Entry entry : zip.entries(MOST_PARTS)) {
+            String name = entry.name();
+            if (name.endsWith("/")) {
                 continue;
             }
             if (!isPlainName(name) || !folded.add(name.toLowerCase(Locale.ROOT))) {
@@ -70,7 +66,7 @@ final class ZipParts {
             if (parts.size() == MOST_PARTS) {
                 throw new RefusedDocument(Reason.TOO_MANY_PARTS, place, Integer.toString(MOST_PARTS));
             }
-            byte[] content = zip.readNBytes(LARGEST_PART + 1);
+            byte[] content = zip.read(entry, LARGEST_PART);
             total += content.length;
             if (content.length > LARGEST_PART || total > LARGEST_TOTAL) {
                 long limit = content.length > LARGEST_PART ? LARGEST_PART : LARGEST_TOTAL;
@@ -132,6 +128,6 @@ final class ZipParts {
     }
 
     private static String megabytes(long bytes) {
-        return Long.toString(bytes >> 20);
+        return (bytes >> 20) + " MB";
     }
 }

@@ -1,0 +1,169 @@
+package org.bilan.document;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.bilan.document.Chart.Kind;
+import org.bilan.document.Chart.Series;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the series of a native chart: look, labels, and the numbers with the cells they come from. */
+final class ChartSeries {
+    private static final List<String> HATCHES = List.of("", "wdUpDiag", "narHorz", "wdDnDiag", "pct20", "narVert");
+    private static final List<String> MARKERS = List.of("circle", "square", "triangle", "diamond", "x", "plus");
+    private static final List<String> DASHES = List.of("solid", "sysDash", "dash", "lgDash", "sysDot", "dashDot");
+
+    /** A part below this share of the whole has no room for its label. */
+    private static final double SMALLEST_LABELLED = 0.06;
+
+    private final Chart chart;
+    private final String pattern;
+    private final StringBuilder out;
+
+    ChartSeries(Chart chart, String pattern, StringBuilder out) {
+        this.chart = chart;
+        this.pattern = pattern;
+        this.out = out;
+    }
+
+    void write(int at, String labelPlace, boolean labelled) {
+        Series series = chart.series().get(at);
+        String column = ChartNumbers.column(at);
+        out.append("<c:ser><c:idx val=\"")
+                .append(at)
+                .append("\"/><c:order val=\"")
+                .append(at)
+                .append("\"/><c:tx>");
+        texts(ChartNumbers.SHEET + "!$" + column + "$1", List.of(series.name()));
+        out.append("</c:tx>");
+        look(at);
+        labels(series, labelPlace, labelled);
+        int last = chart.categories().size() + 1;
+        out.append("<c:cat>");
+        texts(ChartNumbers.SHEET + "!$A$2:$A$" + last, chart.categories());
+        out.append("</c:cat><c:val><c:numRef><c:f>")
+                .append(ChartNumbers.SHEET)
+                .append("!$")
+                .append(column);
+        out.append("$2:$").append(column).append('$').append(last).append("</c:f>");
+        numbers(series.points());
+        out.append("</c:numRef></c:val>").append(chart.kind() == Kind.LINE ? "<c:smooth val=\"0\"/>" : "");
+        out.append("</c:ser>");
+    }
+
+    private void look(int at) {
+        String colour = solid(ChartPalette.colour(at));
+        switch (chart.kind()) {
+            case BAR, HORIZONTAL_BAR, STACKED_BAR -> {
+                out.append("<c:spPr>").append(fill(at)).append("<a:ln w=\"9525\">");
+                out.append(chart.kind() == Kind.STACKED_BAR ? solid("FFFFFF") : colour);
+                out.append("</a:ln></c:spPr><c:invertIfNegative val=\"0\"/>");
+            }
+            case LINE -> {
+                out.append("<c:spPr><a:ln w=\"25400\" cap=\"rnd\">")
+                        .append(colour)
+                        .append("<a:prstDash val=\"");
+                out.append(DASHES.get(at % DASHES.size())).append("\"/><a:round/></a:ln></c:spPr><c:marker>");
+                out.append("<c:symbol val=\"")
+                        .append(MARKERS.get(at % MARKERS.size()))
+                        .append("\"/>");
+                out.append("<c:size val=\"6\"/><c:spPr>")
+                        .append(colour)
+                        .append("<a:ln w=\"9525\">")
+                        .append(colour);
+                out.append("</a:ln></c:spPr></c:marker>");
+            }
+            case RING -> {
+                for (int slice = 0; slice < chart.categories().size(); slice++) {
+                    out.append("<c:dPt><c:idx val=\"").append(slice).append("\"/><c:bubble3D val=\"0\"/><c:spPr>");
+                    out.append(solid(ChartPalette.colour(slice))).append("<a:ln w=\"19050\">");
+                    out.append(solid("FFFFFF")).append("</a:ln></c:spPr></c:dPt>");
+                }
+            }
+        }
+    }
+
+    /** A second cue besides colour: white hatching over every series but the first. */
+    private static String fill(int at) {
+        String hatch = HATCHES.get(at % HATCHES.size());
+        return hatch.isEmpty()
+                ? solid(ChartPalette.colour(at))
+                : "<a:pattFill prst=\"" + hatch + "\"><a:fgClr><a:srgbClr val=\"FFFFFF\"/></a:fgClr><a:bgClr>"
+                        + "<a:srgbClr val=\"" + ChartPalette.colour(at) + "\"/></a:bgClr></a:pattFill>";
+    }
+
+    private static String solid(String colour) {
+        return "<a:solidFill><a:srgbClr val=\"" + colour + "\"/></a:solidFill>";
+    }
+
+    private void labels(Series series, String place, boolean labelled) {
+        boolean inside = chart.kind() == Kind.STACKED_BAR || chart.kind() == Kind.RING;
+        out.append("<c:dLbls>");
+        if (!labelled) {
+            out.append("<c:delete val=\"1\"/></c:dLbls>");
+            return;
+        }
+        double whole = whole();
+        for (int at = 0; inside && at < series.points().size(); at++) {
+            BigDecimal point = series.points().get(at);
+            if (point == null || point.doubleValue() < SMALLEST_LABELLED * whole) {
+                out.append("<c:dLbl><c:idx val=\"").append(at).append("\"/><c:delete val=\"1\"/></c:dLbl>");
+            }
+        }
+        boolean ring = chart.kind() == Kind.RING;
+        String shown = ring ? "0\\ %" : pattern;
+        out.append("<c:numFmt formatCode=\"").append(XmlText.escape(shown)).append("\" sourceLinked=\"0\"/>");
+        out.append("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+        out.append(ChartText.properties(900, inside ? "FFFFFF" : ChartPalette.INK, inside));
+        out.append(place.isEmpty() ? "" : "<c:dLblPos val=\"" + place + "\"/>");
+        out.append("<c:showLegendKey val=\"0\"/><c:showVal val=\"").append(ring ? 0 : 1);
+        out.append("\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"");
+        out.append(ring ? 1 : 0).append("\"/><c:showBubbleSize val=\"0\"/>");
+        out.append(ring ? "<c:showLeaderLines val=\"0\"/>" : "").append("</c:dLbls>");
+    }
+
+    /** What a label's share is measured against: the ring, or the highest column. */
+    private double whole() {
+        if (chart.kind() == Kind.RING) {
+            return sum(chart.series().get(0).points());
+        }
+        double highest = 0;
+        for (int category = 0; category < chart.categories().size(); category++) {
+            int at = category;
+            List<@Nullable BigDecimal> column =
+                    chart.series().stream().map(one -> one.points().get(at)).toList();
+            highest = Math.max(highest, sum(column));
+        }
+        return highest;
+    }
+
+    private static double sum(List<@Nullable BigDecimal> points) {
+        return points.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(BigDecimal::doubleValue)
+                .sum();
+    }
+
+    private void texts(String cells, List<String> texts) {
+        out.append("<c:strRef><c:f>").append(cells).append("</c:f><c:strCache><c:ptCount val=\"");
+        out.append(texts.size()).append("\"/>");
+        for (int at = 0; at < texts.size(); at++) {
+            out.append("<c:pt idx=\"").append(at).append("\"><c:v>").append(XmlText.escape(texts.get(at)));
+            out.append("</c:v></c:pt>");
+        }
+        out.append("</c:strCache></c:strRef>");
+    }
+
+    private void numbers(List<@Nullable BigDecimal> points) {
+        out.append("<c:numCache><c:formatCode>").append(XmlText.escape(pattern)).append("</c:formatCode>");
+        out.append("<c:ptCount val=\"").append(points.size()).append("\"/>");
+        for (int at = 0; at < points.size(); at++) {
+            BigDecimal point = points.get(at);
+            if (point != null) {
+                out.append("<c:pt idx=\"").append(at).append("\"><c:v>").append(point.toPlainString());
+                out.append("</c:v></c:pt>");
+            }
+        }
+        out.append("</c:numCache>");
+    }
+}
