@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the web page of a filled Word document: what the browser shows and what the PDF is made from. */
 public final class HtmlConverter {
-    private static final String BASE =
-            """
+    private static final String BASE = """
             body,p,h1,h2,h3,h4,h5,h6,ul,ol,li,div{margin:0;padding:0;}
             h1,h2,h3,h4,h5,h6{font-size:inherit;font-weight:normal;}
             ul,ol{list-style-type:none;}

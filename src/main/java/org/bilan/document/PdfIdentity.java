@@ -82,8 +82,7 @@ record PdfIdentity(String title, String description, String author, String langu
     }
 
     /** ISO 19005-2, 6.6.2.3: the property of PDF/UA is described where it is used. */
-    private static final String XMP =
-            """
+    private static final String XMP = """
             <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -23,7 +23,13 @@ record TableRows(double[] grid, List<Row> rows) {
     record Row(List<Cell> cells, boolean header, boolean whole, double height) {}
 
     /** {@code span} columns from {@code column} and {@code rows} rows; {@code merged} into the one above it. */
-    record Cell(int column, int span, int rows, boolean merged, @Nullable TcPr properties, List<Object> content) {}
+    record Cell(
+            int column,
+            int span,
+            int rows,
+            boolean merged,
+            @Nullable TcPr properties,
+            List<Object> content) {}
 
     static TableRows of(Tbl table) {
         List<Tr> found = new ArrayList<>();
