@@ -1,0 +1,37 @@
+package org.bilan.funding;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.bilan.value.Language;
+
+/** The kinds of report that can be made here: the shipped ones, and the organization's own in {@code HOME/report-templates}. */
+public final class Profiles {
+    private final ProfileFolders folders;
+
+    /** @param home the folder of this Bilan's data; it need not hold any profile */
+    public Profiles(Path home) {
+        this.folders = new ProfileFolders(home, Profiles.class.getClassLoader());
+    }
+
+    /** Names of every profile, sorted. */
+    public List<String> names() {
+        return folders.names();
+    }
+
+    /**
+     * The profile of that name, read afresh so that an edited file counts at once.
+     *
+     * @throws ProfileProblem if its file cannot be used
+     */
+    public Optional<FunderProfile> find(String name) {
+        return folders.read(name, ProfileFolders.PROFILE)
+                .map(bytes -> ProfileFile.read(name, new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** The Word template of a profile in that language; empty if it has none. */
+    public Optional<byte[]> template(String name, Language language) {
+        return folders.read(name, "template." + language.code() + ".docx");
+    }
+}

@@ -1,0 +1,68 @@
+package org.bilan.report;
+
+import org.bilan.activity.Activity;
+import org.bilan.activity.Project;
+
+/** What a template may ask of an activity. */
+final class ActivityNames {
+    static final Names<Activity> ALL = Names.<Activity>of("activity")
+            .text("code", "code", "código", (activity, from) -> activity.code())
+            .date("date", "date", "fecha", (activity, from) -> activity.date())
+            .text("titre", "title", "título", (activity, from) -> activity.title())
+            .text("type", "kind", "tipo", (activity, from) -> from.word("kind", activity.kind()))
+            .text("rôle", "role", "papel", (activity, from) -> from.word("role", activity.role()))
+            .text("statut", "status", "estado", (activity, from) -> from.word("status", activity.status()))
+            .words(
+                    "partenaires",
+                    "partners",
+                    "socios",
+                    (activity, from) -> from.work().partnersOf(activity).stream()
+                            .map(from::shortNameOf)
+                            .toList())
+            .text("lieu", "place", "lugar", (activity, from) -> activity.place())
+            .text("pays", "country", "país", (activity, from) -> from.country(activity.country()))
+            .text(
+                    "mode",
+                    "mode",
+                    "modalidad",
+                    (activity, from) -> activity.mode() == null ? null : from.word("mode", activity.mode()))
+            .text("média", "media", "medio", (activity, from) -> activity.media())
+            .text("description", "description", "descripción", (activity, from) -> activity.description())
+            .text("raison", "reason", "motivo", (activity, from) -> activity.gapReason())
+            .text("thème", "theme", "tema", ActivityNames::theme)
+            .text(
+                    "projet",
+                    "project",
+                    "proyecto",
+                    (activity, from) -> activity.project() == null
+                            ? null
+                            : from.work()
+                                    .project(activity.project())
+                                    .map(Project::title)
+                                    .orElse(activity.project()))
+            .number(
+                    "participants",
+                    "participants",
+                    "participantes",
+                    (activity, from) -> from.reach().participants(activity).number())
+            .text(
+                    "participation",
+                    "participation",
+                    "participación",
+                    (activity, from) -> from.reach().participants(activity).worded(from))
+            .pictures(
+                    "photos",
+                    "photos",
+                    "fotos",
+                    (activity, from) -> from.photos().pictures(from.work().photosOf(activity)));
+
+    private ActivityNames() {}
+
+    private static @org.jspecify.annotations.Nullable String theme(Activity activity, Material from) {
+        return from.facts().parties().themes().stream()
+                .filter(theme -> theme.code().equals(activity.theme()))
+                .map(org.bilan.organization.Theme::title)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,16 @@
+package org.bilan.report;
+
+/** What only a template of an annual report may ask. */
+final class AnnualNames {
+    static final Names<Material> ALL = Names.<Material>of("annual")
+            .list("thèmes", "themes", "temas", ThemeNames.ALL, (whole, from) -> from.toldThemes())
+            .list(
+                    "subventions",
+                    "grants",
+                    "subvenciones",
+                    GrantNames.ALL,
+                    (whole, from) ->
+                            from.grantsOfPeriod().stream().map(from::terms).toList());
+
+    private AnnualNames() {}
+}

@@ -1,0 +1,74 @@
+package org.bilan.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bilan.document.Chart;
+import org.bilan.document.Chart.Kind;
+import org.bilan.document.Chart.PointFormat;
+import org.bilan.document.Chart.Series;
+import org.bilan.finance.CostCategory;
+import org.bilan.finance.CostKind;
+import org.bilan.finance.Expense;
+import org.bilan.value.Money;
+import org.bilan.value.Share;
+
+/**
+ * Chart « dépenses par catégorie »: what was paid in the period by nature, the largest first. In kind is left out; an
+ * expense in a currency without rate is counted apart, beside the source.
+ */
+final class CategoryChart {
+    private static final int MOST_PARTS = 9;
+
+    private CategoryChart() {}
+
+    static Chart chart(Material from) {
+        Map<CostCategory, Money> byCategory = new TreeMap<>();
+        int unknown = 0;
+        if (from.request().kind() == ReportKind.FUNDER) {
+            from.charges().stream()
+                    .filter(one -> one.expense().kind() != CostKind.IN_KIND)
+                    .forEach(one -> byCategory.merge(one.expense().category(), one.charged(), Money::plus));
+        } else {
+            for (Expense expense : from.reportedExpenses()) {
+                if (expense.kind() != CostKind.IN_KIND) {
+                    unknown += from.inHome(expense).isPresent() ? 0 : 1;
+                    from.inHome(expense).ifPresent(cost -> byCategory.merge(expense.category(), cost, Money::plus));
+                }
+            }
+        }
+        List<Part> parts = Part.largest(
+                byCategory.entrySet().stream()
+                        .map(entry -> new Part(
+                                from.word("category", entry.getKey()),
+                                entry.getValue().major(),
+                                entry.getKey() == CostCategory.OTHER))
+                        .toList(),
+                MOST_PARTS,
+                from.say("chart.others"));
+        return new ChartWords(from, "chart.categories", PointFormat.MONEY)
+                .chart(
+                        Kind.HORIZONTAL_BAR,
+                        title(parts, from),
+                        unknown == 0 ? null : from.say("chart.categories.unknown", unknown),
+                        Part.labels(parts),
+                        parts.isEmpty()
+                                ? List.of()
+                                : List.of(new Series(from.say("chart.categories.series"), Part.amounts(parts))));
+    }
+
+    private static String title(List<Part> parts, Material from) {
+        BigDecimal whole = Part.sum(parts);
+        if (parts.isEmpty() || whole.signum() == 0) {
+            return from.say("chart.categories.none");
+        }
+        return new Share(parts.get(0).amount(), whole)
+                .percent(0)
+                .map(percent -> from.say(
+                        "chart.categories.title",
+                        parts.get(0).label(),
+                        from.wording().percent(percent)))
+                .orElseThrow();
+    }
+}

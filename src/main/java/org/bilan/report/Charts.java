@@ -1,0 +1,38 @@
+package org.bilan.report;
+
+/** The charts that a template may ask for. */
+final class Charts {
+    static final Names<Material> COMMON = Names.<Material>of("chart")
+            .chart(
+                    "sources de financement",
+                    "funding sources",
+                    "fuentes de financiamiento",
+                    (whole, from) -> SourceChart.chart(from))
+            .chart(
+                    "budget et réel",
+                    "budget and actual",
+                    "presupuesto y real",
+                    (whole, from) -> BudgetChart.chart(from))
+            .chart(
+                    "personnes rejointes",
+                    "people reached",
+                    "personas alcanzadas",
+                    (whole, from) -> ReachChart.chart(from))
+            .chart(
+                    "activités par mois",
+                    "activities by month",
+                    "actividades por mes",
+                    (whole, from) -> MonthChart.chart(from))
+            .chart(
+                    "activités par type",
+                    "activities by kind",
+                    "actividades por tipo",
+                    (whole, from) -> KindChart.chart(from))
+            .chart(
+                    "dépenses par catégorie",
+                    "expenses by category",
+                    "gastos por categoría",
+                    (whole, from) -> CategoryChart.chart(from));
+
+    private Charts() {}
+}

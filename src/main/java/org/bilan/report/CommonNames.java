@@ -1,0 +1,94 @@
+package org.bilan.report;
+
+import org.bilan.organization.Person;
+
+/** What a template of any report may ask. */
+final class CommonNames {
+    static final Names<Material> ALL = Names.<Material>of("root")
+            .thing(
+                    "organisme",
+                    "organization",
+                    "organización",
+                    OrganizationNames.ALL,
+                    (whole, from) -> from.facts().home().own())
+            .thing("période", "period", "período", PeriodNames.ALL, (whole, from) -> from.period())
+            .thing("rapport", "report", "informe", ReportNames.ALL, (whole, from) -> from.request())
+            .thing("couverture", "cover", "portada", CoverNames.ALL, (whole, from) -> from)
+            .list("chiffres", "figures", "cifras", KeyFigureNames.ALL, (whole, from) -> KeyFigures.of(from))
+            .list("activités", "activities", "actividades", ActivityNames.ALL, (whole, from) -> from.done())
+            .list(
+                    "vedettes",
+                    "features",
+                    "destacadas",
+                    ActivityNames.ALL,
+                    (whole, from) -> from.features().among(from.done()))
+            .list(
+                    "autres activités",
+                    "other activities",
+                    "otras actividades",
+                    ActivityNames.ALL,
+                    (whole, from) -> from.features().without(from.done()))
+            .list(
+                    "activités non réalisées",
+                    "activities not done",
+                    "actividades no realizadas",
+                    ActivityNames.ALL,
+                    (whole, from) -> from.notDone())
+            .list(
+                    "projets",
+                    "projects",
+                    "proyectos",
+                    ProjectNames.ALL,
+                    (whole, from) -> from.work().projects())
+            .list(
+                    "sources",
+                    "sources",
+                    "fuentes",
+                    SourceNames.ALL,
+                    (whole, from) -> from.cofinancing().sources())
+            .list("indicateurs", "indicators", "indicadores", IndicatorNames.ALL, (whole, from) -> from.indicators())
+            .thing(
+                    "personnes rejointes",
+                    "people reached",
+                    "personas alcanzadas",
+                    ReachNames.ALL,
+                    (whole, from) -> from.reach().total())
+            .thing(
+                    "budget",
+                    "budget",
+                    "presupuesto",
+                    BudgetNames.ALL,
+                    (whole, from) -> from.budgetTotal().orElse(null))
+            .list(
+                    "personnes",
+                    "people",
+                    "personas",
+                    PersonNames.ALL,
+                    (whole, from) -> from.facts().parties().people())
+            .list("équipe", "team", "equipo", PersonNames.ALL, (whole, from) -> from.team())
+            .list("conseil", "board", "consejo", PersonNames.ALL, (whole, from) -> from.people(PersonNames.BOARD))
+            .list(
+                    "comités",
+                    "committees",
+                    "comités",
+                    PersonNames.ALL,
+                    (whole, from) -> from.facts().parties().people().stream()
+                            .filter(PersonNames::isCommittee)
+                            .sorted(java.util.Comparator.comparing((Person one) -> String.valueOf(one.body())))
+                            .toList())
+            .list("alliances", "alliances", "alianzas", OrganizationNames.ALL, (whole, from) -> from.allies())
+            .pictures(
+                    Keyword.PHOTOS.french("couverture"),
+                    Keyword.PHOTOS.english("cover"),
+                    Keyword.PHOTOS.spanish("portada"),
+                    (whole, from) -> from.photos().pictures(CoverNames.photos(from)))
+            .pictures(
+                    Keyword.PHOTOS.french("rapport"),
+                    Keyword.PHOTOS.english("report"),
+                    Keyword.PHOTOS.spanish("informe"),
+                    (whole, from) -> from.photos().pictures(from.work().photos()))
+            .and(Blocks.COMMON)
+            .and(Charts.COMMON);
+
+    private CommonNames() {}
+}

@@ -1,0 +1,83 @@
+package org.bilan.report;
+
+import java.util.Currency;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bilan.finance.Allocation;
+import org.bilan.finance.CostKind;
+import org.bilan.finance.Expense;
+import org.bilan.report.Finding.Subject;
+import org.bilan.value.Money;
+
+/** Expenses of the period that an auditor would stop at: no voucher, no rate, not wholly charged, outside the agreement. */
+final class ExpenseChecks {
+    private ExpenseChecks() {}
+
+    /** Goods and time given have no voucher. */
+    static Stream<Finding> withoutVoucher(Material from) {
+        return from.reportedExpenses().stream()
+                .filter(expense -> expense.kind() != CostKind.IN_KIND)
+                .filter(expense ->
+                        expense.voucher() == null || expense.voucher().isBlank())
+                .map(expense -> warn(from, "expense.voucher", expense));
+    }
+
+    static Stream<Finding> withoutRate(Material from) {
+        return from.reportedExpenses().stream()
+                .filter(expense -> from.inHome(expense).isEmpty())
+                .map(expense -> warn(from, "expense.rate", expense, expense.currency()));
+    }
+
+    /** In an annual report: what no grant was charged with. In a funder's, others' parts are not its matter. */
+    static Stream<Finding> unallocated(Material from) {
+        if (from.request().kind() == ReportKind.FUNDER) {
+            return Stream.empty();
+        }
+        Map<String, Long> allocated = from.facts().finances().allocations().stream()
+                .filter(one -> from.grant(one.grant())
+                        .filter(grant -> grant.currency().equals(from.currency().getCurrencyCode()))
+                        .isPresent())
+                .collect(Collectors.groupingBy(Allocation::expense, Collectors.summingLong(Allocation::amountMinor)));
+        return from.reportedExpenses().stream()
+                .filter(expense -> expense.kind() != CostKind.IN_KIND)
+                .flatMap(expense -> from.inHome(expense).stream().flatMap(cost -> {
+                    long rest = cost.minor() - allocated.getOrDefault(expense.code(), 0L);
+                    return rest > 0
+                            ? Stream.of(warn(
+                                    from,
+                                    "expense.unallocated",
+                                    expense,
+                                    from.wording().money(from.money(rest)),
+                                    from.wording().money(cost)))
+                            : Stream.empty();
+                }));
+    }
+
+    /** An expense counts on the day it was incurred, and only inside the agreement's dates. */
+    static Stream<Finding> outsideAgreement(Material from) {
+        if (from.request().kind() != ReportKind.FUNDER) {
+            return Stream.empty();
+        }
+        GrantTerms terms = from.terms();
+        return from.facts().finances().allocations().stream()
+                .filter(one -> one.grant().equals(terms.grant().code()))
+                .map(Allocation::expense)
+                .distinct()
+                .flatMap(code -> from.expense(code).stream())
+                .filter(expense -> !terms.life().contains(expense.incurredOn()))
+                .map(expense ->
+                        warn(from, "expense.window", expense, from.wording().period(terms.life())));
+    }
+
+    private static Finding warn(Material from, String code, Expense expense, Object... details) {
+        Money cost = new Money(expense.amountMinor(), Currency.getInstance(expense.currency()));
+        String where = from.say(
+                "where.expense",
+                expense.code(),
+                expense.description(),
+                from.wording().dateLong(expense.incurredOn()),
+                from.wording().money(cost));
+        return Warn.of(from, code, where, new Subject("expenses", expense.code()), details);
+    }
+}

@@ -1,0 +1,67 @@
+package org.bilan.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every question that is asked of a report before it is written, in the order in which people mend. */
+final class Findings {
+    /** Of one kind, so many are told one by one; the rest is one finding that says how many more there are. */
+    static final int MOST_OF_A_KIND = 25;
+
+    private static final List<Check> CHECKS = List.of(
+            RuleChecks::shares,
+            GrantChecks::unexplainedVariance,
+            GrantChecks::overdueObligations,
+            GrantChecks::missingInstalments,
+            ExpenseChecks::outsideAgreement,
+            ExpenseChecks::withoutRate,
+            ExpenseChecks::withoutVoucher,
+            ExpenseChecks::unallocated,
+            NarrativeChecks::missing,
+            NarrativeChecks::tooLong,
+            NarrativeChecks::untranslated,
+            FigureChecks::inNarratives,
+            FigureChecks::inCounts,
+            FigureChecks::inReceipts,
+            IndicatorChecks::withoutData,
+            ActivityChecks::gapsWithoutReason,
+            ActivityChecks::withoutTheme,
+            ActivityChecks::withoutReach,
+            PhotoChecks::withoutConsent,
+            PhotoChecks::withoutFile);
+
+    private Findings() {}
+
+    static List<Finding> of(Material from) {
+        Map<String, List<Finding>> byCode = new LinkedHashMap<>();
+        CHECKS.stream()
+                .flatMap(check -> check.findings(from))
+                .forEach(one -> byCode.computeIfAbsent(one.code(), code -> new ArrayList<>())
+                        .add(one));
+        return byCode.values().stream()
+                .flatMap(alike -> bounded(alike, from).stream())
+                .toList();
+    }
+
+    private static List<Finding> bounded(List<Finding> alike, Material from) {
+        if (alike.size() <= MOST_OF_A_KIND) {
+            return alike;
+        }
+        List<Finding> told = new ArrayList<>(alike.subList(0, MOST_OF_A_KIND - 1));
+        Finding last = alike.get(MOST_OF_A_KIND - 1);
+        long more = alike.size() - told.size();
+        Finding.Severity severity = alike.stream().anyMatch(one -> one.severity() == Finding.Severity.BLOCKED)
+                ? Finding.Severity.BLOCKED
+                : Finding.Severity.WARNING;
+        told.add(new Finding(
+                last.code(),
+                severity,
+                from.say("finding.more", last.what()),
+                from.say("finding.more.where", from.wording().number(more)),
+                last.remedy(),
+                null));
+        return told;
+    }
+}

@@ -1,0 +1,40 @@
+package org.bilan.report;
+
+import org.bilan.organization.Organization;
+
+/** What only a template of a funder's report may ask. */
+final class FunderNames {
+    static final Names<Material> ALL = Names.<Material>of("funder")
+            .thing("bailleur", "funder", "financiador", OrganizationNames.ALL, (whole, from) -> funder(from))
+            .thing("subvention", "grant", "subvención", GrantNames.ALL, (whole, from) -> from.terms())
+            .list(
+                    "lignes",
+                    "lines",
+                    "líneas",
+                    BudgetLineNames.ALL,
+                    (whole, from) -> from.budget(from.reportedGrant()).rows())
+            .list(
+                    "versements",
+                    "instalments",
+                    "desembolsos",
+                    InstalmentNames.ALL,
+                    (whole, from) -> InstalmentBlock.instalments(from))
+            .list(
+                    "modifications",
+                    "amendments",
+                    "modificaciones",
+                    AmendmentNames.ALL,
+                    (whole, from) -> from.terms().amendments())
+            .list("dépenses", "expenses", "gastos", ChargeNames.ALL, (whole, from) -> from.charges())
+            .and(Blocks.OF_GRANT);
+
+    private FunderNames() {}
+
+    /** The funder's record, or one that has but the name that the grant gives. */
+    private static Organization funder(Material from) {
+        String code = from.reportedGrant().funder();
+        return from.organization(code)
+                .orElseGet(() -> new Organization(
+                        code, code, null, java.util.List.of(), null, java.util.List.of(), null, null, null));
+    }
+}

@@ -1,0 +1,59 @@
+package org.bilan.report;
+
+import org.bilan.value.FuzzyDate;
+import org.bilan.value.Money;
+
+/** What a template may ask of a grant, as it stood at the end of the period. */
+final class GrantNames {
+    static final Names<GrantTerms> ALL = Names.<GrantTerms>of("grant")
+            .text("code", "code", "código", (terms, from) -> terms.grant().code())
+            .text("titre", "title", "título", (terms, from) -> terms.grant().title())
+            .text(
+                    "bailleur",
+                    "funder",
+                    "financiador",
+                    (terms, from) -> from.nameOf(terms.grant().funder()))
+            .text(
+                    "programme",
+                    "programme",
+                    "programa",
+                    (terms, from) -> terms.grant().programme())
+            .text(
+                    "entente",
+                    "agreement",
+                    "acuerdo",
+                    (terms, from) -> terms.grant().agreement())
+            .text(
+                    "type",
+                    "kind",
+                    "tipo",
+                    (terms, from) -> from.word("grant", terms.grant().kind()))
+            .money("montant", "amount", "monto", (terms, from) -> terms.amount())
+            .money(
+                    "montant initial",
+                    "initial amount",
+                    "monto inicial",
+                    (terms, from) -> new Money(
+                            terms.grant().amountMinor(), terms.amount().currency()))
+            .date(
+                    "début",
+                    "start",
+                    "inicio",
+                    (terms, from) -> FuzzyDate.of(terms.grant().start()))
+            .date("fin", "end", "fin", (terms, from) -> FuzzyDate.of(terms.end()))
+            .date(
+                    "signature",
+                    "signed on",
+                    "firma",
+                    (terms, from) -> terms.grant().signedOn() == null
+                            ? null
+                            : FuzzyDate.of(terms.grant().signedOn()))
+            .list(
+                    "modifications",
+                    "amendments",
+                    "modificaciones",
+                    AmendmentNames.ALL,
+                    (terms, from) -> terms.amendments());
+
+    private GrantNames() {}
+}

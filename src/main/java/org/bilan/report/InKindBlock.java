@@ -1,0 +1,42 @@
+package org.bilan.report;
+
+import static org.bilan.report.TableDraft.amount;
+import static org.bilan.report.TableDraft.day;
+import static org.bilan.report.TableDraft.optional;
+import static org.bilan.report.TableDraft.text;
+
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import org.bilan.document.Table;
+import org.bilan.finance.Receipt;
+import org.bilan.finance.ReceiptKind;
+import org.bilan.value.Money;
+
+/** Block « apports en nature »: goods and time received in the period, each at the value that it was given. */
+final class InKindBlock {
+    private InKindBlock() {}
+
+    static Table table(Material from) {
+        TableDraft draft = new TableDraft(from, "block.in.kind")
+                .words("donor", 4)
+                .words("nature", 6)
+                .words("date", 3)
+                .figures("value", 3);
+        List<Receipt> given = from.facts().finances().receipts().stream()
+                .filter(one ->
+                        one.kind() == ReceiptKind.IN_KIND && from.period().contains(one.receivedOn()))
+                .filter(one ->
+                        from.request().grant() == null || from.request().grant().equals(one.grant()))
+                .sorted(Comparator.comparing(Receipt::receivedOn).thenComparing(Receipt::code))
+                .toList();
+        for (Receipt one : given) {
+            draft.item(
+                    text(from.nameOf(one.source())),
+                    optional(one.note()),
+                    day(one.receivedOn()),
+                    amount(new Money(one.amountMinor(), Currency.getInstance(one.currency()))));
+        }
+        return draft.table();
+    }
+}

@@ -1,0 +1,146 @@
+package org.bilan.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bilan.activity.ReachKind;
+import org.bilan.activity.ReachMeasure;
+import org.bilan.document.Cell;
+import org.bilan.finance.Cofinancing;
+import org.bilan.finance.CostKind;
+import org.bilan.finance.Expense;
+import org.bilan.finance.SourceType;
+import org.bilan.result.Indicator;
+import org.bilan.result.IndicatorLevel;
+import org.bilan.result.Progress;
+import org.bilan.value.Missing;
+import org.bilan.value.Money;
+import org.bilan.value.Period;
+import org.bilan.value.Share;
+
+/**
+ * The year on one page: at most eight figures, each beside what it was a year before. Where last year has no records at
+ * all nothing is compared: no records is not zero.
+ */
+final class KeyFigures {
+    private static final int MOST = 8;
+
+    private final Material from;
+    private final List<KeyFigure> figures = new ArrayList<>();
+
+    private KeyFigures(Material from) {
+        this.from = from;
+    }
+
+    static List<KeyFigure> of(Material from) {
+        KeyFigures year = new KeyFigures(from);
+        year.activities();
+        year.people();
+        year.money();
+        year.indicators();
+        return year.figures.stream().limit(MOST).toList();
+    }
+
+    private void activities() {
+        Optional<BigDecimal> before = from.doneBefore().isEmpty()
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(from.doneBefore().size()));
+        number(from.say("figure.activities"), BigDecimal.valueOf(from.done().size()), before);
+    }
+
+    private void people() {
+        Count now = from.reach().own(ReachKind.DIRECT, ReachMeasure.PEOPLE);
+        Count before = from.reachBefore().own(ReachKind.DIRECT, ReachMeasure.PEOPLE);
+        if (now.number() != null) {
+            number(from.say("figure.people"), now.number(), Optional.ofNullable(before.number()));
+        }
+    }
+
+    private void money() {
+        if (from.request().kind() == ReportKind.FUNDER) {
+            return;
+        }
+        Period lastYear = from.period().yearBefore();
+        Money received = inMoney(from.cofinancing());
+        Money before = inMoney(from.cofinancing(lastYear));
+        if (!received.isZero()) {
+            amount(from.say("figure.received"), received, before);
+        }
+        Money spent = spent(from.period());
+        if (!spent.isZero()) {
+            amount(from.say("figure.spent"), spent, spent(lastYear));
+        }
+    }
+
+    private void indicators() {
+        for (Progress one : from.indicators()) {
+            Indicator indicator = one.indicator();
+            BigDecimal now = IndicatorNames.value(one.actual());
+            if (indicator.level() == IndicatorLevel.ORGANIZATION && now != null) {
+                Optional<BigDecimal> before = Optional.ofNullable(
+                        IndicatorNames.value(from.progressBefore(indicator).actual()));
+                Optional<BigDecimal> change = before.map(now::subtract);
+                figures.add(new KeyFigure(
+                        indicator.title(),
+                        ResultBlock.value(indicator, now),
+                        before.map(value -> ResultBlock.value(indicator, value)).orElseGet(KeyFigures::none),
+                        change.<Cell>map(value -> new Cell.Text(from.signed(value)))
+                                .orElseGet(KeyFigures::none),
+                        sentence(change, change.map(BigDecimal::abs).map(from.wording()::number))));
+            }
+        }
+    }
+
+    private void number(String label, BigDecimal now, Optional<BigDecimal> before) {
+        Optional<BigDecimal> change = before.map(now::subtract);
+        figures.add(new KeyFigure(
+                label,
+                new Cell.Number(now),
+                before.<Cell>map(Cell.Number::new).orElseGet(KeyFigures::none),
+                change.<Cell>map(value -> new Cell.Text(from.signed(value))).orElseGet(KeyFigures::none),
+                sentence(change, change.map(BigDecimal::abs).map(from.wording()::number))));
+    }
+
+    private void amount(String label, Money now, Money before) {
+        boolean known = !before.isZero();
+        Money change = now.minus(before);
+        Optional<String> percent =
+                Share.of(change, before).percent(0).map(BigDecimal::abs).map(from.wording()::percent);
+        figures.add(new KeyFigure(
+                label,
+                new Cell.Amount(now),
+                known ? new Cell.Amount(before) : none(),
+                known ? new Cell.Text(from.signedMoney(change)) : none(),
+                sentence(known ? Optional.of(change.major()) : Optional.empty(), percent)));
+    }
+
+    private String sentence(Optional<BigDecimal> change, Optional<String> difference) {
+        if (change.isEmpty() || difference.isEmpty()) {
+            return from.say("figure.first");
+        }
+        return switch (change.get().signum()) {
+            case 1 -> from.say("figure.more", difference.get());
+            case -1 -> from.say("figure.less", difference.get());
+            default -> from.say("figure.same");
+        };
+    }
+
+    private static Money inMoney(Cofinancing all) {
+        return all.received().minus(all.received(SourceType.IN_KIND));
+    }
+
+    private Money spent(Period period) {
+        Money total = Money.zero(from.currency());
+        for (Expense expense : from.facts().finances().expenses()) {
+            if (period.contains(expense.incurredOn()) && expense.kind() != CostKind.IN_KIND) {
+                total = from.inHome(expense).map(total::plus).orElse(total);
+            }
+        }
+        return total;
+    }
+
+    private static Cell none() {
+        return new Cell.Absent(Missing.NOT_REPORTED);
+    }
+}

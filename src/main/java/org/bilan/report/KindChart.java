@@ -1,0 +1,49 @@
+package org.bilan.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bilan.activity.Activity;
+import org.bilan.activity.ActivityKind;
+import org.bilan.document.Chart;
+import org.bilan.document.Chart.Kind;
+import org.bilan.document.Chart.PointFormat;
+import org.bilan.document.Chart.Series;
+
+/** Chart « activités par type »: activities done by kind, the most frequent first. */
+final class KindChart {
+    private static final int MOST_PARTS = 8;
+
+    private KindChart() {}
+
+    static Chart chart(Material from) {
+        List<Activity> done = from.done();
+        Map<ActivityKind, Long> counts =
+                done.stream().collect(Collectors.groupingBy(Activity::kind, Collectors.counting()));
+        List<Part> parts = Part.largest(
+                counts.entrySet().stream()
+                        .map(entry -> new Part(
+                                from.word("kind", entry.getKey()),
+                                BigDecimal.valueOf(entry.getValue()),
+                                entry.getKey() == ActivityKind.OTHER))
+                        .toList(),
+                MOST_PARTS,
+                from.say("chart.others"));
+        String title = parts.isEmpty()
+                ? from.say("chart.months.none")
+                : from.say(
+                        "chart.kinds.title",
+                        parts.get(0).label(),
+                        parts.get(0).amount().longValue(),
+                        done.size());
+        return new ChartWords(from, "chart.kinds", PointFormat.NUMBER)
+                .chart(
+                        Kind.HORIZONTAL_BAR,
+                        title,
+                        Part.labels(parts),
+                        parts.isEmpty()
+                                ? List.of()
+                                : List.of(new Series(from.say("chart.months.series"), Part.amounts(parts))));
+    }
+}

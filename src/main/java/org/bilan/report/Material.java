@@ -1,0 +1,433 @@
+package org.bilan.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bilan.activity.Activity;
+import org.bilan.finance.BudgetAmounts;
+import org.bilan.finance.BudgetComparison;
+import org.bilan.finance.BudgetRow;
+import org.bilan.finance.Cofinancing;
+import org.bilan.finance.Expense;
+import org.bilan.finance.FundingSource;
+import org.bilan.funding.FunderProfile;
+import org.bilan.funding.Grant;
+import org.bilan.funding.Narrative;
+import org.bilan.organization.Organization;
+import org.bilan.organization.OrganizationRole;
+import org.bilan.organization.Person;
+import org.bilan.organization.Theme;
+import org.bilan.result.Indicator;
+import org.bilan.result.Progress;
+import org.bilan.value.Coded;
+import org.bilan.value.Language;
+import org.bilan.value.Messages;
+import org.bilan.value.Money;
+import org.bilan.value.Period;
+import org.bilan.value.TextFold;
+import org.bilan.value.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report is written from: the facts with the profile, the words of its language and the photos' bytes, and the
+ * records found by their codes. Pure: asking twice gives the same answer. For one thread.
+ */
+final class Material {
+    private final ReportFacts facts;
+    private final FunderProfile profile;
+    private final Wording wording;
+    private final Messages words;
+    private final PhotoChoice photos;
+    private final WorkIndex work;
+    private final List<Activity> done;
+    private final List<Activity> doneBefore;
+    private final Map<String, Organization> organizations;
+    private final Map<String, Grant> grants;
+    private final StoryShelf stories;
+    private final Features features;
+    private final ReachView reach;
+    private final ReachView reachBefore;
+    private final MoneyView money;
+    private final List<Progress> indicators;
+
+    Material(ReportFacts facts, FunderProfile profile, PictureSource pictures) {
+        this.facts = facts;
+        this.profile = profile;
+        this.wording = Wording.of(facts.request().language());
+        this.words = Messages.of(Material.class, facts.request().language());
+        this.photos = new PhotoChoice(facts.request().date(), pictures);
+        this.work = new WorkIndex(facts.work());
+        this.organizations = facts.parties().organizations().stream()
+                .collect(Collectors.toMap(Organization::code, Function.identity()));
+        this.grants = facts.funding().grants().stream().collect(Collectors.toMap(Grant::code, Function.identity()));
+        this.stories = new StoryShelf(facts);
+        this.features = new Features(work, photos);
+        this.done = reported(work.done()).toList();
+        this.reach = new ReachView(work, done);
+        WorkIndex workBefore = new WorkIndex(facts.workBefore());
+        this.doneBefore = reported(workBefore.done()).toList();
+        this.reachBefore = new ReachView(workBefore, doneBefore);
+        this.money = new MoneyView(facts);
+        this.indicators = progress();
+    }
+
+    ReportFacts facts() {
+        return facts;
+    }
+
+    FunderProfile profile() {
+        return profile;
+    }
+
+    ReportRequest request() {
+        return facts.request();
+    }
+
+    Period period() {
+        return facts.request().period();
+    }
+
+    LocalDate date() {
+        return facts.request().date();
+    }
+
+    Language language() {
+        return facts.request().language();
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    PhotoChoice photos() {
+        return photos;
+    }
+
+    WorkIndex work() {
+        return work;
+    }
+
+    StoryShelf stories() {
+        return stories;
+    }
+
+    Features features() {
+        return features;
+    }
+
+    ReachView reach() {
+        return reach;
+    }
+
+    ReachView reachBefore() {
+        return reachBefore;
+    }
+
+    // Words
+
+    /** A sentence of the report's language. */
+    String say(String key, Object... details) {
+        return words.say(key, details);
+    }
+
+    /** The word for a coded choice, {@code kind.webinar}. */
+    String word(String area, Coded choice) {
+        return words.say(area + "." + choice.code());
+    }
+
+    /** The country's name in the report's language, from its two letters. */
+    @Nullable
+    String country(@Nullable String code) {
+        return code == null
+                ? null
+                : new Locale("", code).getDisplayCountry(language().locale());
+    }
+
+    /** {@code $}, {@code USD}: what stands in a heading for the amounts below it. */
+    String symbol(Currency currency) {
+        String worded = wording.roundMoney(Money.zero(currency));
+        return worded.replaceAll("[0-9\\u00a0]", "").isBlank()
+                ? currency.getCurrencyCode()
+                : worded.replaceAll("[0\\u00a0]", "");
+    }
+
+    /** {@code +69}, {@code −3}. */
+    String signed(BigDecimal number) {
+        return (number.signum() > 0 ? "+" : "") + wording.number(number);
+    }
+
+    String signedMoney(Money amount) {
+        return (amount.minor() > 0 ? "+" : "") + wording.money(amount);
+    }
+
+    String signedPercent(BigDecimal percent) {
+        return (percent.signum() > 0 ? "+" : "") + wording.percent(percent);
+    }
+
+    /** The section's title in the profile, else its code. */
+    String sectionTitle(String code) {
+        return profile.sections().stream()
+                .filter(section -> section.code().equals(code))
+                .map(section -> section.title().in(language()))
+                .findFirst()
+                .orElseGet(() -> facts.parties().themes().stream()
+                        .filter(theme -> theme.code().equals(code))
+                        .map(Theme::title)
+                        .findFirst()
+                        .orElse(code));
+    }
+
+    // Parties
+
+    /** The name by which the organization calls itself in a sentence. */
+    String home() {
+        Organization own = facts.home().own();
+        return own.acronym() != null ? own.acronym() : own.name();
+    }
+
+    Optional<Organization> organization(@Nullable String code) {
+        return code == null ? Optional.empty() : Optional.ofNullable(organizations.get(code));
+    }
+
+    /** The organization's name, or the text itself where it is no code: people may name someone who has no record. */
+    String nameOf(String codeOrName) {
+        return organization(codeOrName).map(Organization::name).orElse(codeOrName);
+    }
+
+    /** The short name that people use: the acronym if there is one. */
+    String shortNameOf(String codeOrName) {
+        return organization(codeOrName)
+                .map(found -> found.acronym() != null ? found.acronym() : found.name())
+                .orElse(codeOrName);
+    }
+
+    /** The short name with the article that its language gives to such a body, {@code le MRIF}; empty if that is not known. */
+    Optional<String> withArticle(FundingSource source) {
+        return grant(source.grant())
+                .map(Grant::funder)
+                .flatMap(this::organization)
+                .flatMap(funder -> {
+                    String first = TextFold.fold(funder.name()).split("[^a-z]+", 2)[0];
+                    String key = "article." + first;
+                    return words.has(key) ? Optional.of(say(key, shortNameOf(funder.code()))) : Optional.empty();
+                });
+    }
+
+    String funderShortName(FundingSource source) {
+        return grant(source.grant()).map(grant -> shortNameOf(grant.funder())).orElse(source.giver());
+    }
+
+    List<Organization> allies() {
+        return facts.parties().organizations().stream()
+                .filter(one -> one.roles().contains(OrganizationRole.COALITION))
+                .toList();
+    }
+
+    List<Person> team() {
+        return people(PersonNames.TEAM);
+    }
+
+    List<Person> people(String body) {
+        return facts.parties().people().stream()
+                .filter(person -> body.equals(person.body()))
+                .toList();
+    }
+
+    // Work
+
+    /** Activities that belong in this report, by date: the annual one leaves out those that people keep out of it. */
+    List<Activity> activities() {
+        return reported(work.activities()).toList();
+    }
+
+    List<Activity> done() {
+        return done;
+    }
+
+    List<Activity> doneBefore() {
+        return doneBefore;
+    }
+
+    List<Activity> notDone() {
+        return reported(work.notDone()).toList();
+    }
+
+    ThemeTree themes() {
+        return new ThemeTree(facts.parties().themes(), done(), say("theme.other"));
+    }
+
+    /** The themes that have something to tell: an activity or a narrative, their own or a sub-theme's. */
+    List<ThemeTree.Branch> toldThemes() {
+        return themes().branches().stream().filter(this::isTold).map(this::told).toList();
+    }
+
+    /** The narrative whose section is the theme's code. */
+    Optional<Narrative> themeStory(Theme theme) {
+        return stories.find(theme.code());
+    }
+
+    private ThemeTree.Branch told(ThemeTree.Branch branch) {
+        return new ThemeTree.Branch(
+                branch.theme(),
+                branch.activities(),
+                branch.below().stream().filter(this::isTold).map(this::told).toList());
+    }
+
+    private boolean isTold(ThemeTree.Branch branch) {
+        return !branch.activities().isEmpty()
+                || themeStory(branch.theme()).isPresent()
+                || branch.below().stream().anyMatch(this::isTold);
+    }
+
+    private Stream<Activity> reported(List<Activity> candidates) {
+        return request().kind() == ReportKind.FUNDER
+                ? candidates.stream()
+                : candidates.stream().filter(activity -> !Objects.equals(activity.inAnnualReport(), false));
+    }
+
+    // Money
+
+    Currency currency() {
+        return facts.home().currency();
+    }
+
+    Money money(long minor) {
+        return new Money(minor, currency());
+    }
+
+    Optional<Grant> grant(@Nullable String code) {
+        return code == null ? Optional.empty() : Optional.ofNullable(grants.get(code));
+    }
+
+    /** The grant whose report this is. */
+    Grant reportedGrant() {
+        return grant(request().grant())
+                .orElseThrow(() -> new IllegalStateException("A funder's report without its grant"));
+    }
+
+    GrantTerms terms() {
+        return money.terms(reportedGrant());
+    }
+
+    GrantTerms terms(Grant grant) {
+        return money.terms(grant);
+    }
+
+    List<Grant> grantsOfPeriod() {
+        return money.grantsOfPeriod();
+    }
+
+    /** The funder's short name, and the programme or title where the same funder gave several. */
+    String grantLabel(Grant grant) {
+        Set<String> once = new HashSet<>();
+        Set<String> several = grantsOfPeriod().stream()
+                .map(Grant::funder)
+                .filter(funder -> !once.add(funder))
+                .collect(Collectors.toSet());
+        String funder = shortNameOf(grant.funder());
+        if (!several.contains(grant.funder())) {
+            return funder;
+        }
+        return funder + ", " + (grant.programme() == null ? grant.title() : shortProgramme(grant.programme()));
+    }
+
+    /** Programmes are known by the letters that stand in brackets after their name. */
+    private static String shortProgramme(String programme) {
+        java.util.regex.Matcher letters =
+                java.util.regex.Pattern.compile("\\(([^)]{2,12})\\)").matcher(programme);
+        return letters.find() ? letters.group(1) : programme;
+    }
+
+    BudgetComparison budget(Grant grant) {
+        return money.budget(grant);
+    }
+
+    Optional<BudgetAmounts> budgetTotal(Grant grant) {
+        return money.total(grant);
+    }
+
+    /** The grant's in a funder's report, that of every grant of the period in an annual one. */
+    Optional<BudgetAmounts> budgetTotal() {
+        return request().kind() == ReportKind.FUNDER ? money.total(reportedGrant()) : money.total(grantsOfPeriod());
+    }
+
+    /** The sources of the year, or of the projects that the reported grant pays for. */
+    Cofinancing cofinancing() {
+        return request().kind() == ReportKind.FUNDER ? money.ofProjects(reportedGrant()) : money.ofPeriod(period());
+    }
+
+    Cofinancing cofinancing(Period period) {
+        return money.ofPeriod(period);
+    }
+
+    /** In the period: from the reported grant, or from everyone. */
+    Money received() {
+        return request().kind() == ReportKind.FUNDER
+                ? money.receivedIn(period(), reportedGrant())
+                : cofinancing().received();
+    }
+
+    Money receivedToDate() {
+        return request().kind() == ReportKind.FUNDER
+                ? money.receivedTo(period().end(), reportedGrant())
+                : cofinancing().received();
+    }
+
+    /** Charged to the reported grant in the period. */
+    List<Charge> charges() {
+        return money.charges(reportedGrant(), period());
+    }
+
+    /** Charged to the reported grant for anything incurred up to the end of the period. */
+    List<Charge> chargesSinceStart() {
+        return money.charges(reportedGrant(), new Period(LocalDate.of(1900, 1, 1), period().end()));
+    }
+
+    List<Expense> reportedExpenses() {
+        return money.expenses();
+    }
+
+    Optional<Expense> expense(String code) {
+        return money.expense(code);
+    }
+
+    Optional<Money> inHome(Expense expense) {
+        return money.inHome(expense);
+    }
+
+    String lineTitle(String line) {
+        return budget(reportedGrant()).rows().stream()
+                .filter(row -> row.line().equals(line))
+                .map(BudgetRow::title)
+                .findFirst()
+                .orElse(line);
+    }
+
+    // Results
+
+    /** The indicators that this report speaks of, as they stand at the end of the period. */
+    List<Progress> indicators() {
+        return indicators;
+    }
+
+    Progress progressBefore(Indicator indicator) {
+        return Progress.of(indicator, period().yearBefore(), facts.results().measurements());
+    }
+
+    private List<Progress> progress() {
+        return facts.results().indicators().stream()
+                .filter(one -> one.grant() == null || grants.containsKey(one.grant()))
+                .map(one -> Progress.of(one, period(), facts.results().measurements()))
+                .toList();
+    }
+}

@@ -1,0 +1,196 @@
+package org.bilan.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bilan.activity.GrantProject;
+import org.bilan.finance.Allocation;
+import org.bilan.finance.BudgetAmounts;
+import org.bilan.finance.BudgetComparison;
+import org.bilan.finance.Cofinancing;
+import org.bilan.finance.Conversion;
+import org.bilan.finance.Expense;
+import org.bilan.finance.FundingRecords;
+import org.bilan.funding.Grant;
+import org.bilan.value.Money;
+import org.bilan.value.Period;
+import org.jspecify.annotations.Nullable;
+
+/** The money of a report: budgets compared, sources of funding, what was charged. Each is computed once. */
+final class MoneyView {
+    private final ReportFacts facts;
+    private final Conversion conversion;
+    private final Map<String, Expense> expenses;
+    private final Map<String, List<Allocation>> allocations;
+    private final Map<String, BudgetComparison> budgets = new HashMap<>();
+    private final Map<Period, Cofinancing> sources = new HashMap<>();
+    private final Map<String, Cofinancing> projectSources = new HashMap<>();
+
+    MoneyView(ReportFacts facts) {
+        this.facts = facts;
+        this.conversion =
+                new Conversion(facts.home().currency(), facts.finances().rates());
+        this.expenses =
+                facts.finances().expenses().stream().collect(Collectors.toMap(Expense::code, Function.identity()));
+        this.allocations = facts.finances().allocations().stream().collect(Collectors.groupingBy(Allocation::grant));
+    }
+
+    /** Empty if no rate is known on the day of the expense. */
+    Optional<Money> inHome(Expense expense) {
+        Money cost = new Money(expense.amountMinor(), Currency.getInstance(expense.currency()));
+        LocalDate day = expense.rateDate() != null ? expense.rateDate() : expense.incurredOn();
+        return conversion.toHome(cost, day, expense.rate());
+    }
+
+    Optional<Expense> expense(String code) {
+        return Optional.ofNullable(expenses.get(code));
+    }
+
+    /** What was incurred in the period; in a funder's report, what the grant has a part of. */
+    List<Expense> expenses() {
+        Set<String> ofGrant = allocationsOf(facts.request().grant()).stream()
+                .map(Allocation::expense)
+                .collect(Collectors.toSet());
+        return facts.finances().expenses().stream()
+                .filter(one -> facts.request().period().contains(one.incurredOn()))
+                .filter(one -> facts.request().grant() == null || ofGrant.contains(one.code()))
+                .toList();
+    }
+
+    GrantTerms terms(Grant grant) {
+        return GrantTerms.on(
+                facts.request().period().end(), grant, facts.funding().amendments());
+    }
+
+    /** Alive in the period, as amended by its end. */
+    List<Grant> grantsOfPeriod() {
+        return facts.funding().grants().stream()
+                .filter(grant -> terms(grant).life().overlaps(facts.request().period()))
+                .toList();
+    }
+
+    BudgetComparison budget(Grant grant) {
+        return budgets.computeIfAbsent(
+                grant.code(),
+                code -> BudgetComparison.of(
+                        grant,
+                        facts.request().period(),
+                        kept(facts.funding().amendments(), one -> one.grant().equals(code)),
+                        kept(facts.finances().lines(), one -> one.grant().equals(code)),
+                        facts.finances().expenses(),
+                        allocationsOf(code),
+                        kept(facts.finances().explanations(), one -> one.grant().equals(code))));
+    }
+
+    /** Paid in money; in kind only where nothing is. Empty for a grant without budget. */
+    Optional<BudgetAmounts> total(Grant grant) {
+        BudgetComparison budget = budget(grant);
+        return Optional.ofNullable(budget.cash()).or(() -> Optional.ofNullable(budget.inKind()));
+    }
+
+    /** Of the grants in the home currency, in money: what is not in it has no place in the sum. */
+    Optional<BudgetAmounts> total(List<Grant> grants) {
+        List<BudgetAmounts> all = grants.stream()
+                .filter(grant -> grant.currency().equals(facts.home().currency().getCurrencyCode()))
+                .map(grant -> budget(grant).cash())
+                .filter(Objects::nonNull)
+                .toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BudgetAmounts(
+                        sum(all, BudgetAmounts::approved).orElse(null),
+                        List.of(),
+                        sum(all, BudgetAmounts::revised).orElse(null),
+                        sum(all, BudgetAmounts::actual).orElseThrow(),
+                        sum(all, BudgetAmounts::cumulative).orElseThrow(),
+                        sum(all, BudgetAmounts::forecast).orElse(null)));
+    }
+
+    /** Every source of a period. */
+    Cofinancing ofPeriod(Period period) {
+        return sources.computeIfAbsent(
+                period, same -> Cofinancing.ofPeriod(records(facts.funding().grants()), same));
+    }
+
+    /** The sources of the projects that the grant pays for, since their start; of the grant alone where it names none. */
+    Cofinancing ofProjects(Grant grant) {
+        return projectSources.computeIfAbsent(grant.code(), same -> readProjects(grant));
+    }
+
+    private Cofinancing readProjects(Grant grant) {
+        List<GrantProject> links = facts.funding().projects();
+        Set<String> projects = links.stream()
+                .filter(link -> link.grant().equals(grant.code()))
+                .map(GrantProject::project)
+                .collect(Collectors.toSet());
+        Set<String> codes = Stream.concat(
+                        Stream.of(grant.code()),
+                        links.stream()
+                                .filter(link -> projects.contains(link.project()))
+                                .map(GrantProject::grant))
+                .collect(Collectors.toSet());
+        return Cofinancing.upTo(
+                records(kept(facts.funding().grants(), one -> codes.contains(one.code()))),
+                facts.request().period().end());
+    }
+
+    /** What came in the period from that grant alone. */
+    Money receivedIn(Period period, Grant grant) {
+        return of(Cofinancing.ofPeriod(records(List.of(grant)), period), grant);
+    }
+
+    Money receivedTo(LocalDate day, Grant grant) {
+        return of(Cofinancing.upTo(records(List.of(grant)), day), grant);
+    }
+
+    private static Money of(Cofinancing all, Grant grant) {
+        return all.sources().stream()
+                .filter(source -> grant.code().equals(source.grant()))
+                .map(source -> source.received())
+                .reduce(Money.zero(all.home()), Money::plus);
+    }
+
+    List<Charge> charges(Grant grant, Period period) {
+        List<Charge> charges = new ArrayList<>();
+        Currency currency = Currency.getInstance(grant.currency());
+        for (Allocation part : allocationsOf(grant.code())) {
+            expense(part.expense())
+                    .filter(one -> period.contains(one.incurredOn()))
+                    .ifPresent(one -> charges.add(new Charge(one, part, new Money(part.amountMinor(), currency))));
+        }
+        charges.sort(Charge.BY_DATE);
+        return charges;
+    }
+
+    List<Allocation> allocationsOf(@Nullable String grant) {
+        return grant == null ? List.of() : allocations.getOrDefault(grant, List.of());
+    }
+
+    private FundingRecords records(List<Grant> grants) {
+        return new FundingRecords(
+                facts.home().currency(),
+                facts.parties().organizations(),
+                grants,
+                facts.funding().amendments(),
+                facts.funding().instalments(),
+                facts.finances().receipts(),
+                facts.finances().rates());
+    }
+
+    private static Optional<Money> sum(List<BudgetAmounts> all, Function<BudgetAmounts, @Nullable Money> amount) {
+        return all.stream().map(amount).filter(Objects::nonNull).reduce(Money::plus);
+    }
+
+    private static <T> List<T> kept(List<T> all, java.util.function.Predicate<T> wanted) {
+        return all.stream().filter(wanted).toList();
+    }
+}

@@ -1,0 +1,218 @@
+package org.bilan.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.bilan.document.Chart;
+import org.bilan.document.Picture;
+import org.bilan.document.Table;
+import org.bilan.template.Field;
+import org.bilan.template.Field.Type;
+import org.bilan.template.Scope;
+import org.bilan.template.Value;
+import org.bilan.template.Vocabulary;
+import org.bilan.value.FuzzyDate;
+import org.bilan.value.Missing;
+import org.bilan.value.Money;
+import org.bilan.value.TextFold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names by which a template may ask something of a {@code T}, each in three languages with the way to its value:
+ * what {@code template fields} lists and what a report prints come from the one declaration.
+ *
+ * <p>Immutable: every method gives new names with one more.
+ */
+final class Names<T> {
+    private final String thing;
+    private final List<Name<T>> names;
+    private final Supplier<Vocabulary> vocabulary;
+    private final Map<String, Name<T>> byFolded = new LinkedHashMap<>();
+
+    /** A name and how its value is read from the thing and the rest of the report's material. */
+    record Name<T>(Field field, BiFunction<T, Material, Value> read) {}
+
+    private Names(String thing, List<Name<T>> names) {
+        this.thing = thing;
+        this.names = List.copyOf(names);
+        this.vocabulary =
+                () -> new Vocabulary(this.names.stream().map(Name::field).toList());
+        for (Name<T> name : this.names) {
+            byFolded.putIfAbsent(Scope.key(name.field().french()), name);
+            byFolded.putIfAbsent(Scope.key(name.field().english()), name);
+            byFolded.putIfAbsent(Scope.key(name.field().spanish()), name);
+        }
+    }
+
+    /** @param thing what the keys of the names' meanings begin with in the bundles */
+    static <T> Names<T> of(String thing) {
+        return new Names<>(thing, List.of());
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary.get();
+    }
+
+    /** The names with the values that they have for one thing, each computed when asked for. */
+    Scope scope(T one, Material material) {
+        return folded -> Optional.ofNullable(byFolded.get(folded))
+                .map(name -> name.read().apply(one, material));
+    }
+
+    Names<T> text(String french, String english, String spanish, BiFunction<T, Material, @Nullable String> read) {
+        return with(french, english, spanish, Type.TEXT, (one, material) -> {
+            String text = read.apply(one, material);
+            return text == null || text.isBlank() ? absent() : new Value.Text(text);
+        });
+    }
+
+    Names<T> number(String french, String english, String spanish, BiFunction<T, Material, @Nullable BigDecimal> read) {
+        return with(french, english, spanish, Type.NUMBER, (one, material) -> {
+            BigDecimal number = read.apply(one, material);
+            return number == null ? absent() : new Value.Number(number);
+        });
+    }
+
+    /** A number of things, never absent. */
+    Names<T> count(String french, String english, String spanish, BiFunction<T, Material, Integer> read) {
+        return number(french, english, spanish, (one, material) -> BigDecimal.valueOf(read.apply(one, material)));
+    }
+
+    Names<T> money(String french, String english, String spanish, BiFunction<T, Material, @Nullable Money> read) {
+        return with(french, english, spanish, Type.MONEY, (one, material) -> {
+            Money money = read.apply(one, material);
+            return money == null ? absent() : new Value.Amount(money);
+        });
+    }
+
+    /** Percent of which a missing value means that there is no whole to be a part of. */
+    Names<T> percent(
+            String french, String english, String spanish, BiFunction<T, Material, @Nullable BigDecimal> read) {
+        return with(french, english, spanish, Type.PERCENT, (one, material) -> {
+            BigDecimal percent = read.apply(one, material);
+            return percent == null ? new Value.Absent(Missing.NOT_APPLICABLE) : new Value.Percent(percent);
+        });
+    }
+
+    Names<T> date(String french, String english, String spanish, BiFunction<T, Material, @Nullable FuzzyDate> read) {
+        return with(french, english, spanish, Type.DATE, (one, material) -> {
+            FuzzyDate date = read.apply(one, material);
+            return date == null ? absent() : new Value.Day(date);
+        });
+    }
+
+    Names<T> yesNo(String french, String english, String spanish, BiFunction<T, Material, Boolean> read) {
+        return with(
+                french, english, spanish, Type.YES_NO, (one, material) -> new Value.YesNo(read.apply(one, material)));
+    }
+
+    Names<T> story(String french, String english, String spanish, BiFunction<T, Material, @Nullable String> read) {
+        return with(french, english, spanish, Type.STORY, (one, material) -> {
+            String markdown = read.apply(one, material);
+            return markdown == null || markdown.isBlank() ? absent() : new Value.Story(markdown);
+        });
+    }
+
+    Names<T> pictures(String french, String english, String spanish, BiFunction<T, Material, List<Picture>> read) {
+        return with(
+                french,
+                english,
+                spanish,
+                Type.PICTURES,
+                (one, material) -> new Value.Pictures(read.apply(one, material)));
+    }
+
+    <U> Names<T> list(
+            String french, String english, String spanish, Names<U> inside, BiFunction<T, Material, List<U>> read) {
+        return with(
+                french,
+                english,
+                spanish,
+                Type.LIST,
+                Optional.of(inside.vocabulary()),
+                (one, material) -> new Value.Items(read.apply(one, material).stream()
+                        .map(item -> inside.scope(item, material))
+                        .toList()));
+    }
+
+    <U> Names<T> thing(
+            String french, String english, String spanish, Names<U> inside, BiFunction<T, Material, @Nullable U> read) {
+        return with(french, english, spanish, Type.THING, Optional.of(inside.vocabulary()), (one, material) -> {
+            U found = read.apply(one, material);
+            return found == null ? absent() : new Value.Thing(inside.scope(found, material));
+        });
+    }
+
+    /** A list of plain words, such as the partners of an activity. */
+    Names<T> words(String french, String english, String spanish, BiFunction<T, Material, List<String>> read) {
+        return with(
+                french,
+                english,
+                spanish,
+                Type.LIST,
+                (one, material) -> new Value.Items(read.apply(one, material).stream()
+                        .map(word -> Scope.of(new Value.Text(word)))
+                        .toList()));
+    }
+
+    /** A block is asked for by its keyword and name, {@code bloc budget}; see {@link Keyword}. */
+    Names<T> block(String french, String english, String spanish, BiFunction<T, Material, Table> read) {
+        return with(
+                Keyword.BLOCK.french(french),
+                Keyword.BLOCK.english(english),
+                Keyword.BLOCK.spanish(spanish),
+                Type.BLOCK,
+                (one, material) -> new Value.Block(read.apply(one, material)));
+    }
+
+    Names<T> chart(String french, String english, String spanish, BiFunction<T, Material, Chart> read) {
+        return with(
+                Keyword.CHART.french(french),
+                Keyword.CHART.english(english),
+                Keyword.CHART.spanish(spanish),
+                Type.CHART,
+                (one, material) -> new Value.Drawing(read.apply(one, material)));
+    }
+
+    List<Name<T>> all() {
+        return names;
+    }
+
+    Names<T> and(Names<T> others) {
+        List<Name<T>> more = new ArrayList<>(names);
+        more.addAll(others.names);
+        return new Names<>(thing, more);
+    }
+
+    private Names<T> with(
+            String french, String english, String spanish, Type type, BiFunction<T, Material, Value> read) {
+        return with(french, english, spanish, type, Optional.empty(), read);
+    }
+
+    private Names<T> with(
+            String french,
+            String english,
+            String spanish,
+            Type type,
+            Optional<Vocabulary> inside,
+            BiFunction<T, Material, Value> read) {
+        String meaning = "field." + thing + "."
+                + withoutKeyword(type, TextFold.fold(english)).replace(' ', '.');
+        List<Name<T>> more = new ArrayList<>(names);
+        more.add(new Name<>(new Field(french, english, spanish, type, meaning, inside), read));
+        return new Names<>(thing, more);
+    }
+
+    private static String withoutKeyword(Type type, String english) {
+        return type == Type.BLOCK || type == Type.CHART ? english.substring(english.indexOf(' ') + 1) : english;
+    }
+
+    private static Value absent() {
+        return new Value.Absent(Missing.NOT_ENTERED);
+    }
+}

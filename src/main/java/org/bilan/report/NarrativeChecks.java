@@ -1,0 +1,59 @@
+package org.bilan.report;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bilan.funding.Narrative;
+import org.bilan.funding.ProfileSection;
+import org.bilan.report.Finding.Subject;
+
+/** Sections of the profile that nobody wrote, that are longer than the funder takes, or that exist in another language only. */
+final class NarrativeChecks {
+    private NarrativeChecks() {}
+
+    static Stream<Finding> missing(Material from) {
+        return from.profile().sections().stream()
+                .filter(section -> !section.optional()
+                        && from.stories().find(section.code()).isEmpty())
+                .map(section -> warn(from, "section.missing", section));
+    }
+
+    static Stream<Finding> untranslated(Material from) {
+        return from.profile().sections().stream()
+                .filter(section -> from.stories().find(section.code()).isPresent()
+                        && !from.stories().isTranslated(section.code()))
+                .map(section -> warn(
+                        from,
+                        "section.untranslated",
+                        section,
+                        from.say("language." + from.language().code())));
+    }
+
+    /** Characters are counted with spaces, as portals count them. */
+    static Stream<Finding> tooLong(Material from) {
+        return from.profile().sections().stream().flatMap(section -> {
+            Integer limit = section.maxCharacters();
+            Optional<Narrative> story = from.stories().find(section.code());
+            if (limit == null || story.isEmpty()) {
+                return Stream.empty();
+            }
+            int length = story.get()
+                    .text()
+                    .strip()
+                    .codePointCount(0, story.get().text().strip().length());
+            return length <= limit
+                    ? Stream.empty()
+                    : Stream.of(warn(
+                            from,
+                            "section.long",
+                            section,
+                            from.wording().number(length),
+                            from.wording().number(limit),
+                            from.wording().number(length - limit)));
+        });
+    }
+
+    private static Finding warn(Material from, String code, ProfileSection section, Object... details) {
+        String where = from.say("where.section", section.title().in(from.language()));
+        return Warn.of(from, code, where, new Subject("narratives", section.code()), details);
+    }
+}

@@ -1,0 +1,23 @@
+package org.bilan.report;
+
+import org.bilan.organization.Organization;
+
+/** What a template may ask of the organization itself, a funder or an ally. */
+final class OrganizationNames {
+    static final Names<Organization> ALL = Names.<Organization>of("organization")
+            .text("nom", "name", "nombre", (one, from) -> one.name())
+            .text("sigle", "acronym", "sigla", (one, from) -> from.shortNameOf(one.code()))
+            .text("pays", "country", "país", (one, from) -> from.country(one.country()))
+            .text("site", "website", "sitio", (one, from) -> one.website())
+            .text("courriel", "email", "correo", (one, from) -> one.email())
+            .text(
+                    "rôle",
+                    "role",
+                    "papel",
+                    (one, from) -> from.wording()
+                            .list(one.roles().stream()
+                                    .map(role -> from.word("organization.role", role))
+                                    .toList()));
+
+    private OrganizationNames() {}
+}

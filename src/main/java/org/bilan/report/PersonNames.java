@@ -1,0 +1,47 @@
+package org.bilan.report;
+
+import org.bilan.organization.Person;
+
+/** What a template may ask of someone of the team, the board or a committee. */
+final class PersonNames {
+    static final String TEAM = "team";
+    static final String BOARD = "board";
+
+    static final Names<Person> ALL = Names.<Person>of("person")
+            .text("nom", "name", "nombre", (person, from) -> person.name())
+            .text(
+                    "fonction",
+                    "function",
+                    "función",
+                    (person, from) -> person.function() != null ? person.function() : person.name())
+            .text("instance", "body", "instancia", PersonNames::body)
+            .text(
+                    "organisme",
+                    "organization",
+                    "organización",
+                    (person, from) -> person.organization() == null ? null : from.shortNameOf(person.organization()))
+            .date("date", "date", "fecha", (person, from) -> person.date())
+            .number("heures", "hours", "horas", (person, from) -> person.weeklyHours())
+            .yesNo("bénévole", "volunteer", "voluntario", (person, from) -> person.volunteer())
+            .text(
+                    "subvention",
+                    "grant",
+                    "subvención",
+                    (person, from) -> person.grant() == null
+                            ? null
+                            : from.grant(person.grant())
+                                    .map(grant -> from.shortNameOf(grant.funder()))
+                                    .orElse(person.grant()));
+
+    private PersonNames() {}
+
+    static boolean isCommittee(Person person) {
+        String body = person.body();
+        return body != null && !body.equals(TEAM) && !body.equals(BOARD);
+    }
+
+    private static @org.jspecify.annotations.Nullable String body(Person person, Material from) {
+        String body = person.body();
+        return body == null || isCommittee(person) ? body : from.say("body." + body);
+    }
+}

@@ -1,0 +1,47 @@
+package org.bilan.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bilan.activity.Consent;
+import org.bilan.activity.Photo;
+import org.bilan.document.Picture;
+
+/**
+ * Which photos a report may show: those whose consent was granted and has not run out on the report's date, or was not
+ * needed. Every other is left out and becomes a finding.
+ */
+final class PhotoChoice {
+    /** The code of the photo on the cover. */
+    static final String COVER = "cover";
+
+    private final LocalDate date;
+    private final PictureSource source;
+
+    PhotoChoice(LocalDate date, PictureSource source) {
+        this.date = date;
+        this.source = source;
+    }
+
+    boolean mayShow(Photo photo) {
+        LocalDate expires = photo.consentExpires();
+        boolean inTime = expires == null || !expires.isBefore(date);
+        return inTime && (photo.consent() == Consent.GRANTED || photo.consent() == Consent.NOT_NEEDED);
+    }
+
+    boolean isThere(Photo photo) {
+        return source.has(photo.file());
+    }
+
+    List<Picture> pictures(List<Photo> photos) {
+        return photos.stream()
+                .filter(this::mayShow)
+                .map(this::picture)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Picture> picture(Photo photo) {
+        return source.read(photo.file()).map(bytes -> new Picture(bytes, photo.alt(), photo.caption(), photo.credit()));
+    }
+}

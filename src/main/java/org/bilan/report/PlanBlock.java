@@ -1,0 +1,55 @@
+package org.bilan.report;
+
+import static org.bilan.report.TableDraft.day;
+import static org.bilan.report.TableDraft.optional;
+import static org.bilan.report.TableDraft.text;
+
+import org.bilan.activity.Activity;
+import org.bilan.activity.ActivityStatus;
+import org.bilan.document.Table;
+import org.bilan.finance.Explanation;
+
+/**
+ * Block « activités prévues et réalisées »: every activity of the period with what became of it, by date; the reason of
+ * a gap stands under the activity.
+ */
+final class PlanBlock {
+    private PlanBlock() {}
+
+    static Table table(Material from) {
+        TableDraft draft = new TableDraft(from, "block.plan")
+                .words("activity", 8)
+                .words("date", 3)
+                .words("place", 3)
+                .words("partners", 4)
+                .words("status", 2);
+        for (Activity activity : from.activities()) {
+            draft.item(
+                    text(activity.title()),
+                    day(activity.date()),
+                    optional(activity.place()),
+                    optional(from.wording()
+                            .list(from.work().partnersOf(activity).stream()
+                                    .map(from::shortNameOf)
+                                    .toList())),
+                    text(from.word("status", activity.status())));
+            String reason = reason(activity, from);
+            if (activity.status() != ActivityStatus.DONE && reason != null) {
+                draft.note(from.say("note.reason", reason));
+            }
+        }
+        return draft.table();
+    }
+
+    /** The reason that stands with the activity, else the explanation given to the funder. */
+    static @org.jspecify.annotations.Nullable String reason(Activity activity, Material from) {
+        if (activity.gapReason() != null) {
+            return activity.gapReason();
+        }
+        return from.facts().finances().explanations().stream()
+                .filter(one -> one.subject().equals("activity:" + activity.code()))
+                .map(Explanation::text)
+                .findFirst()
+                .orElse(null);
+    }
+}

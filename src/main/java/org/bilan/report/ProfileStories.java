@@ -1,0 +1,26 @@
+package org.bilan.report;
+
+import org.bilan.funding.FunderProfile;
+import org.bilan.funding.Narrative;
+import org.bilan.funding.ProfileSection;
+
+/** The narratives that a profile has room for, each asked for by its section's code with spaces for hyphens. */
+final class ProfileStories {
+    private ProfileStories() {}
+
+    static Names<Material> of(FunderProfile profile) {
+        Names<Material> names = Names.of("story");
+        for (ProfileSection section : profile.sections()) {
+            String words = section.code().replace('-', ' ');
+            names = names.story(
+                    Keyword.STORY.french(words),
+                    Keyword.STORY.english(words),
+                    Keyword.STORY.spanish(words),
+                    (whole, from) -> from.stories()
+                            .find(section.code())
+                            .map(Narrative::text)
+                            .orElse(null));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,144 @@
+package org.bilan.report;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bilan.document.HtmlConverter;
+import org.bilan.document.PdfFile;
+import org.bilan.document.PdfRenderer;
+import org.bilan.document.TableOfContents;
+import org.bilan.document.WebPage;
+import org.bilan.document.Workbook;
+import org.bilan.funding.FunderProfile;
+import org.bilan.funding.ProfileKind;
+import org.bilan.funding.Profiles;
+import org.bilan.report.ReportProgress.Stage;
+import org.bilan.template.CompiledTemplate;
+import org.bilan.template.DocumentProperties;
+import org.bilan.template.FilledDocument;
+
+/**
+ * Makes reports: reads the facts, checks them, fills the profile's Word template, and makes every other format from that
+ * Word file, so that they cannot disagree. The same facts, request, template and code give the same bytes; the clock is
+ * never asked, the report's date is the request's. Threads may share it.
+ */
+@Singleton
+public class ReportMaker {
+    private final FactsReader reader;
+    private final Profiles profiles;
+    private final ReportTemplates templates;
+    private final PictureSource pictures;
+
+    ReportMaker(FactsReader reader, @Value("${bilan.home}") String home) {
+        this.reader = reader;
+        this.profiles = new Profiles(Path.of(home));
+        this.templates = new ReportTemplates(profiles);
+        this.pictures = new HomePictures(Path.of(home));
+    }
+
+    /** The kinds of report that can be made here. */
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    /** @throws ReportRefused as {@link #make(ReportRequest, ReportProgress)} does */
+    public FinishedReport make(ReportRequest request) {
+        return make(request, ReportProgress.SILENT);
+    }
+
+    /**
+     * A report in memory, with no file at all if its checks refuse it.
+     *
+     * @throws ReportRefused if there is no such grant, profile or template, or the template has errors
+     * @throws org.bilan.funding.ProfileProblem if the profile's file cannot be used
+     */
+    public FinishedReport make(ReportRequest request, ReportProgress progress) {
+        progress.at(Stage.READING);
+        Material material = material(request);
+        progress.at(Stage.CHECKING);
+        List<Finding> findings = new ArrayList<>(Findings.of(material));
+        CompiledTemplate template = templates.find(material.profile(), request.kind(), request.language());
+        progress.at(Stage.FILLING);
+        Catalogue catalogue = Catalogue.of(request.kind(), material.profile());
+        FilledDocument filled = template.fill(catalogue.scope(material), request.language(), properties(material));
+        findings.addAll(TemplateGaps.findings(filled.gaps(), material));
+        if (FinishedReport.isRefused(request, findings)) {
+            progress.at(Stage.DONE);
+            return new FinishedReport(request, List.of(), findings);
+        }
+        List<ReportFile> files = files(request, filled.docx(), catalogue, material, progress);
+        progress.at(Stage.DONE);
+        return new FinishedReport(request, files, findings);
+    }
+
+    /** What the checks find without writing anything; the gaps that only a filled template shows are not among it. */
+    public List<Finding> check(ReportRequest request) {
+        return Findings.of(material(request));
+    }
+
+    private Material material(ReportRequest request) {
+        ReportFacts facts = reader.read(request);
+        return new Material(facts, profile(facts), pictures);
+    }
+
+    /** The request's own, else the grant's, else the usual one of its kind. */
+    private FunderProfile profile(ReportFacts facts) {
+        ReportRequest request = facts.request();
+        String usual = request.kind() == ReportKind.ANNUAL
+                ? FunderProfile.ANNUAL
+                : facts.funding().grants().stream()
+                        .filter(grant -> grant.code().equals(request.grant()))
+                        .flatMap(grant -> Stream.ofNullable(grant.profile()))
+                        .findFirst()
+                        .orElse(FunderProfile.DEFAULT);
+        String name = Optional.ofNullable(request.profile()).orElse(usual);
+        FunderProfile found = profiles.find(name)
+                .orElseThrow(() -> new ReportRefused("refused.profile", name, String.join(", ", profiles.names())));
+        boolean annual = found.kind() == ProfileKind.ANNUAL;
+        if (annual != (request.kind() == ReportKind.ANNUAL)) {
+            throw new ReportRefused("refused.kind", name, found.kind().code());
+        }
+        return found;
+    }
+
+    private static DocumentProperties properties(Material material) {
+        ReportRequest request = material.request();
+        String title = material.profile().title().in(request.language());
+        String subject = request.grant() == null
+                ? material.wording().years(request.period())
+                : material.reportedGrant().title();
+        return new DocumentProperties(
+                title + " — " + subject, material.facts().home().own().name(), request.date());
+    }
+
+    private static List<ReportFile> files(
+            ReportRequest request, byte[] filled, Catalogue catalogue, Material material, ReportProgress progress) {
+        progress.at(Stage.LAYING_OUT);
+        WebPage page = HtmlConverter.convert(filled);
+        boolean paged = request.formats().contains(ReportFormat.DOCX)
+                || request.formats().contains(ReportFormat.PDF);
+        PdfFile pdf = paged ? PdfRenderer.render(page) : null;
+        List<ReportFile> files = new ArrayList<>();
+        for (ReportFormat format : request.formats()) {
+            byte[] bytes =
+                    switch (format) {
+                        case DOCX ->
+                            TableOfContents.number(
+                                    filled,
+                                    java.util.Objects.requireNonNull(pdf).pages());
+                        case PDF -> java.util.Objects.requireNonNull(pdf).bytes();
+                        case HTML -> page.selfContained().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                        case XLSX -> {
+                            progress.at(Stage.TABULATING);
+                            yield Workbook.write(catalogue.tables(material), material.wording());
+                        }
+                    };
+            files.add(new ReportFile(request.fileName(format), format, bytes));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,67 @@
+package org.bilan.report;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bilan.value.Language;
+import org.bilan.value.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that someone asks for. {@code grant} is the grant's code, and there for a funder's report only.
+ * {@code profile} overrides the grant's own. {@code date} is the day printed as the report's date: it belongs to the
+ * request, so that the same request over the same facts gives the same bytes on whatever day it runs. {@code strict}
+ * refuses a report that has any finding at all.
+ */
+public record ReportRequest(
+        ReportKind kind,
+        @Nullable String grant,
+        Period period,
+        Language language,
+        Set<ReportFormat> formats,
+        @Nullable String profile,
+        boolean strict,
+        LocalDate date) {
+    public ReportRequest {
+        if ((kind == ReportKind.FUNDER) != (grant != null)) {
+            throw new IllegalArgumentException("A funder's report names its grant, an annual report none");
+        }
+        formats = java.util.Collections.unmodifiableSet(new TreeSet<>(formats));
+    }
+
+    public static ReportRequest annual(Period period, Language language, LocalDate date) {
+        return new ReportRequest(ReportKind.ANNUAL, null, period, language, usual(), null, false, date);
+    }
+
+    public static ReportRequest funder(String grant, Period period, Language language, LocalDate date) {
+        return new ReportRequest(ReportKind.FUNDER, grant, period, language, usual(), null, false, date);
+    }
+
+    public ReportRequest as(Set<ReportFormat> wanted) {
+        return new ReportRequest(kind, grant, period, language, wanted, profile, strict, date);
+    }
+
+    public ReportRequest with(@Nullable String otherProfile) {
+        return new ReportRequest(kind, grant, period, language, formats, otherProfile, strict, date);
+    }
+
+    public ReportRequest strictly(boolean refuseAnyFinding) {
+        return new ReportRequest(kind, grant, period, language, formats, profile, refuseAnyFinding, date);
+    }
+
+    /** {@code annual.2021-09-01_2022-08-31.fr.docx}, {@code GRANT.2021-09-01_2022-08-31.fr.pdf}. */
+    public String fileName(ReportFormat format) {
+        String subject = Optional.ofNullable(grant).orElse("annual").replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        return String.join(".", subject, period.start() + "_" + period.end(), language.code(), format.code());
+    }
+
+    /** What narratives call this report: {@code annual}, or the grant's code. */
+    public String narrativeKey() {
+        return Optional.ofNullable(grant).orElse("annual");
+    }
+
+    private static Set<ReportFormat> usual() {
+        return Set.of(ReportFormat.DOCX, ReportFormat.PDF);
+    }
+}

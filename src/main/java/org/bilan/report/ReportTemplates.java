@@ -1,0 +1,92 @@
+package org.bilan.report;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bilan.funding.FunderProfile;
+import org.bilan.funding.Profiles;
+import org.bilan.template.CompiledTemplate;
+import org.bilan.template.Template;
+import org.bilan.template.TemplateFinding;
+import org.bilan.template.TemplateRefused;
+import org.bilan.value.Language;
+
+/** The Word templates of the profiles, each compiled and checked once per version of its file. Threads may share it. */
+final class ReportTemplates {
+    private static final int MOST_KEPT = 32;
+
+    private final Profiles profiles;
+    private final Map<String, CompiledTemplate> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CompiledTemplate> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    ReportTemplates(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    /** @throws ReportRefused if the profile has no template in that language, or one with errors */
+    CompiledTemplate find(FunderProfile profile, ReportKind kind, Language language) {
+        byte[] docx = profiles.template(profile.name(), language)
+                .orElseThrow(() ->
+                        new ReportRefused("refused.template", profile.name(), language.code(), available(profile)));
+        String version = kind.code() + ":" + profile.name() + ":" + hash(docx);
+        synchronized (kept) {
+            CompiledTemplate known = kept.get(version);
+            if (known != null) {
+                return known;
+            }
+        }
+        CompiledTemplate compiled = compile(docx, profile, kind, language);
+        synchronized (kept) {
+            kept.put(version, compiled);
+        }
+        return compiled;
+    }
+
+    private CompiledTemplate compile(byte[] docx, FunderProfile profile, ReportKind kind, Language language) {
+        try {
+            CompiledTemplate compiled = Template.compile(docx);
+            refuseErrors(compiled.check(Catalogue.of(kind, profile).vocabulary()), profile, language);
+            return compiled;
+        } catch (TemplateRefused refused) {
+            refuseErrors(refused.findings(), profile, language);
+            throw refused;
+        }
+    }
+
+    private static void refuseErrors(List<TemplateFinding> findings, FunderProfile profile, Language language) {
+        List<String> errors = findings.stream()
+                .filter(TemplateFinding::isError)
+                .map(one -> one.where(language) + ": " + one.sentence(language) + " " + one.remedy(language))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ReportRefused(
+                    "refused.template.errors", profile.name(), language.code(), String.join("\n", errors));
+        }
+    }
+
+    private String available(FunderProfile profile) {
+        return Stream.of(Language.values())
+                .filter(language -> profiles.template(profile.name(), language).isPresent())
+                .map(Language::code)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

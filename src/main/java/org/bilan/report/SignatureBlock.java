@@ -1,0 +1,25 @@
+package org.bilan.report;
+
+import static org.bilan.report.TableDraft.optional;
+import static org.bilan.report.TableDraft.text;
+
+import org.bilan.document.Table;
+
+/** Block « signature »: what is attested for the period, and room for name, function, signature and date. */
+final class SignatureBlock {
+    private SignatureBlock() {}
+
+    static Table table(Material from) {
+        return new TableDraft(from, "block.signature")
+                .words("signature", 3)
+                .words("blank", 7)
+                .item(
+                        text(from.say("signature.attests")),
+                        text(from.say("signature.attestation", from.wording().period(from.period()))))
+                .item(text(from.say("signature.name")), optional(null))
+                .item(text(from.say("signature.function")), optional(null))
+                .item(text(from.say("signature.signature")), optional(null))
+                .item(text(from.say("signature.date")), optional(null))
+                .table();
+    }
+}

@@ -1,0 +1,31 @@
+package org.bilan.report;
+
+import static org.bilan.report.TableDraft.number;
+import static org.bilan.report.TableDraft.optional;
+import static org.bilan.report.TableDraft.text;
+
+import org.bilan.document.Table;
+import org.bilan.organization.Person;
+
+/** Block « équipe »: the posts of the team, their hours a week and who pays them. */
+final class TeamBlock {
+    private TeamBlock() {}
+
+    static Table table(Material from) {
+        TableDraft draft = new TableDraft(from, "block.team")
+                .words("post", 6)
+                .figures("hours", 2)
+                .words("payer", 4)
+                .words("volunteer", 2);
+        for (Person person : from.team()) {
+            draft.item(
+                    text(person.function() != null ? person.function() : person.name()),
+                    number(person.weeklyHours()),
+                    optional(from.grant(person.grant())
+                            .map(grant -> from.shortNameOf(grant.funder()))
+                            .orElse(null)),
+                    text(from.say(person.volunteer() ? "yes" : "no")));
+        }
+        return draft.table();
+    }
+}

@@ -1,0 +1,60 @@
+package org.bilan.report;
+
+import static org.bilan.report.TableDraft.amount;
+import static org.bilan.report.TableDraft.day;
+import static org.bilan.report.TableDraft.number;
+import static org.bilan.report.TableDraft.optional;
+import static org.bilan.report.TableDraft.text;
+
+import java.util.Currency;
+import java.util.List;
+import org.bilan.document.Table;
+import org.bilan.value.Money;
+
+/** Block « pièces justificatives »: every expense of the period charged to the grant, with its voucher and its part. */
+final class VoucherBlock {
+    private VoucherBlock() {}
+
+    static Table table(Material from) {
+        Currency currency = Currency.getInstance(from.reportedGrant().currency());
+        TableDraft draft = new TableDraft(from, "block.vouchers")
+                .words("voucher", 3)
+                .words("incurred", 3)
+                .words("supplier", 4)
+                .words("description", 6)
+                .words("line", 2)
+                .figures("cost", 3)
+                .figures("rate", 2)
+                .amounts("charged", 3, currency);
+        List<Charge> charges = from.charges();
+        for (Charge one : charges) {
+            draft.item(
+                    text(one.expense().voucher()),
+                    day(one.expense().incurredOn()),
+                    text(
+                            one.expense().supplier() == null
+                                    ? null
+                                    : from.nameOf(one.expense().supplier())),
+                    text(one.expense().description()),
+                    text(one.allocation().line()),
+                    amount(one.cost()),
+                    one.cost().currency().equals(currency)
+                            ? optional(null)
+                            : number(one.expense().rate()),
+                    amount(one.charged()));
+        }
+        if (!charges.isEmpty()) {
+            Money total = charges.stream().map(Charge::charged).reduce(Money.zero(currency), Money::plus);
+            draft.total(
+                    text(from.say("total")),
+                    optional(null),
+                    optional(null),
+                    optional(null),
+                    optional(null),
+                    optional(null),
+                    optional(null),
+                    amount(total));
+        }
+        return draft.table();
+    }
+}

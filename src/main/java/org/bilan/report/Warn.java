@@ -1,0 +1,23 @@
+package org.bilan.report;
+
+import org.bilan.report.Finding.Severity;
+import org.bilan.report.Finding.Subject;
+
+/** Words a finding in the report's language, from {@code finding.CODE} and {@code finding.CODE.do} in the bundles. */
+final class Warn {
+    private Warn() {}
+
+    static Finding of(Material from, String code, String where, Subject subject, Object... details) {
+        return of(from, Severity.WARNING, code, where, subject, details);
+    }
+
+    static Finding of(Material from, Severity severity, String code, String where, Subject subject, Object... details) {
+        return new Finding(
+                code,
+                severity,
+                from.say("finding." + code, details),
+                where,
+                from.say("finding." + code + ".do", details),
+                subject);
+    }
+}
