@@ -1,0 +1,112 @@
+package org.bilan.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.bilan.template.CompiledTemplate;
+import org.bilan.template.DocumentProperties;
+import org.bilan.template.JsonScope;
+import org.bilan.template.Scope;
+import org.bilan.template.Template;
+import org.bilan.value.Language;
+
+/**
+ * Fills a table of five columns with as many rows as the first argument says, as often as the second: from data in
+ * memory to a file on the disk.
+ */
+final class FillTrial {
+    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+    private static final String[] COLUMNS = {"date", "description", "fournisseur", "pièce", "montant"};
+
+    private FillTrial() {}
+
+    public static void main(String... arguments) throws IOException {
+        int rows = Integer.parseInt(arguments[0]);
+        int times = Integer.parseInt(arguments[1]);
+        CompiledTemplate template = Template.compile(template());
+        Scope data = JsonScope.read(new ByteArrayInputStream(data(rows).getBytes(StandardCharsets.UTF_8)));
+        DocumentProperties properties = new DocumentProperties("Essai", "Organisme d’essai", LocalDate.of(2022, 11, 1));
+        long[] taken = new long[times];
+        try (WorkFolder work = WorkFolder.make()) {
+            for (int at = -times / 3; at < times; at++) {
+                long start = System.nanoTime();
+                Files.write(
+                        work.resolve("out.docx"),
+                        template.fill(data, Language.FR, properties).docx());
+                if (at >= 0) {
+                    taken[at] = System.nanoTime() - start;
+                }
+            }
+        }
+        String what = String.format(Locale.ROOT, "Word template filled with %,d rows", rows);
+        System.out.println(
+                new Measure(what + ": time", new Timing(taken).milliseconds(), rows > 2_000 ? "180 ms" : "17 ms")
+                        .line());
+        System.out.println(new Measure(what + ": heap", Heap.peak(), "128 MB").line());
+    }
+
+    private static String data(int rows) {
+        StringBuilder json = new StringBuilder("{\"dépenses\":[");
+        for (int at = 0; at < rows; at++) {
+            json.append(at == 0 ? "" : ",")
+                    .append(String.format(
+                            Locale.ROOT,
+                            "{\"date\":\"2022-%02d-%02d\",\"description\":\"Dépense d’essai n° %d\","
+                                    + "\"fournisseur\":\"Imprimerie & fils\",\"pièce\":\"F-%d\",\"montant\":\"%d.%02d\"}",
+                            1 + at % 12,
+                            1 + at % 28,
+                            at,
+                            at,
+                            at % 5_000,
+                            at % 100));
+        }
+        return json.append("]}").toString();
+    }
+
+    private static byte[] template() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"" + PACKAGE + "/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"" + PACKAGE + "/relationships\"><Relationship Id=\"r1\" Type=\"" + OFFICE
+                            + "/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "word/document.xml",
+                    "<w:document xmlns:w=\"" + WORD + "\"><w:body><w:tbl><w:tblPr/>" + row("") + row("dépenses.")
+                            + "</w:tbl><w:p/><w:sectPr/></w:body></w:document>");
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The header row, or the row of fields of a list. */
+    private static String row(String list) {
+        StringBuilder row = new StringBuilder("<w:tr>");
+        for (String column : COLUMNS) {
+            String text = list.isEmpty() ? column : "{{ " + list + column + " }}";
+            row.append("<w:tc><w:p><w:r><w:t>").append(text).append("</w:t></w:r></w:p></w:tc>");
+        }
+        return row.append("</w:tr>").toString();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
