@@ -48,7 +48,10 @@ final class SqliteDatabase extends SQLiteDataSource {
         return getConnection(null, null);
     }
 
-    /** The driver refuses to change read-only on an open connection; here it decides whether a transaction takes the lock. */
+    /**
+     * The driver refuses to change read-only on an open connection; here a read-only transaction takes no lock and writes
+     * nothing, as on PostgreSQL.
+     */
     private static final class Session extends JDBC4Connection {
         private boolean readOnly;
 
@@ -62,9 +65,12 @@ final class SqliteDatabase extends SQLiteDataSource {
         }
 
         @Override
-        public void setReadOnly(boolean readOnly) {
-            this.readOnly = readOnly;
-            setCurrentTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
+        public void setReadOnly(boolean readOnly) throws SQLException {
+            if (this.readOnly != readOnly) {
+                setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
+                getDatabase().exec("PRAGMA query_only = " + (readOnly ? "on" : "off"), getAutoCommit());
+                this.readOnly = readOnly;
+            }
         }
     }
 }

@@ -1,0 +1,126 @@
+package org.bilan
+
+import com.tngtech.archunit.ArchConfiguration
+import com.tngtech.archunit.core.domain.JavaClass
+import com.tngtech.archunit.core.importer.ClassFileImporter
+import com.tngtech.archunit.core.importer.ImportOption
+import spock.lang.Shared
+import spock.lang.Specification
+
+/**
+ * Which package may use which: the rooms of the house, each below those it may use. Changing an arrow is a reviewed
+ * change. Pages, API and commands stand at the end; nothing points back to them.
+ */
+class ArchitectureSpec extends Specification {
+    static final FEATURES = ['organization', 'funding', 'activity', 'finance', 'result']
+
+    static final Map<String, List<String>> MAY_USE = [
+            value       : [],
+            storage     : ['value'],
+            organization: ['value', 'storage'],
+            funding     : ['value', 'storage', 'organization'],
+            activity    : ['value', 'storage', 'organization', 'funding'],
+            finance     : ['value', 'storage', 'organization', 'funding', 'activity'],
+            result      : ['value', 'storage', 'organization', 'funding', 'activity'],
+            exchange    : ['value', 'storage'] + FEATURES,
+            document    : ['value'],
+            template    : ['value', 'document'],
+            report      : ['value', 'storage', 'document', 'template'] + FEATURES,
+            security    : ['value', 'storage'],
+            web         : ['value', 'storage', 'document', 'template', 'report', 'security'] + FEATURES,
+            cli         : ['value', 'storage', 'exchange', 'document', 'template', 'report', 'security', 'web'] + FEATURES,
+    ]
+
+    /** A library that only one room knows, so that it can be replaced there. */
+    static final Map<String, List<String>> ONLY_IN = [
+            'org.docx4j'                : ['document'],
+            'org.xlsx4j'                : ['document'],
+            'org.apache.pdfbox'         : ['document'],
+            'org.apache.fontbox'        : ['document'],
+            'org.apache.xmpbox'         : ['document'],
+            'com.openhtmltopdf'         : ['document'],
+            'org.jfree'                 : ['document'],
+            'org.apache.batik'          : ['document'],
+            'org.commonmark'            : ['document'],
+            'org.dhatim.fastexcel'      : ['document', 'exchange'],
+            'org.dhatim.fastexcel.reader': ['exchange'],
+            'org.apache.commons.csv'    : ['exchange'],
+            'picocli'                   : ['cli'],
+            'org.sqlite'                : ['storage'],
+            'com.zaxxer.hikari'         : ['storage'],
+            'org.flywaydb'              : ['storage'],
+            'com.password4j'            : ['security'],
+            'gg.jte'                    : ['web'],
+    ]
+
+    @Shared Set<String> rooms
+    @Shared List<Use> uses
+
+    /** That a class of a room uses a class of another room, or of a library that is kept in one place. */
+    static record Use(String room, String type, String target, String otherRoom, String library) {}
+
+    /** Libraries are known by their names alone: reading their classes too would take long. */
+    def setupSpec() {
+        ArchConfiguration.get().resolveMissingDependenciesFromClassPath = false
+        def classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages('org.bilan')
+        rooms = classes.findResults { room(it.packageName) }.toSet()
+        uses = classes.collectMany { type -> uses(type) }
+    }
+
+    private static List<Use> uses(JavaClass type) {
+        def from = room(type.packageName)
+        def targets = type.directDependenciesFromSelf.collect { [it.targetClass.name, it.targetClass.packageName] }.toSet()
+        targets.collect { name, packageName -> new Use(from, type.name, name, room(packageName), library(packageName)) }
+                .findAll { it.library() || (it.otherRoom() && it.otherRoom() != from) }
+    }
+
+    def "every package has a row, and every row a package"() {
+        expect:
+        rooms == MAY_USE.keySet()
+    }
+
+    def "a row names only rows above it, so that nothing goes round in a circle"() {
+        given:
+        def rows = MAY_USE.keySet().toList()
+
+        expect:
+        MAY_USE.every { row, others -> others.every { rows.indexOf(it) >= 0 && rows.indexOf(it) < rows.indexOf(row) } }
+    }
+
+    def "#room uses only what its row names"() {
+        expect:
+        uses.findAll { it.room() == room && it.otherRoom() && !MAY_USE[room].contains(it.otherRoom()) }.collect { said(it) } == []
+
+        where:
+        room << MAY_USE.keySet()
+    }
+
+    def "only its rooms use #library"() {
+        expect:
+        uses.findAll { it.library() == library && !ONLY_IN[library].contains(it.room()) }.collect { said(it) } == []
+
+        where:
+        library << ONLY_IN.keySet()
+    }
+
+    def "the guard sees what it guards"() {
+        expect: 'storage uses the database driver, finance uses funding, and nothing else would be found if they were not seen'
+        uses.any { it.room() == 'storage' && it.library() == 'org.sqlite' }
+        uses.any { it.room() == 'finance' && it.otherRoom() == 'funding' }
+    }
+
+    private static String said(Use use) {
+        "${use.type()} uses ${use.target()}"
+    }
+
+    /** The package directly under {@code org.bilan}; null for the application itself and for what is not ours. */
+    private static String room(String packageName) {
+        def parts = packageName.split(/\./)
+        parts.length > 2 && parts[0] == 'org' && parts[1] == 'bilan' ? parts[2] : null
+    }
+
+    /** The most precise library that has the package; null if no row names it. */
+    private static String library(String packageName) {
+        ONLY_IN.keySet().findAll { packageName == it || packageName.startsWith(it + '.') }.max { it.length() }
+    }
+}
