@@ -62,7 +62,11 @@ final class Checker {
         }
         Field.Type type = field.get().type();
         String typed = print.path().typed();
-        if (type == Field.Type.LIST && print.format().isEmpty()) {
+        boolean ofThings = field.get()
+                .inside()
+                .filter(inside -> !inside.fields().isEmpty())
+                .isPresent();
+        if (type == Field.Type.LIST && ofThings && print.format().isEmpty()) {
             add(print.place(), Code.LIST_AS_VALUE, typed);
         } else if (type == Field.Type.THING) {
             add(print.place(), Code.THING_AS_VALUE, typed).ifPresent(finding -> near(finding, insideOf(field.get())));

@@ -77,7 +77,7 @@ final class ValueText {
         if (value instanceof Value.Absent) {
             return wording.dash();
         }
-        return String.join(", ", parts(value));
+        return wording.list(parts(value));
     }
 
     private String money(Money money, boolean inTable) {
