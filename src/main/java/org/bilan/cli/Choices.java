@@ -1,6 +1,8 @@
 package org.bilan.cli;
 
 import java.util.Locale;
+import org.bilan.security.Role;
+import org.bilan.value.Coded;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
 import picocli.CommandLine.ITypeConverter;
@@ -14,6 +16,13 @@ final class Choices {
         @Override
         public Language convert(String word) {
             return Language.of(word).orElseThrow(() -> new TypeConversionException(word));
+        }
+    }
+
+    static final class OfRole implements ITypeConverter<Role> {
+        @Override
+        public Role convert(String word) {
+            return Coded.find(Role.class, word).orElseThrow(() -> new TypeConversionException(word));
         }
     }
 

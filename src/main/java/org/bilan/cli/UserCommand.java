@@ -1,7 +1,10 @@
 package org.bilan.cli;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.bilan.security.Accounts;
+import org.bilan.security.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,10 +18,14 @@ final class UserCommand {
         private final Bilan bilan;
 
         @Parameters(index = "0", paramLabel = "LOGIN")
-        private @Nullable String login;
+        private String login = "";
 
-        @Option(names = "--role", required = true, paramLabel = "admin|coordinator|finance|reader|partner")
-        private @Nullable String role;
+        @Option(
+                names = "--role",
+                required = true,
+                paramLabel = "admin|coordinator|finance|reader|partner",
+                converter = Choices.OfRole.class)
+        private Role role = Role.READER;
 
         Add(Bilan bilan) {
             this.bilan = bilan;
@@ -26,7 +33,12 @@ final class UserCommand {
 
         @Override
         public Integer call() {
-            throw new Refusal("not.available", "user add", bilan.home(), login, role);
+            String password = new PasswordPrompt(bilan).ask(login);
+            try (OpenHome home = OpenHome.of(bilan)) {
+                refuse(home.bean(Accounts.class).add(login, role, password), login);
+            }
+            bilan.say("user.added", login, role.code());
+            return ExitCode.DONE;
         }
     }
 
@@ -35,7 +47,7 @@ final class UserCommand {
         private final Bilan bilan;
 
         @Parameters(index = "0", paramLabel = "LOGIN")
-        private @Nullable String login;
+        private String login = "";
 
         Passwd(Bilan bilan) {
             this.bilan = bilan;
@@ -43,7 +55,19 @@ final class UserCommand {
 
         @Override
         public Integer call() {
-            throw new Refusal("not.available", "user passwd", bilan.home(), login);
+            String password = new PasswordPrompt(bilan).ask(login);
+            try (OpenHome home = OpenHome.of(bilan)) {
+                refuse(home.bean(Accounts.class).changePassword(login, password), login);
+            }
+            bilan.say("user.changed", login);
+            return ExitCode.DONE;
+        }
+    }
+
+    private static void refuse(Optional<Accounts.Problem> problem, String login) {
+        if (problem.isPresent()) {
+            String key = "user." + problem.get().name().toLowerCase(Locale.ROOT).replace('_', '.');
+            throw new Refusal(key, login, Accounts.SHORTEST_PASSWORD, Accounts.LONGEST_PASSWORD);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Pages, forms, errors, languages and the API's shared parts. */
+/** What pages share, and the pages themselves: the frame, forms, languages, errors, sign-in, home, reports. */
 @NullMarked
 package org.bilan.web;
 

@@ -1,0 +1,13 @@
+package org.bilan.security;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+
+@JdbcRepository(dialect = Dialect.ANSI)
+interface OpenSessionRepository extends CrudRepository<OpenSession, String> {
+    void deleteByLogin(String login);
+
+    void deleteByExpiresAtBefore(Instant now);
+}

@@ -1,0 +1,57 @@
+package org.bilan.security;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * One attempt to sign in. After {@value Attempts#LOGIN_LIMIT} failures of a login, or {@value Attempts#ADDRESS_LIMIT}
+ * from an address, further attempts are turned away unread until a quarter of an hour after the first of them. No
+ * transaction is open while the password is hashed.
+ */
+@Singleton
+public class SignIn {
+    private final AccountRepository accounts;
+    private final Sessions sessions;
+    private final Attempts attempts;
+
+    SignIn(AccountRepository accounts, Sessions sessions, Attempts attempts) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.attempts = attempts;
+    }
+
+    /** What came of an attempt. */
+    public sealed interface Outcome {
+        /** Signed in, with the token of the new session. */
+        record Accepted(String token) implements Outcome {}
+
+        /** Login or password is wrong; which one is not told. */
+        record Wrong() implements Outcome {}
+
+        record TooMany() implements Outcome {}
+    }
+
+    public Outcome attempt(String login, String password, String address) {
+        String name = Accounts.normal(login);
+        if (!attempts.begin(name, address)) {
+            return new Outcome.TooMany();
+        }
+        Optional<Account> account = verified(name, password);
+        if (account.isEmpty()) {
+            return new Outcome.Wrong();
+        }
+        attempts.succeed(name, address);
+        return new Outcome.Accepted(sessions.open(account.get()));
+    }
+
+    private Optional<Account> verified(String login, String password) {
+        if (password.length() > Accounts.LONGEST_PASSWORD * 2) {
+            return Optional.empty();
+        }
+        Optional<Account> account = accounts.findById(login);
+        if (account.isEmpty()) {
+            PasswordHash.spendTheSameTime(password);
+        }
+        return account.filter(known -> PasswordHash.matches(password, known.passwordHash()));
+    }
+}

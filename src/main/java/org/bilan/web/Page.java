@@ -1,0 +1,52 @@
+package org.bilan.web;
+
+import java.util.Map;
+import java.util.Objects;
+import org.bilan.value.Language;
+import org.bilan.value.Messages;
+import org.bilan.value.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** What every page knows: its language and words, who looks at it, where it is, and the token its forms carry. */
+public record Page(
+        Language language,
+        Messages messages,
+        Wording wording,
+        @Nullable Visitor visitorOrNobody,
+        String path,
+        String formToken) {
+    private static final Map<Language, String> NAMES =
+            Map.of(Language.FR, "Français", Language.EN, "English", Language.ES, "Español");
+
+    public String say(String key, Object... details) {
+        return messages.say(key, details);
+    }
+
+    public boolean has(String key) {
+        return messages.has(key);
+    }
+
+    public boolean isSignedIn() {
+        return visitorOrNobody != null;
+    }
+
+    /** Who is signed in; asked for only where someone is. */
+    public Visitor visitor() {
+        return Objects.requireNonNull(visitorOrNobody);
+    }
+
+    /** {@code page} for the part of the site this page lies in, as {@code aria-current} wants it; null for the others. */
+    public @Nullable String at(String section) {
+        boolean here = section.equals("/") ? pathOnly().equals("/") : pathOnly().startsWith(section);
+        return here ? "page" : null;
+    }
+
+    /** A language in its own words. */
+    public String nameOf(Language other) {
+        return Objects.requireNonNull(NAMES.get(other));
+    }
+
+    private String pathOnly() {
+        return path.split("\\?", 2)[0];
+    }
+}
