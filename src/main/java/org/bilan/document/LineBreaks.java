@@ -36,6 +36,7 @@ final class LineBreaks implements FSTextBreaker {
                 || isJoiner(before)
                 || isJoiner(after)
                 || before == '\u00ab'
+                || before == ' ' && place > 1 && text.charAt(place - 2) == '\u00ab'
                 || after == '\u00bb'
                 || before == '/' && !Character.isWhitespace(after);
     }

@@ -1,13 +1,100 @@
 package org.bilan.document;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The table of contents of a Word document: a field whose last result Word shows until somebody updates it. */
 public final class TableOfContents {
-    private TableOfContents() {}
+    private static final Pattern PIECE = Pattern.compile(
+            "<w:fldChar\\b[^>]*?w:fldCharType=\"(begin|separate|end)\"[^>]*>|<w:instrText\\b[^>]*>([^<]*)</w:instrText>"
+                    + "|<w:t(?:\\s[^>]*)?>([^<]*)</w:t>");
+    private static final Pattern REFERENCE = Pattern.compile("\\s*PAGEREF\\s+\"?([^\\s\"]+)\"?.*");
+
+    private final Map<String, Integer> pages;
+    private final Deque<Reference> open = new ArrayDeque<>();
+
+    /** A field being read; {@code written} once its result stands. */
+    private static final class Reference {
+        private final StringBuilder code = new StringBuilder();
+        private boolean inResult;
+        private boolean written;
+    }
+
+    private TableOfContents(Map<String, Integer> pages) {
+        this.pages = pages;
+    }
 
     /** The document with {@code pages} (bookmark to page number) as the result of its references to pages. */
     public static byte[] number(byte[] docx, Map<String, Integer> pages) {
-        throw new UnsupportedOperationException();
+        DocxPackage file = DocxPackage.read(docx);
+        String part = file.mainPart();
+        String before = file.text(part);
+        if (!before.contains("PAGEREF")) {
+            return docx;
+        }
+        String after = new TableOfContents(pages).numbered(before);
+        if (after.equals(before)) {
+            return docx;
+        }
+        file.put(part, after);
+        return file.write();
+    }
+
+    private String numbered(String xml) {
+        StringBuilder out = new StringBuilder(xml.length());
+        Matcher piece = PIECE.matcher(xml);
+        int copied = 0;
+        while (piece.find()) {
+            if (piece.group(1) != null) {
+                mark(piece.group(1));
+            } else if (piece.group(2) != null) {
+                if (!open.isEmpty() && !open.peek().inResult) {
+                    open.peek().code.append(piece.group(2));
+                }
+            } else {
+                String number = number();
+                if (number != null) {
+                    out.append(xml, copied, piece.start(3)).append(number);
+                    copied = piece.end(3);
+                }
+            }
+        }
+        return out.append(xml, copied, xml.length()).toString();
+    }
+
+    private void mark(String kind) {
+        switch (kind) {
+            case "begin" -> open.push(new Reference());
+            case "separate" -> {
+                if (!open.isEmpty()) {
+                    open.peek().inResult = true;
+                }
+            }
+            default -> {
+                if (!open.isEmpty()) {
+                    open.pop();
+                }
+            }
+        }
+    }
+
+    /** What the text being read becomes: the page, then nothing; null where it is no reference to a known page. */
+    private @Nullable String number() {
+        Reference field = open.peek();
+        if (field == null || !field.inResult) {
+            return null;
+        }
+        Matcher reference = REFERENCE.matcher(field.code);
+        Integer page = reference.matches() ? pages.get(reference.group(1)) : null;
+        if (page == null) {
+            return null;
+        }
+        String number = field.written ? "" : page.toString();
+        field.written = true;
+        return number;
     }
 }
