@@ -1,12 +1,26 @@
 package org.bilan.document;
 
+import java.awt.Dimension;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
 import org.bilan.value.Wording;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * Draws a {@link Chart} as SVG without its title, subject and source, which are text around it. One unit is a CSS pixel
- * (1/96 inch). The font is Carlito.
+ * (1/96 inch). The font is Carlito, the text stays text; the same chart gives the same signs.
  */
 public final class ChartDrawing {
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
     private ChartDrawing() {}
 
     /** The SVG element, without XML declaration and document type. */
@@ -15,11 +29,77 @@ public final class ChartDrawing {
     }
 
     public static String svg(Chart chart, int width, int height, Wording wording) {
-        throw new UnsupportedOperationException();
+        Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
+        SVGGraphics2D pen = new Unclipped(SVGGeneratorContext.createDefault(document));
+        pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        pen.setSVGCanvasSize(new Dimension(width, height));
+        if (!chart.isEmpty()) {
+            draw(chart, new Rectangle2D.Double(0, 0, width, height), new PointLabel(chart, wording), pen);
+        }
+        Element root = pen.getRoot();
+        root.setAttribute("viewBox", "0 0 " + width + " " + height);
+        root.setAttribute("role", "img");
+        if (!chart.alt().isEmpty()) {
+            root.setAttribute("aria-label", XmlText.clean(chart.alt()));
+        }
+        return written(pen, root);
+    }
+
+    private static void draw(Chart chart, Rectangle2D all, PointLabel label, SVGGraphics2D pen) {
+        switch (chart.kind()) {
+            case BAR, HORIZONTAL_BAR, STACKED_BAR ->
+                new BarDrawing(chart, label, pen).draw(belowNames(chart, all, pen));
+            case LINE -> new LineDrawing(chart, label, pen).draw(all);
+            case RING -> new RingDrawing(chart, label, pen).draw(all);
+        }
+    }
+
+    /** What is left once the series are named above their bars; one series alone needs no name. */
+    private static Rectangle2D belowNames(Chart chart, Rectangle2D all, SVGGraphics2D pen) {
+        if (chart.series().size() < 2) {
+            return all;
+        }
+        double taken = new ChartPen(pen)
+                .names(chart.series().stream().map(Chart.Series::name).toList(), 0, all.getWidth());
+        return new Rectangle2D.Double(0, taken, all.getWidth(), all.getHeight() - taken);
     }
 
     /** The height that suits a chart drawn {@code width} wide, in the same unit. */
     public static int height(Chart chart, int width) {
         return ChartSize.height(chart, width);
+    }
+
+    private static String written(SVGGraphics2D pen, Element root) {
+        StringWriter out = new StringWriter(16_384);
+        try {
+            pen.stream(root, out, false, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String svg = out.toString();
+        return svg.substring(svg.indexOf("<svg"))
+                .replace("'Dialog'", "'" + ChartFont.FAMILY + "'")
+                .replaceFirst("<!--.*?-->", "")
+                .replaceFirst("<defs id=\"genericDefs\"\\s*/>", "");
+    }
+
+    /**
+     * JFreeChart clips what it draws to the plot; nothing here goes beyond it, and each clip would become a definition
+     * whose id meets those of the document's other charts.
+     */
+    private static final class Unclipped extends SVGGraphics2D {
+        private Unclipped(SVGGeneratorContext context) {
+            super(context, false);
+        }
+
+        @Override
+        public void clip(Shape shape) {
+            // See above.
+        }
+
+        @Override
+        public void setClip(Shape shape) {
+            // See above.
+        }
     }
 }

@@ -46,10 +46,16 @@ final class ChartPart {
                 .flatMap(one -> one.points().stream())
                 .filter(Objects::nonNull)
                 .toList();
+        int decimals = NumberPattern.decimals(points);
+        boolean negative = points.stream().anyMatch(point -> point.signum() < 0);
         return switch (chart.format()) {
-            case NUMBER -> NumberPattern.number(NumberPattern.decimals(points));
-            case MONEY -> NumberPattern.money(chart.currency(), language, 0);
-            case PERCENT -> NumberPattern.percentPoints(language, NumberPattern.decimals(points));
+            case NUMBER ->
+                negative || decimals > 0 ? NumberPattern.number(decimals) : NumberPattern.grouped(language, "", "");
+            case MONEY ->
+                negative
+                        ? NumberPattern.money(chart.currency(), language, 0)
+                        : NumberPattern.groupedMoney(chart.currency(), language);
+            case PERCENT -> NumberPattern.percentPoints(language, decimals);
         };
     }
 

@@ -37,7 +37,7 @@ final class ChartSeries {
         texts(ChartNumbers.SHEET + "!$" + column + "$1", List.of(series.name()));
         out.append("</c:tx>");
         look(at);
-        labels(series, labelPlace, labelled);
+        labels(at, series, labelPlace, labelled);
         int last = chart.categories().size() + 1;
         out.append("<c:cat>");
         texts(ChartNumbers.SHEET + "!$A$2:$A$" + last, chart.categories());
@@ -96,7 +96,7 @@ final class ChartSeries {
         return "<a:solidFill><a:srgbClr val=\"" + colour + "\"/></a:solidFill>";
     }
 
-    private void labels(Series series, String place, boolean labelled) {
+    private void labels(int row, Series series, String place, boolean labelled) {
         boolean inside = chart.kind() == Kind.STACKED_BAR || chart.kind() == Kind.RING;
         out.append("<c:dLbls>");
         if (!labelled) {
@@ -113,7 +113,9 @@ final class ChartSeries {
         boolean ring = chart.kind() == Kind.RING;
         String shown = ring ? "0\\ %" : pattern;
         out.append("<c:numFmt formatCode=\"").append(XmlText.escape(shown)).append("\" sourceLinked=\"0\"/>");
-        out.append("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+        boolean chip = chart.kind() == Kind.STACKED_BAR;
+        String ground = chip ? solid(ChartPalette.colour(row)) : "<a:noFill/>";
+        out.append("<c:spPr>").append(ground).append("<a:ln><a:noFill/></a:ln></c:spPr>");
         out.append(ChartText.properties(900, inside ? "FFFFFF" : ChartPalette.INK, inside));
         out.append(place.isEmpty() ? "" : "<c:dLblPos val=\"" + place + "\"/>");
         out.append("<c:showLegendKey val=\"0\"/><c:showVal val=\"").append(ring ? 0 : 1);

@@ -31,6 +31,24 @@ final class NumberPattern {
                 : number + "\\ " + literal + ";\\-" + number + "\\ " + literal;
     }
 
+    /**
+     * For the labels of a chart: whole numbers grouped as the report's language does, whatever program shows them.
+     * Conditions take two of the three sections there are, so numbers below zero keep the program's own grouping.
+     */
+    static String grouped(Language language, String before, String after) {
+        String gap = language == Language.FR ? "\"\u00a0\"" : "\",\"";
+        String thousands = "#" + gap + "##0";
+        return "[>=1000000]" + before + "#" + gap + "###" + gap + "##0" + after + ";[>=1000]" + before + thousands
+                + after + ";" + before + "0" + after;
+    }
+
+    static String groupedMoney(Currency currency, Language language) {
+        String symbol = symbol(currency, language);
+        boolean first = Wording.of(language).money(Money.zero(currency)).startsWith(symbol);
+        String literal = "\"" + symbol + "\"";
+        return first ? grouped(language, literal, "") : grouped(language, "", "\\ " + literal);
+    }
+
     /** For 0.35 shown as 35 %. */
     static String share(Language language, int decimals) {
         return "0" + decimals(decimals) + (language == Language.EN ? "%" : "\\ %");

@@ -1,0 +1,146 @@
+package org.bilan.document;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bilan.document.Chart.Series;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Draws lines that end in their name and last number; one line alone carries its numbers where there is room. */
+final class LineDrawing {
+    private static final float[][] DASHES = {{}, {7, 4}, {2, 3}, {10, 3, 2, 3}};
+    private static final double RADIUS = 3.5;
+
+    private final Chart chart;
+    private final PointLabel label;
+    private final Graphics2D graphics;
+    private final ChartPen pen;
+
+    /** What stands at the end of a line, and how high. */
+    private record End(String text, double y) {}
+
+    LineDrawing(Chart chart, PointLabel label, Graphics2D graphics) {
+        this.chart = chart;
+        this.label = label;
+        this.graphics = graphics;
+        this.pen = new ChartPen(graphics);
+    }
+
+    void draw(Rectangle2D where) {
+        LineAndShapeRenderer renderer = new LineAndShapeRenderer(true, true);
+        for (int at = 0; at < chart.series().size(); at++) {
+            renderer.setSeriesPaint(at, ChartPen.series(at));
+            renderer.setSeriesStroke(at, stroke(at));
+            renderer.setSeriesShape(at, marker(at));
+        }
+        ChartGrid grid = new ChartGrid(chart, label, renderer, PlotOrientation.VERTICAL);
+        boolean alone = chart.series().size() == 1;
+        double names = alone ? 0 : endWidth();
+        grid.plot().setInsets(new RectangleInsets(0, 0, 0, names));
+        grid.plot().getRangeAxis().setUpperMargin(alone ? 0.12 : 0.05);
+        grid.draw(graphics, where);
+        if (alone) {
+            labelPoints(grid);
+        } else {
+            labelEnds(grid);
+        }
+    }
+
+    private static BasicStroke stroke(int series) {
+        float[] dash = DASHES[series % DASHES.length];
+        return dash.length == 0
+                ? new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dash, 0f);
+    }
+
+    private static Shape marker(int series) {
+        double r = RADIUS;
+        return switch (series % 4) {
+            case 0 -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
+            case 1 -> new Rectangle2D.Double(-r, -r, 2 * r, 2 * r);
+            case 2 -> polygon(0, -r - 1, r + 1, r, -r - 1, r);
+            default -> polygon(0, -r - 1, r + 1, 0, 0, r + 1, -r - 1, 0);
+        };
+    }
+
+    private static Shape polygon(double... points) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(points[0], points[1]);
+        for (int at = 2; at < points.length; at += 2) {
+            path.lineTo(points[at], points[at + 1]);
+        }
+        path.closePath();
+        return path;
+    }
+
+    private double endWidth() {
+        return chart.series().stream()
+                        .mapToDouble(series -> pen.width(endText(series), ChartPen.STRONG))
+                        .max()
+                        .orElse(0)
+                - 20;
+    }
+
+    private int last(Series series) {
+        int at = series.points().size() - 1;
+        while (at >= 0 && series.points().get(at) == null) {
+            at--;
+        }
+        return at;
+    }
+
+    private String endText(Series series) {
+        int at = last(series);
+        BigDecimal point = at < 0 ? null : series.points().get(at);
+        return point == null ? series.name() : series.name() + "\u00a0 " + label.of(point);
+    }
+
+    private void labelEnds(ChartGrid grid) {
+        List<End> ends = new ArrayList<>();
+        for (int row = 0; row < chart.series().size(); row++) {
+            Series series = chart.series().get(row);
+            int at = last(series);
+            BigDecimal point = at < 0 ? null : series.points().get(at);
+            if (point != null) {
+                ends.add(new End(endText(series), grid.at(point.doubleValue()) + 4));
+            }
+        }
+        ends.sort(Comparator.comparingDouble(End::y));
+        double x = grid.middle(chart.categories().size() - 1) + 10;
+        double free = Double.NEGATIVE_INFINITY;
+        for (End end : ends) {
+            double y = Math.max(end.y(), free);
+            pen.text(end.text(), x, y, 0, ChartPen.STRONG, ChartPen.INK);
+            free = y + ChartPen.LINE;
+        }
+    }
+
+    private void labelPoints(ChartGrid grid) {
+        Series series = chart.series().get(0);
+        int count = series.points().size();
+        double step = count < 2 ? Double.MAX_VALUE : grid.middle(1) - grid.middle(0);
+        for (int at = 0; at < count; at++) {
+            BigDecimal point = series.points().get(at);
+            boolean fits =
+                    point != null && (at == last(series) || pen.width(label.of(point), ChartPen.TEXT) + 8 < step);
+            if (point != null && fits) {
+                pen.text(
+                        label.of(point),
+                        grid.middle(at),
+                        grid.at(point.doubleValue()) - 9,
+                        0.5,
+                        ChartPen.TEXT,
+                        ChartPen.INK);
+            }
+        }
+    }
+}

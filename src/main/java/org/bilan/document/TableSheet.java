@@ -1,0 +1,135 @@
+package org.bilan.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bilan.document.Table.Role;
+import org.bilan.value.FuzzyDate;
+import org.bilan.value.Language;
+import org.bilan.value.Wording;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes one table on a sheet: the heading in the first row, then a row for each of the table's. */
+final class TableSheet {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final double WIDEST = 60;
+    private static final double NARROWEST = 10;
+
+    private final Worksheet sheet;
+    private final Table table;
+    private final Wording wording;
+    private final Language language;
+    private final SheetTotals totals;
+    private final Map<String, String> results = new HashMap<>();
+
+    TableSheet(Worksheet sheet, Table table, Wording wording) {
+        this.sheet = sheet;
+        this.table = table;
+        this.wording = wording;
+        this.language = wording.language();
+        this.totals = new SheetTotals(table);
+    }
+
+    /** The values of the formulas written, by cell. */
+    Map<String, String> results() {
+        return results;
+    }
+
+    void write() {
+        List<Table.Column> columns = table.columns();
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.value(0, column, SteadyWorkbook.text(columns.get(column).heading()));
+            StyleSetter style = sheet.style(0, column);
+            style.bold().wrapText(true).verticalAlignment("bottom");
+            style.horizontalAlignment(columns.get(column).figures() ? "right" : "left");
+            style.borderStyle(BorderSide.BOTTOM, BorderStyle.MEDIUM).set();
+            sheet.width(column, width(column));
+        }
+        for (int row = 0; row < table.rows().size(); row++) {
+            row(table.rows().get(row), row);
+        }
+        sheet.freezePane(0, 1);
+        sheet.repeatRows(0);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+    }
+
+    private double width(int column) {
+        int longest = table.columns().get(column).heading().length();
+        for (Table.Row row : table.rows()) {
+            if (row.role() != Role.NOTE) {
+                longest = Math.max(
+                        longest, row.cells().get(column).worded(wording).length());
+            }
+        }
+        return Math.min(WIDEST, Math.max(NARROWEST, longest + 2.0));
+    }
+
+    private void row(Table.Row row, int index) {
+        if (row.role() == Role.NOTE) {
+            String text = row.cells().isEmpty() ? "" : row.cells().get(0).worded(wording);
+            sheet.value(index + 1, 0, SteadyWorkbook.text(text));
+            sheet.style(index + 1, 0).italic().set();
+            return;
+        }
+        for (int column = 0; column < row.cells().size(); column++) {
+            StyleSetter style = sheet.style(index + 1, column);
+            cell(row.cells().get(column), index, column, style);
+            if (row.role() != Role.ITEM) {
+                style.bold();
+            }
+            if (row.role() == Role.TOTAL || row.role() == Role.SUBTOTAL) {
+                style.borderStyle(BorderSide.TOP, BorderStyle.THIN);
+            }
+            style.set();
+        }
+    }
+
+    private void cell(Cell cell, int index, int column, StyleSetter style) {
+        int row = index + 1;
+        if (cell instanceof Cell.Amount amount) {
+            BigDecimal major = amount.money().major();
+            style.format(NumberPattern.money(amount.money().currency(), language, major.scale()));
+            number(major, index, column);
+        } else if (cell instanceof Cell.Number number) {
+            style.format(NumberPattern.number(Math.max(0, number.number().scale())));
+            number(number.number(), index, column);
+        } else if (cell instanceof Cell.Percent percent) {
+            style.format(
+                    NumberPattern.share(language, Math.max(0, percent.percent().scale())));
+            int decimals = Math.max(0, percent.percent().scale()) + 2;
+            sheet.value(row, column, percent.percent().divide(HUNDRED, decimals, RoundingMode.UNNECESSARY));
+        } else if (cell instanceof Cell.Day day
+                && day.date().precision() == FuzzyDate.Precision.DAY
+                && !day.date().approximate()) {
+            style.format("yyyy-mm-dd").horizontalAlignment("left");
+            sheet.value(row, column, day.date().earliest());
+        } else {
+            text(cell, row, column, style);
+        }
+    }
+
+    private void text(Cell cell, int row, int column, StyleSetter style) {
+        String text = SteadyWorkbook.text(cell.worded(wording));
+        boolean right = table.columns().get(column).figures() && cell.isFigure();
+        style.wrapText(text.length() > WIDEST).verticalAlignment("top").horizontalAlignment(right ? "right" : "left");
+        if (!text.isEmpty()) {
+            sheet.value(row, column, text);
+        }
+    }
+
+    private void number(BigDecimal value, int index, int column) {
+        String formula = totals.formula(index, column);
+        if (formula.isEmpty()) {
+            sheet.value(index + 1, column, value);
+        } else {
+            sheet.formula(index + 1, column, formula);
+            results.put(SteadyWorkbook.column(column) + (index + 2), value.toPlainString());
+        }
+    }
+}
