@@ -2,14 +2,15 @@ package org.bilan.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bilan.document.Chart;
 import org.bilan.document.Chart.Kind;
 import org.bilan.document.Chart.PointFormat;
 import org.bilan.document.Chart.Series;
 import org.bilan.finance.BudgetAmounts;
-import org.bilan.finance.BudgetRow;
 import org.bilan.finance.CostKind;
 import org.bilan.funding.Grant;
 import org.bilan.value.Money;
@@ -17,31 +18,71 @@ import org.jspecify.annotations.Nullable;
 
 /** Chart « budget et réel »: the revised amount beside what was spent since the start, by budget line or by grant. */
 final class BudgetChart {
+    private static final int MOST_GRANTS = 8;
+
     private BudgetChart() {}
 
     static Chart chart(Material from) {
-        List<String> labels = new ArrayList<>();
-        List<@Nullable BigDecimal> planned = new ArrayList<>();
-        List<@Nullable BigDecimal> spent = new ArrayList<>();
-        if (from.request().kind() == ReportKind.FUNDER) {
-            for (BudgetRow row : from.budget(from.reportedGrant()).rows()) {
-                if (row.depth() == 0 && row.kind() == CostKind.CASH) {
-                    add(row.title(), row.amounts(), labels, planned, spent);
-                }
-            }
-        } else {
-            for (Grant grant : from.grantsOfPeriod()) {
-                from.budgetTotal(grant)
-                        .ifPresent(amounts -> add(from.grantLabel(grant), amounts, labels, planned, spent));
-            }
-        }
-        List<Series> series = labels.isEmpty()
+        List<Pair> pairs = from.request().kind() == ReportKind.FUNDER ? lines(from) : grants(from);
+        List<@Nullable BigDecimal> planned =
+                pairs.stream().<@Nullable BigDecimal>map(Pair::planned).toList();
+        List<@Nullable BigDecimal> spent =
+                pairs.stream().<@Nullable BigDecimal>map(Pair::spent).toList();
+        List<Series> series = pairs.isEmpty()
                 ? List.of()
                 : List.of(
                         new Series(from.say("column.revised"), planned),
                         new Series(from.say("chart.budget.spent"), spent));
         return new ChartWords(from, "chart.budget", PointFormat.MONEY)
-                .chart(Kind.HORIZONTAL_BAR, title(from), labels, series);
+                .chart(
+                        Kind.HORIZONTAL_BAR,
+                        title(from),
+                        pairs.stream().map(Pair::label).toList(),
+                        series);
+    }
+
+    /** What stands side by side. */
+    private record Pair(String label, @Nullable BigDecimal planned, BigDecimal spent) {
+        static Pair of(String label, BudgetAmounts amounts) {
+            Money revised = amounts.revised();
+            return new Pair(
+                    label,
+                    revised == null ? null : revised.major(),
+                    amounts.cumulative().major());
+        }
+
+        BigDecimal size() {
+            return planned == null ? spent : planned;
+        }
+    }
+
+    /** In the order of the budget. */
+    private static List<Pair> lines(Material from) {
+        return from.budget(from.reportedGrant()).rows().stream()
+                .filter(row -> row.depth() == 0 && row.kind() == CostKind.CASH)
+                .map(row -> Pair.of(row.title(), row.amounts()))
+                .toList();
+    }
+
+    /** The largest budgets first; beyond {@value #MOST_GRANTS} the others together. */
+    private static List<Pair> grants(Material from) {
+        List<Pair> all = new ArrayList<>();
+        for (Grant grant : from.grantsOfPeriod()) {
+            if (grant.currency().equals(from.currency().getCurrencyCode())) {
+                from.budgetTotal(grant).ifPresent(amounts -> all.add(Pair.of(from.grantLabel(grant), amounts)));
+            }
+        }
+        all.sort(Comparator.comparing(Pair::size).reversed().thenComparing(Pair::label));
+        if (all.size() <= MOST_GRANTS) {
+            return all;
+        }
+        List<Pair> others = all.subList(MOST_GRANTS - 1, all.size());
+        List<Pair> shown = new ArrayList<>(all.subList(0, MOST_GRANTS - 1));
+        shown.add(new Pair(
+                from.say("chart.budget.others", others.size()),
+                others.stream().map(Pair::planned).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
+                others.stream().map(Pair::spent).reduce(BigDecimal.ZERO, BigDecimal::add)));
+        return shown;
     }
 
     private static String title(Material from) {
@@ -51,17 +92,5 @@ final class BudgetChart {
         return percent.map(
                         found -> from.say("chart.budget.title", from.wording().percent(found), day))
                 .orElseGet(() -> from.say("chart.budget.none"));
-    }
-
-    private static void add(
-            String label,
-            BudgetAmounts amounts,
-            List<String> labels,
-            List<@Nullable BigDecimal> planned,
-            List<@Nullable BigDecimal> spent) {
-        Money revised = amounts.revised();
-        labels.add(label);
-        planned.add(revised == null ? null : revised.major());
-        spent.add(amounts.cumulative().major());
     }
 }

@@ -1,7 +1,10 @@
 package org.bilan.report;
 
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.finance.Allocation;
@@ -29,11 +32,34 @@ final class ExpenseChecks {
                 .map(expense -> warn(from, "expense.rate", expense, expense.currency()));
     }
 
-    /** In an annual report: what no grant was charged with. In a funder's, others' parts are not its matter. */
+    /**
+     * In an annual report: what no grant was charged with, all expenses together, since own funds rightly pay a part of
+     * many. In a funder's, others' parts are not its matter.
+     */
     static Stream<Finding> unallocated(Material from) {
         if (from.request().kind() == ReportKind.FUNDER) {
             return Stream.empty();
         }
+        List<Remainder> remainders = remainders(from);
+        return remainders.stream().max(Comparator.comparing(Remainder::rest)).stream()
+                .map(largest -> Warn.of(
+                        from,
+                        "expense.unallocated",
+                        from.say(
+                                "where.expenses",
+                                remainders.size(),
+                                from.wording().number(remainders.size()),
+                                largest.expense().code(),
+                                largest.expense().description()),
+                        new Subject("expenses", largest.expense().code()),
+                        from.wording().money(sum(remainders, Remainder::rest, from)),
+                        from.wording().money(sum(remainders, Remainder::cost, from))));
+    }
+
+    /** What of an expense no grant was charged with, in the home currency. */
+    private record Remainder(Expense expense, Money cost, Money rest) {}
+
+    private static List<Remainder> remainders(Material from) {
         Map<String, Long> allocated = from.facts().finances().allocations().stream()
                 .filter(one -> from.grant(one.grant())
                         .filter(grant -> grant.currency().equals(from.currency().getCurrencyCode()))
@@ -41,17 +67,17 @@ final class ExpenseChecks {
                 .collect(Collectors.groupingBy(Allocation::expense, Collectors.summingLong(Allocation::amountMinor)));
         return from.reportedExpenses().stream()
                 .filter(expense -> expense.kind() != CostKind.IN_KIND)
-                .flatMap(expense -> from.inHome(expense).stream().flatMap(cost -> {
-                    long rest = cost.minor() - allocated.getOrDefault(expense.code(), 0L);
-                    return rest > 0
-                            ? Stream.of(warn(
-                                    from,
-                                    "expense.unallocated",
-                                    expense,
-                                    from.wording().money(from.money(rest)),
-                                    from.wording().money(cost)))
-                            : Stream.empty();
-                }));
+                .flatMap(expense -> from
+                        .inHome(expense)
+                        .map(cost -> new Remainder(
+                                expense, cost, from.money(cost.minor() - allocated.getOrDefault(expense.code(), 0L))))
+                        .stream())
+                .filter(one -> one.rest().minor() > 0)
+                .toList();
+    }
+
+    private static Money sum(List<Remainder> all, Function<Remainder, Money> amount, Material from) {
+        return all.stream().map(amount).reduce(Money.zero(from.currency()), Money::plus);
     }
 
     /** An expense counts on the day it was incurred, and only inside the agreement's dates. */

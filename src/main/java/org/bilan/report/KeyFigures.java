@@ -46,15 +46,32 @@ final class KeyFigures {
         Optional<BigDecimal> before = from.doneBefore().isEmpty()
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(from.doneBefore().size()));
-        number(from.say("figure.activities"), BigDecimal.valueOf(from.done().size()), before);
+        long own = from.done().stream().filter(ActivityChecks::isOwn).count();
+        number(
+                from.say("figure.activities"),
+                new Cell.Number(BigDecimal.valueOf(from.done().size())),
+                BigDecimal.valueOf(from.done().size()),
+                before,
+                from.say("figure.own", from.wording().number(own)));
     }
 
     private void people() {
         Count now = from.reach().own(ReachKind.DIRECT, ReachMeasure.PEOPLE);
         Count before = from.reachBefore().own(ReachKind.DIRECT, ReachMeasure.PEOPLE);
-        if (now.number() != null) {
-            number(from.say("figure.people"), now.number(), Optional.ofNullable(before.number()));
+        BigDecimal number = now.number();
+        if (number != null) {
+            Cell value = now.approximate()
+                    ? new Cell.Text(from.say("about", from.wording().number(number)))
+                    : new Cell.Number(number);
+            number(from.say("figure.people"), value, number, Optional.ofNullable(before.number()), women());
         }
+    }
+
+    /** The women among them, where most people's gender is known. */
+    private String women() {
+        return ReachChart.womenShare(from)
+                .map(percent -> from.say("figure.women", from.wording().percent(percent)))
+                .orElseGet(() -> from.say("figure.first"));
     }
 
     private void money() {
@@ -87,19 +104,22 @@ final class KeyFigures {
                         before.map(value -> ResultBlock.value(indicator, value)).orElseGet(KeyFigures::none),
                         change.<Cell>map(value -> new Cell.Text(from.signed(value)))
                                 .orElseGet(KeyFigures::none),
-                        sentence(change, change.map(BigDecimal::abs).map(from.wording()::number))));
+                        sentence(
+                                change, change.map(BigDecimal::abs).map(from.wording()::number), baseline(indicator))));
             }
         }
     }
 
-    private void number(String label, BigDecimal now, Optional<BigDecimal> before) {
+    /** @param otherwise the sentence where there is no last year to compare with */
+    private void number(String label, Cell value, BigDecimal now, Optional<BigDecimal> before, String otherwise) {
         Optional<BigDecimal> change = before.map(now::subtract);
         figures.add(new KeyFigure(
                 label,
-                new Cell.Number(now),
+                value,
                 before.<Cell>map(Cell.Number::new).orElseGet(KeyFigures::none),
-                change.<Cell>map(value -> new Cell.Text(from.signed(value))).orElseGet(KeyFigures::none),
-                sentence(change, change.map(BigDecimal::abs).map(from.wording()::number))));
+                change.<Cell>map(difference -> new Cell.Text(from.signed(difference)))
+                        .orElseGet(KeyFigures::none),
+                sentence(change, change.map(BigDecimal::abs).map(from.wording()::number), otherwise)));
     }
 
     private void amount(String label, Money now, Money before) {
@@ -112,12 +132,20 @@ final class KeyFigures {
                 new Cell.Amount(now),
                 known ? new Cell.Amount(before) : none(),
                 known ? new Cell.Text(from.signedMoney(change)) : none(),
-                sentence(known ? Optional.of(change.major()) : Optional.empty(), percent)));
+                sentence(known ? Optional.of(change.major()) : Optional.empty(), percent, from.say("figure.first"))));
     }
 
-    private String sentence(Optional<BigDecimal> change, Optional<String> difference) {
+    private String baseline(Indicator indicator) {
+        return indicator.baseline() == null
+                ? from.say("figure.first")
+                : from.say(
+                        "figure.baseline",
+                        ResultBlock.value(indicator, indicator.baseline()).worded(from.wording()));
+    }
+
+    private String sentence(Optional<BigDecimal> change, Optional<String> difference, String otherwise) {
         if (change.isEmpty() || difference.isEmpty()) {
-            return from.say("figure.first");
+            return otherwise;
         }
         return switch (change.get().signum()) {
             case 1 -> from.say("figure.more", difference.get());

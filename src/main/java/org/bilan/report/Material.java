@@ -338,7 +338,13 @@ final class Material {
         if (!several.contains(grant.funder())) {
             return funder;
         }
-        return funder + ", " + (grant.programme() == null ? grant.title() : shortProgramme(grant.programme()));
+        return funder + ", " + shortened(grant.programme() == null ? grant.title() : shortProgramme(grant.programme()));
+    }
+
+    /** Beside others in a chart or table a long title is told by its first words. */
+    private static String shortened(String title) {
+        int end = title.length() <= 34 ? -1 : title.lastIndexOf(' ', 33);
+        return end <= 0 ? title : title.substring(0, end).replaceAll("[ ,:;\\u00a0]+$", "") + "…";
     }
 
     /** Programmes are known by the letters that stand in brackets after their name. */

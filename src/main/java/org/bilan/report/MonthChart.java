@@ -48,6 +48,17 @@ final class MonthChart {
                                 : List.of(new Series(from.say("chart.months.series"), points)));
     }
 
+    /** The year stands with the first month and with each January. */
+    private static List<String> labels(List<YearMonth> months, Material from) {
+        return months.stream()
+                .map(month -> {
+                    String name = from.say("month.short." + month.getMonthValue());
+                    boolean first = month.equals(months.get(0)) || month.getMonthValue() == 1;
+                    return first ? name + " " + month.getYear() : name;
+                })
+                .toList();
+    }
+
     private static String title(Material from, Map<YearMonth, Integer> counts) {
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         if (most == 0) {

@@ -83,8 +83,7 @@ final class ReachBlock {
             Optional<ReachTotal> own = totals.own(ReachKind.DIRECT, measure);
             Optional<ReachTotal> through = totals.own(ReachKind.INDIRECT, measure);
             if (own.isPresent() || through.isPresent()) {
-                draft.row(Role.ITEM, cells(row.getKey(), own, through));
-                remark(own.or(() -> through));
+                draft.row(Role.ITEM, cells(label(row.getKey(), own.or(() -> through)), own, through));
                 added += own.map(total -> total.total().count()).orElse(0L);
             }
         }
@@ -107,10 +106,10 @@ final class ReachBlock {
         }
     }
 
-    private void remark(Optional<ReachTotal> total) {
-        if (total.filter(one -> one.total().approximate()).isPresent()) {
-            draft.note(from.say("note.approximate"));
-        }
+    private String label(String activity, Optional<ReachTotal> total) {
+        return total.filter(one -> one.total().approximate()).isPresent()
+                ? from.say("approximate", activity)
+                : activity;
     }
 
     private static List<Cell> cells(String label, Optional<ReachTotal> direct, Optional<ReachTotal> indirect) {

@@ -84,22 +84,30 @@ final class ReachChart {
     private static String title(ReachTotal all, ReachMeasure measure, Material from) {
         Count count = ReachView.count(all);
         String number = from.wording().number(all.total().count());
+        String key = "chart.reach." + measure.code() + (count.approximate() ? ".title.about" : ".title");
+        String title = from.say(key, all.total().count(), number);
+        return womenShare(all)
+                .map(percent ->
+                        from.say("chart.reach.women", title, from.wording().percent(percent)))
+                .orElse(title);
+    }
+
+    /** In percent of all the people; empty where the gender of half of them or more is not known. */
+    static Optional<BigDecimal> womenShare(Material from) {
+        return from.reach().total().own(ReachKind.DIRECT, ReachMeasure.PEOPLE).flatMap(ReachChart::womenShare);
+    }
+
+    private static Optional<BigDecimal> womenShare(ReachTotal all) {
         Headcount women = all.byGender().get(Gender.WOMEN);
         Headcount unknown = all.byGender().get(Gender.UNKNOWN);
         boolean known = women != null
                 && unknown != null
                 && unknown.count() * 2 < all.total().count();
-        String key = "chart.reach." + measure.code() + (count.approximate() ? ".title.about" : ".title");
-        String title = from.say(key, all.total().count(), number);
-        if (!known) {
-            return title;
-        }
-        return new Share(
-                        BigDecimal.valueOf(women.count()),
-                        BigDecimal.valueOf(all.total().count()))
-                .percent(0)
-                .map(percent ->
-                        from.say("chart.reach.women", title, from.wording().percent(percent)))
-                .orElse(title);
+        return known
+                ? new Share(
+                                BigDecimal.valueOf(women.count()),
+                                BigDecimal.valueOf(all.total().count()))
+                        .percent(0)
+                : Optional.empty();
     }
 }

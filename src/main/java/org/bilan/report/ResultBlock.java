@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.document.Cell;
 import org.bilan.document.Table;
-import org.bilan.document.Table.Role;
 import org.bilan.result.Indicator;
 import org.bilan.result.IndicatorLevel;
 import org.bilan.result.Progress;
@@ -53,16 +52,13 @@ final class ResultBlock {
                 value(indicator, IndicatorNames.value(progress.actual())),
                 value(indicator, IndicatorNames.value(progress.cumulative())),
                 optional(indicator.source()));
-        for (Progress.Part part : progress.parts()) {
-            draft.row(
-                    Role.ITEM,
-                    List.of(
-                            text("\u2003" + part(part, from)),
-                            optional(null),
-                            optional(null),
-                            value(indicator, part.measured().value()),
-                            optional(null),
-                            optional(null)));
+        if (!progress.parts().isEmpty()) {
+            draft.note(progress.parts().stream()
+                    .map(part -> from.say(
+                            "part",
+                            part(part, from),
+                            value(indicator, part.measured().value()).worded(from.wording())))
+                    .collect(Collectors.joining("; ")));
         }
     }
 

@@ -29,16 +29,18 @@ final class SourceBlock {
                 .figures("planned", 3)
                 .figures("received", 3)
                 .figures("share", 2);
+        List<FundingSource> told = all.sources().stream()
+                .filter(source -> source.planned() != null || !source.received().isZero())
+                .toList();
         for (SourceType type : SourceType.values()) {
-            List<FundingSource> same = all.sources().stream()
-                    .filter(source -> source.type() == type)
-                    .toList();
+            List<FundingSource> same =
+                    told.stream().filter(source -> source.type() == type).toList();
             if (!same.isEmpty()) {
                 draft.group(from.word("source", type));
                 same.forEach(source -> row(draft, source, from));
             }
         }
-        if (!all.sources().isEmpty()) {
+        if (!told.isEmpty()) {
             draft.total(
                     text(from.say("total")),
                     optional(null),
