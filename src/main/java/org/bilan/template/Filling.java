@@ -35,6 +35,8 @@ final class Filling {
     private Output out = new Output();
     private Ending ending = Ending.NOTHING;
     private int rows;
+    private int depthOutsideTable = Integer.MAX_VALUE;
+    private boolean inColumn;
     private int headingLevel;
 
     Filling(
@@ -87,7 +89,7 @@ final class Filling {
         if (value.isEmpty() || value.get() instanceof Value.Absent) {
             gaps.add(print.path().typed(), print.place(), value);
         }
-        out.text(values.of(value.orElse(new Value.Absent(Missing.NOT_ENTERED)), print.format(), print.inTable()));
+        out.text(values.of(value.orElse(new Value.Absent(Missing.NOT_ENTERED)), print.format(), inColumn));
     }
 
     void repeat(Path list, List<String> name, Place place, List<Step> body) {
@@ -116,14 +118,19 @@ final class Filling {
             return;
         }
         int before = rows;
+        boolean columnBefore = inColumn;
         for (Path list : row.lists()) {
             if (names.find(list).orElse(null) instanceof Value.Items items) {
+                inColumn = true;
                 repeat(items, list.keys(), row.cells());
+                inColumn = columnBefore;
                 rows = before + items.scopes().size();
                 return;
             }
         }
+        inColumn |= names.depth() > depthOutsideTable;
         run(row.cells());
+        inColumn = columnBefore;
         rows = before + 1;
     }
 
@@ -131,8 +138,11 @@ final class Filling {
         int before = rows;
         Ending endingBefore = ending;
         long start = out.size();
+        int depthBefore = depthOutsideTable;
         rows = 0;
+        depthOutsideTable = names.depth();
         run(grid.rows());
+        depthOutsideTable = depthBefore;
         if (rows == 0) {
             out.backTo(start);
             ending = endingBefore;
@@ -141,6 +151,19 @@ final class Filling {
             ending = Ending.TABLE;
         }
         rows = before;
+    }
+
+    void fleeting(Step.Fleeting paragraph) {
+        long start = out.size();
+        out.xml(paragraph.start());
+        long content = out.size();
+        run(paragraph.content());
+        if (out.size() == content) {
+            out.backTo(start);
+        } else {
+            out.xml("</w:p>");
+            ending = Ending.PARAGRAPH;
+        }
     }
 
     void beforeTable() {

@@ -48,6 +48,10 @@ final class Finishing {
             return new Step.Alone(
                     one.print(), one.width(), finish(one.before(), repeats), finish(one.after(), repeats));
         }
+        if (step instanceof Step.Fleeting one) {
+            String start = repeats ? REVISION.matcher(one.start()).replaceAll("") : one.start();
+            return new Step.Fleeting(start, finish(one.content(), repeats));
+        }
         if (step instanceof Step.Heading one) {
             return new Step.Heading(one.level(), finish(one.content(), repeats));
         }

@@ -15,6 +15,7 @@ final class Names {
 
     private final Scope root;
     private @Nullable Frame top;
+    private int depth;
 
     Names(Scope root) {
         this.root = root;
@@ -30,6 +31,7 @@ final class Names {
 
     void enter(List<String> name, Scope item, int rank, boolean last) {
         top = new Frame(name, item, rank, last, top);
+        depth++;
     }
 
     void leave() {
@@ -37,6 +39,12 @@ final class Names {
             throw new IllegalStateException("no repetition to leave");
         }
         top = top.below();
+        depth--;
+    }
+
+    /** How many repetitions are under way. */
+    int depth() {
+        return depth;
     }
 
     /** The value of a path, the innermost repetition first; empty if the name is not known. */

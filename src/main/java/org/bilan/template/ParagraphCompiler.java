@@ -14,7 +14,6 @@ final class ParagraphCompiler {
     private final WhereInPart where;
     private final ParagraphText text;
     private final List<Found> tags;
-    private final boolean inTable;
     private final List<TemplateFinding> findings;
     private final Atoms atoms = new Atoms();
 
@@ -23,13 +22,11 @@ final class ParagraphCompiler {
             WhereInPart where,
             ParagraphText text,
             List<Found> tags,
-            boolean inTable,
             List<TemplateFinding> findings) {
         this.part = part;
         this.where = where;
         this.text = text;
         this.tags = tags;
-        this.inTable = inTable;
         this.findings = findings;
     }
 
@@ -116,7 +113,7 @@ final class ParagraphCompiler {
             Tag tag = found.tag();
             if (tag instanceof Tag.Print print) {
                 openText();
-                atoms.step(new Step.Print(print.path(), print.format(), inTable, place));
+                atoms.step(new Step.Print(print.path(), print.format(), place));
             } else if (tag.isControl()) {
                 closeRun();
                 atoms.control(tag, place, parent);

@@ -148,9 +148,6 @@ final class PartCompiler {
             return;
         }
         title.ifPresent(found -> where.heading(found, text.text()));
-        if (main && !inTable) {
-            width = TextColumn.widthAt(source, paragraph.start());
-        }
         List<Found> tags = text.tags();
         report(text.text(), tags);
         if (tags.isEmpty() && title.isEmpty() && !paragraph.contains("w:txbxContent")) {
@@ -194,11 +191,16 @@ final class PartCompiler {
         return printed <= 1 && !(prints && tags.size() > 1);
     }
 
+    /** What may be filled where a paragraph stands: its cell, or the column of text of its section. */
+    private int widthAt(XmlElement paragraph) {
+        return main && !inTable ? TextColumn.widthAt(source, paragraph.start()) : width;
+    }
+
     private void vanish(XmlElement paragraph, String line, List<Found> tags, Atoms atoms) {
         for (Found one : tags) {
             Place place = where.place(line, one.span());
             if (one.tag() instanceof Tag.Piece piece) {
-                atoms.step(new Step.Piece(piece, width, place));
+                atoms.step(new Step.Piece(piece, widthAt(paragraph), place));
             } else if (one.tag() instanceof Tag.Contents) {
                 atoms.step(new Step.Contents());
             } else if (one.tag() instanceof Tag.PageBreak) {
@@ -223,22 +225,36 @@ final class PartCompiler {
             atoms.steps(steps);
         } else {
             Step.Print print = (Step.Print) steps.get(at);
-            atoms.step(new Step.Alone(print, width, steps.subList(0, at), steps.subList(at + 1, steps.size())));
+            atoms.step(new Step.Alone(
+                    print, widthAt(paragraph), steps.subList(0, at), steps.subList(at + 1, steps.size())));
         }
     }
 
     private void inline(
             XmlElement paragraph, ParagraphText text, List<Found> tags, Optional<Integer> title, Atoms atoms) {
-        ParagraphCompiler inside = new ParagraphCompiler(this, where, text, tags, inTable, findings);
-        atoms.raw(paragraph.startTag()
-                + paragraph.child("w:pPr").map(XmlElement::raw).orElse(""));
+        ParagraphCompiler inside = new ParagraphCompiler(this, where, text, tags, findings);
+        String start = paragraph.startTag()
+                + paragraph.child("w:pPr").map(XmlElement::raw).orElse("");
         List<Step> content = nesting.fold(inside.content(paragraph));
+        if (isFleeting(content) && !start.contains("<w:sectPr")) {
+            List<Step> all = title.<List<Step>>map(level -> List.of(new Step.Heading(level, content)))
+                    .orElse(content);
+            atoms.step(new Step.Fleeting(start, all));
+            return;
+        }
+        atoms.raw(start);
         if (title.isPresent()) {
             atoms.step(new Step.Heading(title.get(), content));
         } else {
             atoms.steps(content);
         }
         atoms.raw(paragraph.endTag(), Ending.PARAGRAPH);
+    }
+
+    /** Whether all of a paragraph depends on conditions or lists. */
+    private static boolean isFleeting(List<Step> content) {
+        return !content.isEmpty()
+                && content.stream().allMatch(step -> step instanceof Step.Choose || step instanceof Step.Repeat);
     }
 
     int width() {

@@ -43,7 +43,7 @@ sealed interface Step {
     }
 
     /** A value inside the text of a run. */
-    record Print(Path path, Optional<Format> format, boolean inTable, Place place) implements Step {
+    record Print(Path path, Optional<Format> format, Place place) implements Step {
         @Override
         public void run(Filling filling) {
             filling.print(this);
@@ -97,6 +97,19 @@ sealed interface Step {
         @Override
         public List<Step> inside() {
             return List.of(print);
+        }
+    }
+
+    /** A paragraph of which nothing is certain to be printed: it goes when nothing is. */
+    record Fleeting(String start, List<Step> content) implements Step {
+        @Override
+        public void run(Filling filling) {
+            filling.fleeting(this);
+        }
+
+        @Override
+        public List<Step> inside() {
+            return content;
         }
     }
 

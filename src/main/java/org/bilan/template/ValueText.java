@@ -14,7 +14,7 @@ import org.bilan.value.Wording;
 
 /**
  * A value as text, in the form that its tag asks for. In running text an amount without cents is written without them
- * ({@code 84 259 $}); in a table every amount has its cents, so that the column lines up.
+ * ({@code 84 259 $}); in rows that repeat every amount has its cents, so that the column lines up.
  */
 final class ValueText {
     private static final Currency DOLLAR = Currency.getInstance("CAD");
@@ -33,23 +33,23 @@ final class ValueText {
         return wording;
     }
 
-    String of(Value value, Optional<Format> format, boolean inTable) {
-        return format.isEmpty() ? plain(value, inTable) : formatted(value, format.get(), inTable);
+    String of(Value value, Optional<Format> format, boolean inColumn) {
+        return format.isEmpty() ? plain(value, inColumn) : formatted(value, format.get(), inColumn);
     }
 
-    private String formatted(Value value, Format format, boolean inTable) {
+    private String formatted(Value value, Format format, boolean inColumn) {
         return switch (format) {
-            case DOLLARS -> amount(value).map(money -> money(money, inTable)).orElseGet(() -> plain(value, inTable));
-            case NUMBER -> Conditions.number(value).map(wording::number).orElseGet(() -> plain(value, inTable));
-            case PERCENT -> Conditions.number(value).map(wording::percent).orElseGet(() -> plain(value, inTable));
-            case LONG_DATE -> Conditions.day(value).map(this::date).orElseGet(() -> plain(value, inTable));
-            case SHORT_DATE -> Conditions.day(value).map(this::shortDate).orElseGet(() -> plain(value, inTable));
-            case IN_WORDS -> inWords(value).orElseGet(() -> plain(value, inTable));
+            case DOLLARS -> amount(value).map(money -> money(money, inColumn)).orElseGet(() -> plain(value, inColumn));
+            case NUMBER -> Conditions.number(value).map(wording::number).orElseGet(() -> plain(value, inColumn));
+            case PERCENT -> Conditions.number(value).map(wording::percent).orElseGet(() -> plain(value, inColumn));
+            case LONG_DATE -> Conditions.day(value).map(this::date).orElseGet(() -> plain(value, inColumn));
+            case SHORT_DATE -> Conditions.day(value).map(this::shortDate).orElseGet(() -> plain(value, inColumn));
+            case IN_WORDS -> inWords(value).orElseGet(() -> plain(value, inColumn));
             case AND_LIST -> wording.list(parts(value));
         };
     }
 
-    private String plain(Value value, boolean inTable) {
+    private String plain(Value value, boolean inColumn) {
         if (value instanceof Value.Text text) {
             return text.text();
         }
@@ -57,7 +57,7 @@ final class ValueText {
             return wording.number(number.number());
         }
         if (value instanceof Value.Amount amount) {
-            return money(amount.money(), inTable);
+            return money(amount.money(), inColumn);
         }
         if (value instanceof Value.Percent percent) {
             return wording.percent(percent.percent());
@@ -80,9 +80,9 @@ final class ValueText {
         return wording.list(parts(value));
     }
 
-    private String money(Money money, boolean inTable) {
+    private String money(Money money, boolean inColumn) {
         boolean whole = money.major().stripTrailingZeros().scale() <= 0;
-        return whole && !inTable ? wording.roundMoney(money) : wording.money(money);
+        return whole && !inColumn ? wording.roundMoney(money) : wording.money(money);
     }
 
     private static Optional<Money> amount(Value value) {

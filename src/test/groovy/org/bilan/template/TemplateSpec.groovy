@@ -135,4 +135,170 @@ class TemplateSpec extends Specification {
             |  | Marche |
             Fin'''.stripIndent().strip()
     }
+
+    def 'a paragraph that is all condition goes with it, also in a cell'() {
+        expect:
+        fill(WordSample.of('''
+            {{ si approuvé }}Oui{{ fin }}
+            {{ si vide existe }}Non{{ fin }}
+            | {{ si vide existe }}Rien{{ fin }} | {{ si vide existe }}Rien{{ fin }}/Texte |
+            Fin''')) == '''
+            Oui
+            |  | Texte |
+            Fin'''.stripIndent().strip()
+    }
+
+    def 'an empty list prints nothing, and a table without rows goes'() {
+        expect:
+        fill(WordSample.of('''
+            Début
+            {{ pour chaque v de vide }}
+            {{ v }}
+            {{ fin }}
+            |# Nom |
+            | {{ vide.nom }} |
+            Fin''')) == 'Début\nFin'
+    }
+
+    def 'two tables that come to touch stay two'() {
+        when:
+        def text = fill(WordSample.of('''
+            {{ pour chaque p de partenaires }}
+            | {{ p }} |
+            {{ fin }}
+            Fin'''))
+
+        then:
+        text == '| Alpha |\n\n| Bêta |\n\n| Gamma |\nFin'
+    }
+
+    def 'whole sections repeat with their page setup'() {
+        given:
+        def section = '<w:p><w:pPr><w:sectPr><w:type w:val="nextPage"/></w:sectPr></w:pPr></w:p>'
+        def tag = { "<w:p><w:r><w:t>{{ $it }}</w:t></w:r></w:p>" }
+
+        when:
+        def docx = filled(new WordSample().xml(tag('pour chaque p de partenaires') + tag('p') + section + tag('fin'))).docx()
+
+        then:
+        WordSample.part(docx, 'word/document.xml').count('<w:type w:val="nextPage"/>') == 3
+    }
+
+    def 'a section that ends on a control keeps its page setup'() {
+        given:
+        def end = '<w:p><w:pPr><w:sectPr><w:type w:val="nextPage"/></w:sectPr></w:pPr><w:r><w:t>{{ fin }}</w:t></w:r></w:p>'
+
+        when:
+        def docx = filled(new WordSample().xml('<w:p><w:r><w:t>{{ si approuvé }}</w:t></w:r></w:p><w:p/>' + end)).docx()
+
+        then:
+        WordSample.part(docx, 'word/document.xml').count('<w:type w:val="nextPage"/>') == 1
+    }
+
+    def 'bookmarks and drawings in a repetition get numbers of their own'() {
+        given:
+        def inside = '<w:p w:rsidR="00AA0001"><w:bookmarkStart w:id="7" w:name="ici"/><w:r><w:drawing><wp:inline><wp:docPr id="3" name="Image"/>' +
+            '</wp:inline></w:drawing></w:r><w:bookmarkEnd w:id="7"/></w:p>'
+        def tag = { "<w:p><w:r><w:t>{{ $it }}</w:t></w:r></w:p>" }
+
+        when:
+        def xml = WordSample.part(
+            filled(new WordSample().xml(tag('pour chaque p de partenaires') + inside + tag('fin'))).docx(), 'word/document.xml')
+        def ids = { String pattern -> (xml =~ pattern).collect { it[1] } }
+
+        then:
+        ids('<wp:docPr id="(\\d+)"').toSet().size() == 3
+        ids('<w:bookmarkStart w:id="(\\d+)"').toSet().size() == 3
+        ids('<w:bookmarkStart w:id="(\\d+)"') == ids('<w:bookmarkEnd w:id="(\\d+)"')
+        ids('w:name="(\\w+)"') == ['ici', 'ici_2', 'ici_3']
+        !xml.contains('rsidR')
+    }
+
+    def 'the contents list every heading with a link, and no heading that prints nothing'() {
+        when:
+        def docx = filled(WordSample.of('''
+            {{ sommaire }}
+            # Rapport de {{ organisme.nom }}
+            {{ pour chaque thème de thèmes }}
+            ## {{ thème.titre }} & co
+            {{ fin }}
+            # {{ si vide existe }}Rien{{ fin }}
+            Fin''')).docx()
+        def xml = WordSample.part(docx, 'word/document.xml')
+        def anchors = (xml =~ /w:anchor="(_Toc\d+)"/).collect { it[1] }
+
+        then:
+        WordSample.read(docx).readLines()[0..3] ==
+            ['Rapport de Comité Québec-Sud→0', 'Eau & co→0', 'Terre & co→0', 'Paix & co→0']
+        anchors == (xml =~ /w:name="(_Toc\d+)"/).collect { it[1] }
+        anchors == (xml =~ /PAGEREF (_Toc\d+)/).collect { it[1] }
+        xml.count('w:fldCharType="begin"') == xml.count('w:fldCharType="end"')
+        xml.contains('TOC \\o')
+    }
+
+    def 'amounts lose their empty cents in text and keep them in columns'() {
+        given:
+        def money = { new Value.Amount(new org.bilan.value.Money(it, Currency.getInstance('CAD'))) }
+        def scope = Scope.of([total: money(8425900), lignes: new Value.Items([Scope.of([montant: money(8425900)]), Scope.of([montant: money(150)])])])
+
+        when:
+        def docx = Template.compile(WordSample.of('''
+            Accordé : {{ total }}
+            | Accordé | {{ total }} |
+            | x | {{ lignes.montant }} |
+            Fin''').bytes()).fill(scope, Language.FR, new DocumentProperties('', '', LocalDate.of(2022, 1, 1))).docx()
+
+        then:
+        WordSample.read(docx).replace('\u00a0', ' ') == '''
+            Accordé : 84 259 $
+            | Accordé | 84 259 $ |
+            | x | 84 259,00 $ |
+            | x | 1,50 $ |
+            Fin'''.stripIndent().strip()
+    }
+
+    def 'the file says its title, language, maker and day, and is the same twice'() {
+        given:
+        def one = filled(WordSample.of('x'))
+        def core = WordSample.part(one.docx(), 'docProps/core.xml')
+
+        expect:
+        core.contains('<dc:title>Rapport</dc:title>')
+        core.contains('<dc:creator>CQS</dc:creator>')
+        core.contains('<dc:language>fr-CA</dc:language>')
+        core.contains('2022-09-01T00:00:00Z')
+        WordSample.part(one.docx(), 'word/styles.xml').contains('<w:lang w:val="fr-CA"')
+        !WordSample.part(one.docx(), 'word/styles.xml').contains('en-US')
+        one.docx() == filled(WordSample.of('x')).docx()
+    }
+
+    def 'a name without a value prints the dash and is a gap with its place'() {
+        when:
+        def filled = filled(WordSample.of('''
+            # Chapitre
+            Site : {{ organisme.site }}
+            {{ pour chaque thème de thèmes }}
+            {{ pour chaque activité de thème.activités }}
+            {{ activité.lieu }}
+            {{ fin }}
+            {{ fin }}
+            {{ jamais.dit }}'''))
+
+        then:
+        filled.gaps().collect { [it.name(), it.known(), it.times(), it.place().paragraph()] } ==
+            [['organisme.site', true, 1, 2], ['activité.lieu', true, 1, 5], ['jamais.dit', false, 1, 8]]
+        filled.gaps()[0].place().headings() == ['Chapitre']
+    }
+
+    def 'twenty thousand rows fill in one go'() {
+        given:
+        def json = '{"dépenses":[' + (1..20_000).collect { "{\"date\":\"2022-01-01\",\"montant\":$it}" }.join(',') + ']}'
+
+        when:
+        def text = fill(WordSample.of('| {{ dépenses.date }} | {{ dépenses.montant }} |\nFin'), json)
+
+        then:
+        text.readLines().size() == 20_001
+        text.readLines()[19_999].replace('\u00a0', ' ') == '| 2022-01-01 | 20 000 |'
+    }
 }

@@ -161,7 +161,10 @@ class WordSample {
 
     /** The lines of a part; tables between bars, the paragraphs of a cell with a slash between. */
     static String read(byte[] docx, String name = 'word/document.xml') {
-        def root = new XmlParser(false, false).parseText(part(docx, name))
+        def parser = new XmlParser(false, false)
+        parser.trimWhitespace = false
+        parser.keepIgnorableWhitespace = true
+        def root = parser.parseText(part(docx, name))
         lines(root.'w:body' ? root.'w:body'[0] : root).join('\n')
     }
 
