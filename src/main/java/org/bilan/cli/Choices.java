@@ -1,6 +1,7 @@
 package org.bilan.cli;
 
 import java.util.Locale;
+import org.bilan.report.ReportFormat;
 import org.bilan.security.Role;
 import org.bilan.value.Coded;
 import org.bilan.value.Language;
@@ -16,6 +17,14 @@ final class Choices {
         @Override
         public Language convert(String word) {
             return Language.of(word).orElseThrow(() -> new TypeConversionException(word));
+        }
+    }
+
+    static final class OfFormat implements ITypeConverter<ReportFormat> {
+        @Override
+        public ReportFormat convert(String word) {
+            return Coded.find(ReportFormat.class, word.strip().toLowerCase(Locale.ROOT))
+                    .orElseThrow(() -> new TypeConversionException(word));
         }
     }
 

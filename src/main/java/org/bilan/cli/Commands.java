@@ -31,7 +31,7 @@ public final class Commands {
         CommandLine template = new CommandLine(new Bilan.Group("template"))
                 .addSubcommand(new TemplateCommand.Check(bilan))
                 .addSubcommand(new TemplateCommand.Fill(bilan))
-                .addSubcommand(new TemplateCommand.Fields(bilan));
+                .addSubcommand(new FieldsCommand(bilan));
         CommandLine user = new CommandLine(new Bilan.Group("user"))
                 .addSubcommand(new UserCommand.Add(bilan))
                 .addSubcommand(new UserCommand.Passwd(bilan));

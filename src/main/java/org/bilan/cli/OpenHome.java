@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** A home folder with its beans at work: database, files, and what computes over them. Opened only by the commands that need it. */
 final class OpenHome implements AutoCloseable {
+    /** What a home has once it holds anything. */
+    static final String DATABASE = "bilan.db";
+
     private final ApplicationContext context;
 
     private OpenHome(ApplicationContext context) {
@@ -39,6 +42,19 @@ final class OpenHome implements AutoCloseable {
 
     static OpenHome of(Bilan bilan) {
         return of(bilan, Map.of());
+    }
+
+    /**
+     * Opens a home that must hold data already.
+     *
+     * @throws Refusal if there is none
+     */
+    static OpenHome existing(Bilan bilan) {
+        boolean onServer = bilan.terminal().environment().containsKey("BILAN_DATABASE_URL");
+        if (!onServer && !Files.exists(bilan.home().resolve(DATABASE))) {
+            throw new Refusal("home.none", bilan.home());
+        }
+        return of(bilan);
     }
 
     ApplicationContext context() {

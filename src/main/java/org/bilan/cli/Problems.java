@@ -1,5 +1,10 @@
 package org.bilan.cli;
 
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.bilan.funding.ProfileProblem;
+import org.bilan.report.ReportRefused;
+import org.bilan.template.TemplateRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -10,6 +15,16 @@ record Problems(Bilan bilan) implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult result) {
         if (problem instanceof Refusal refusal) {
             bilan.warn(refusal.key(), refusal.details());
+        } else if (problem instanceof ReportRefused refused) {
+            bilan.terminal().err().println(refused.sentence(bilan.messages().language()));
+        } else if (problem instanceof ProfileProblem) {
+            bilan.terminal().err().println(problem.getMessage());
+        } else if (problem instanceof TemplateRefused refused) {
+            TemplateCommand.tell(bilan, refused.findings());
+        } else if (problem instanceof NoSuchFileException missing) {
+            bilan.warn("file.missing", missing.getFile());
+        } else if (problem instanceof FileSystemException file) {
+            bilan.warn("file.refused", file.getFile(), String.valueOf(file.getReason()));
         } else {
             bilan.warn("failed", command.getCommandSpec().qualifiedName(), cause(problem));
         }

@@ -1,8 +1,20 @@
 package org.bilan.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.bilan.organization.Setting;
+import org.bilan.organization.SettingRepository;
+import org.bilan.report.FinishedReport;
+import org.bilan.report.ReportFormat;
+import org.bilan.report.ReportKind;
+import org.bilan.report.ReportMaker;
+import org.bilan.report.ReportRequest;
+import org.bilan.value.Language;
 import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,35 +28,72 @@ final class ReportCommand {
     /** What both kinds of report ask for. */
     static final class Order {
         @Option(names = "--period", required = true, paramLabel = "FROM/TO", converter = Choices.OfPeriod.class)
-        @Nullable
-        Period period;
+        private @Nullable Period period;
 
         @Option(names = "--out", paramLabel = "DIR", required = true)
-        @Nullable
-        Path out;
+        private @Nullable Path out;
 
         @Option(names = "--profile", paramLabel = "NAME")
-        @Nullable
-        String profile;
+        private @Nullable String profile;
 
         @Option(
                 names = "--format",
                 paramLabel = "docx,pdf,html,xlsx",
                 split = ",",
                 hideParamSyntax = true,
-                defaultValue = "docx,pdf")
-        List<String> formats = List.of();
+                defaultValue = "docx,pdf",
+                converter = Choices.OfFormat.class)
+        private Set<ReportFormat> formats = Set.of();
 
         @Option(names = "--strict")
-        boolean strict;
+        private boolean strict;
 
         @Option(names = "--seal")
-        boolean seal;
+        private boolean seal;
 
-        void refuseSeal() {
+        /** Makes the report and says what came of it; answers the exit code. */
+        int make(Bilan bilan, ReportKind kind, @Nullable String grant) throws IOException {
             if (seal) {
                 throw new Refusal("seal.not.available", "--seal");
             }
+            FinishedReport report;
+            try (OpenHome home = OpenHome.existing(bilan)) {
+                LocalDate today = LocalDate.now(home.bean(Clock.class));
+                Language language = bilan.chosenLanguage().orElseGet(() -> usual(home));
+                report = home.bean(ReportMaker.class)
+                        .make(new ReportRequest(
+                                kind,
+                                grant,
+                                Objects.requireNonNull(period),
+                                language,
+                                formats,
+                                profile,
+                                strict,
+                                today));
+            }
+            return tell(bilan, report, Objects.requireNonNull(out));
+        }
+
+        private static int tell(Bilan bilan, FinishedReport report, Path out) throws IOException {
+            if (!report.isRefused()) {
+                for (Path file : report.writeTo(out)) {
+                    bilan.terminal().out().println(file);
+                }
+            }
+            report.findings().forEach(finding -> bilan.terminal().out().println(finding.line()));
+            if (report.isRefused()) {
+                bilan.warn("report.refused");
+                return ExitCode.REPORT_REFUSED;
+            }
+            return ExitCode.DONE;
+        }
+
+        private static Language usual(OpenHome home) {
+            return home.bean(SettingRepository.class)
+                    .findById("language")
+                    .map(Setting::value)
+                    .flatMap(Language::of)
+                    .orElse(Language.FR);
         }
     }
 
@@ -60,9 +109,8 @@ final class ReportCommand {
         }
 
         @Override
-        public Integer call() {
-            order.refuseSeal();
-            throw new Refusal("not.available", "report annual", bilan.home());
+        public Integer call() throws IOException {
+            return order.make(bilan, ReportKind.ANNUAL, null);
         }
     }
 
@@ -81,9 +129,8 @@ final class ReportCommand {
         }
 
         @Override
-        public Integer call() {
-            order.refuseSeal();
-            throw new Refusal("not.available", "report funder", bilan.home(), grant);
+        public Integer call() throws IOException {
+            return order.make(bilan, ReportKind.FUNDER, grant);
         }
     }
 }

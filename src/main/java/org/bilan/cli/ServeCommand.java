@@ -1,6 +1,7 @@
 package org.bilan.cli;
 
 import java.util.concurrent.Callable;
+import org.bilan.security.Accounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +22,16 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Serving.untilStopped(bilan, host, port);
+        try (OpenHome home = OpenHome.of(bilan, Serving.address(host, port))) {
+            Serving.untilStopped(bilan, home, () -> remind(home));
+        }
         return ExitCode.DONE;
+    }
+
+    /** Nobody can sign in to a home without accounts. */
+    private void remind(OpenHome home) {
+        if (home.bean(Accounts.class).isEmpty()) {
+            bilan.warn("serve.no.accounts", bilan.home());
+        }
     }
 }

@@ -9,30 +9,37 @@ import java.util.concurrent.CountDownLatch;
 final class Serving {
     private Serving() {}
 
+    /** The settings with which a home is to be opened to serve there. */
+    static Map<String, Object> address(String host, int port) {
+        return Map.of("micronaut.server.host", host, "micronaut.server.port", port);
+    }
+
     /**
      * Starts the service, says where it listens, and returns once it is told to stop: by the system's signal, or by an
      * interrupt of the calling thread.
      *
      * @throws Refusal if the address is taken
      */
-    static void untilStopped(Bilan bilan, String host, int port) {
-        Map<String, Object> address = Map.of("micronaut.server.host", host, "micronaut.server.port", port);
+    static void untilStopped(Bilan bilan, OpenHome home, Runnable started) {
         CountDownLatch stopped = new CountDownLatch(1);
-        try (OpenHome home = OpenHome.of(bilan, address)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(home::close, "stop"));
-            EmbeddedServer server = start(home, host, port);
-            bilan.say("serve.listening", server.getURL().toString());
+        Thread stop = new Thread(home::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        EmbeddedServer server = start(home);
+        bilan.say("serve.listening", server.getURL().toString());
+        started.run();
+        try {
             stopped.await();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException told) {
+            Runtime.getRuntime().removeShutdownHook(stop);
         }
     }
 
-    private static EmbeddedServer start(OpenHome home, String host, int port) {
+    private static EmbeddedServer start(OpenHome home) {
+        EmbeddedServer server = home.bean(EmbeddedServer.class);
         try {
-            return home.bean(EmbeddedServer.class).start();
+            return server.start();
         } catch (ServerStartupException taken) {
-            throw new Refusal("serve.taken", host, Integer.toString(port));
+            throw new Refusal("serve.taken", server.getHost(), Integer.toString(server.getPort()));
         }
     }
 }

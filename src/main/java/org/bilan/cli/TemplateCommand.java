@@ -1,8 +1,26 @@
 package org.bilan.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.bilan.template.CompiledTemplate;
+import org.bilan.template.DocumentProperties;
+import org.bilan.template.FilledDocument;
+import org.bilan.template.Gap;
+import org.bilan.template.JsonScope;
+import org.bilan.template.Scope;
+import org.bilan.template.Template;
+import org.bilan.template.TemplateFinding;
+import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,8 +51,30 @@ final class TemplateCommand {
         }
 
         @Override
-        public Integer call() {
-            throw new Refusal("not.available", "template check", bilan.home(), files, profile, json, annotate);
+        public Integer call() throws IOException {
+            if (annotate != null) {
+                throw new Refusal("not.available", "--annotate");
+            }
+            Known known = new Known(bilan.home());
+            List<TemplateJson.Checked> all = new ArrayList<>();
+            for (Path file : files) {
+                all.add(new TemplateJson.Checked(file, known.findings(file, profile)));
+            }
+            if (json) {
+                TemplateJson.write(bilan, all);
+            } else {
+                all.forEach(this::tell);
+            }
+            return all.stream().anyMatch(TemplateJson.Checked::hasErrors) ? ExitCode.REFUSED : ExitCode.DONE;
+        }
+
+        private void tell(TemplateJson.Checked checked) {
+            if (checked.findings().isEmpty()) {
+                bilan.say("template.right", checked.file());
+            } else {
+                bilan.terminal().err().println(checked.file());
+                TemplateCommand.tell(bilan, checked.findings());
+            }
         }
     }
 
@@ -59,25 +99,65 @@ final class TemplateCommand {
         }
 
         @Override
-        public Integer call() {
-            throw new Refusal("not.available", "template fill", bilan.home(), file, data, out, repeat);
+        public Integer call() throws IOException {
+            Language language = bilan.messages().language();
+            Path source = Objects.requireNonNull(file);
+            CompiledTemplate template = Template.compile(Files.readAllBytes(source));
+            Scope scope = values(Objects.requireNonNull(data));
+            String title = source.getFileName().toString().replaceFirst("\\.docx$", "");
+            DocumentProperties properties = new DocumentProperties(title, "", LocalDate.now(ZoneOffset.UTC));
+            FilledDocument filled;
+            int times = 0;
+            do {
+                long begun = System.nanoTime();
+                filled = template.fill(scope, language, properties);
+                times++;
+                if (repeat > 1) {
+                    print(begun);
+                }
+            } while (times < repeat);
+            Path target = Objects.requireNonNull(out);
+            Files.write(target, filled.docx());
+            filled.gaps().forEach(this::tell);
+            bilan.terminal().out().println(target);
+            return ExitCode.DONE;
+        }
+
+        private Scope values(Path json) throws IOException {
+            try (InputStream stream = Files.newInputStream(json)) {
+                return JsonScope.read(stream);
+            } catch (JsonProcessingException problem) {
+                String place = problem.getLocation() == null
+                        ? json.toString()
+                        : json + ":" + problem.getLocation().getLineNr() + ":"
+                                + problem.getLocation().getColumnNr();
+                throw new Refusal("template.json", place, problem.getOriginalMessage());
+            }
+        }
+
+        private void print(long begun) {
+            double milliseconds = (System.nanoTime() - begun) / 1e6;
+            bilan.terminal().out().printf(Locale.ROOT, "%.1f ms%n", milliseconds);
+        }
+
+        private void tell(Gap gap) {
+            String key = gap.known() ? "template.gap" : "template.gap.unknown";
+            bilan.warn(key, gap.name(), gap.place().worded(bilan.messages().language()), gap.times());
         }
     }
 
-    @Command(name = "fields")
-    static final class Fields implements Callable<Integer> {
-        private final Bilan bilan;
-
-        @Option(names = "--json")
-        private boolean json;
-
-        Fields(Bilan bilan) {
-            this.bilan = bilan;
-        }
-
-        @Override
-        public Integer call() {
-            throw new Refusal("not.available", "template fields", bilan.home(), json);
+    /** Findings in the person's language: what, where, the line with the piece marked, and what to do. */
+    static void tell(Bilan bilan, List<TemplateFinding> findings) {
+        Language language = bilan.messages().language();
+        for (TemplateFinding finding : findings) {
+            bilan.warn(
+                    finding.isError() ? "template.error" : "template.warning",
+                    finding.where(language),
+                    finding.sentence(language),
+                    finding.remedy(language));
+            if (!finding.place().line().isEmpty()) {
+                bilan.terminal().err().println("    " + finding.place().marked());
+            }
         }
     }
 }

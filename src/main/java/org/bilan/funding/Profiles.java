@@ -1,6 +1,8 @@
 package org.bilan.funding;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,20 @@ public final class Profiles {
     public Optional<FunderProfile> find(String name) {
         return folders.read(name, ProfileFolders.PROFILE)
                 .map(bytes -> ProfileFile.read(name, new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The profile in a folder that may lie anywhere.
+     *
+     * @throws ProfileProblem if its file is not there or cannot be used
+     */
+    public static FunderProfile read(Path folder) {
+        Path file = folder.resolve(ProfileFolders.PROFILE);
+        try {
+            return ProfileFile.read(folder.toAbsolutePath().getFileName().toString(), Files.readString(file));
+        } catch (IOException cause) {
+            throw new ProfileProblem(file + ": " + cause.getMessage(), cause);
+        }
     }
 
     /** The Word template of a profile in that language; empty if it has none. */

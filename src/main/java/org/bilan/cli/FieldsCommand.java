@@ -1,0 +1,69 @@
+package org.bilan.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bilan.funding.FunderProfile;
+import org.bilan.funding.Profiles;
+import org.bilan.report.CatalogueEntry;
+import org.bilan.template.Format;
+import org.bilan.value.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The catalogue: every name that a template can ask for, with its type and meaning, and a tag to copy. */
+@Command(name = "fields")
+final class FieldsCommand implements Callable<Integer> {
+    private final Bilan bilan;
+
+    @Option(names = "--profile", paramLabel = "NAME")
+    private @Nullable String profile;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    FieldsCommand(Bilan bilan) {
+        this.bilan = bilan;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Profiles profiles = new Profiles(bilan.home());
+        List<TemplateJson.Section> sections = Stream.of(
+                        profile == null
+                                ? new String[] {FunderProfile.ANNUAL, FunderProfile.DEFAULT}
+                                : new String[] {profile})
+                .map(name -> section(profiles, name))
+                .toList();
+        if (json) {
+            TemplateJson.writeFields(bilan, sections);
+        } else {
+            sections.forEach(this::print);
+            String formats = Stream.of(Format.values())
+                    .map(format -> format.name(bilan.messages().language()))
+                    .collect(Collectors.joining(", "));
+            bilan.say("fields.formats", formats);
+        }
+        return ExitCode.DONE;
+    }
+
+    private TemplateJson.Section section(Profiles profiles, String name) {
+        Language language = bilan.messages().language();
+        FunderProfile found = profiles.find(name)
+                .orElseThrow(() -> new Refusal("fields.profile", name, String.join(", ", profiles.names())));
+        List<CatalogueEntry> entries = CatalogueEntry.of(Known.kind(found), found, language);
+        return new TemplateJson.Section(found.title().in(language) + " (" + found.name() + ")", entries);
+    }
+
+    private void print(TemplateJson.Section section) {
+        bilan.terminal().out().println(Objects.requireNonNull(section.profile()));
+        for (CatalogueEntry entry : section.entries()) {
+            bilan.terminal().out().printf("  %-42s %-14s %s%n", entry.example(), entry.typeInWords(), entry.meaning());
+        }
+        bilan.terminal().out().println();
+    }
+}

@@ -1,0 +1,59 @@
+package org.bilan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bilan.funding.FunderProfile;
+import org.bilan.funding.ProfileKind;
+import org.bilan.funding.Profiles;
+import org.bilan.report.Catalogue;
+import org.bilan.report.ReportKind;
+import org.bilan.template.Template;
+import org.bilan.template.TemplateFinding;
+import org.bilan.template.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** The names that a template may use, by the profile it belongs to. */
+record Known(Path home) {
+    /**
+     * What is wrong with a template: by the names of the profile given, else of the profile beside the file, else of the
+     * kind of report that it fits best.
+     *
+     * @throws Refusal if the folder given has no profile
+     */
+    List<TemplateFinding> findings(Path file, @Nullable Path profile) throws IOException {
+        byte[] docx = Files.readAllBytes(file);
+        Path beside = file.toAbsolutePath().getParent();
+        Optional<Path> folder = Optional.ofNullable(profile)
+                .or(() -> Optional.ofNullable(beside)
+                        .filter(place -> Files.isRegularFile(place.resolve("profile.yaml"))));
+        if (folder.isPresent()) {
+            return Template.check(docx, vocabulary(read(folder.get())));
+        }
+        Profiles shipped = new Profiles(home);
+        return Stream.of(FunderProfile.ANNUAL, FunderProfile.DEFAULT)
+                .flatMap(name -> shipped.find(name).stream())
+                .map(known -> Template.check(docx, vocabulary(known)))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    static ReportKind kind(FunderProfile profile) {
+        return profile.kind() == ProfileKind.ANNUAL ? ReportKind.ANNUAL : ReportKind.FUNDER;
+    }
+
+    private static Vocabulary vocabulary(FunderProfile profile) {
+        return Catalogue.of(kind(profile), profile).vocabulary();
+    }
+
+    private static FunderProfile read(Path folder) throws IOException {
+        if (!Files.isRegularFile(folder.resolve("profile.yaml"))) {
+            throw new Refusal("template.profile", folder);
+        }
+        return Profiles.read(folder);
+    }
+}

@@ -1,0 +1,107 @@
+package org.bilan.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.bilan.report.CatalogueEntry;
+import org.bilan.template.Place;
+import org.bilan.template.TemplateFinding;
+import org.bilan.value.Language;
+
+/** What scripts read of templates: findings and the catalogue as JSON, with codes that stay. */
+final class TemplateJson {
+    private TemplateJson() {}
+
+    /** A file and everything found in it. */
+    record Checked(Path file, List<TemplateFinding> findings) {
+        boolean hasErrors() {
+            return findings.stream().anyMatch(TemplateFinding::isError);
+        }
+    }
+
+    static void write(Bilan bilan, List<Checked> all) throws IOException {
+        Language language = bilan.messages().language();
+        print(bilan, json -> {
+            json.writeStartArray();
+            for (Checked checked : all) {
+                for (TemplateFinding finding : checked.findings()) {
+                    write(json, checked.file(), finding, language);
+                }
+            }
+            json.writeEndArray();
+        });
+    }
+
+    static void writeFields(Bilan bilan, List<Section> sections) throws IOException {
+        print(bilan, json -> {
+            json.writeStartArray();
+            for (Section section : sections) {
+                for (CatalogueEntry entry : section.entries()) {
+                    json.writeStartObject();
+                    json.writeStringField("profile", section.profile());
+                    json.writeStringField("name", entry.path());
+                    json.writeStringField("type", entry.type().name().toLowerCase(java.util.Locale.ROOT));
+                    json.writeStringField("meaning", entry.meaning());
+                    json.writeStringField("example", entry.example());
+                    json.writeEndObject();
+                }
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** The names of one kind of report. */
+    record Section(String profile, List<CatalogueEntry> entries) {}
+
+    private static void write(JsonGenerator json, Path file, TemplateFinding finding, Language language)
+            throws IOException {
+        Place place = finding.place();
+        json.writeStartObject();
+        json.writeStringField("file", file.toString());
+        json.writeStringField("code", finding.id());
+        json.writeStringField("severity", finding.isError() ? "error" : "warning");
+        json.writeStringField("sentence", finding.sentence(language));
+        json.writeStringField("where", finding.where(language));
+        json.writeObjectFieldStart("place");
+        json.writeStringField("part", place.part());
+        json.writeArrayFieldStart("headings");
+        for (String heading : place.headings()) {
+            json.writeString(heading);
+        }
+        json.writeEndArray();
+        json.writeNumberField("paragraph", place.paragraph());
+        if (place.cell().isPresent()) {
+            Place.Cell cell = place.cell().get();
+            json.writeNumberField("table", cell.table());
+            json.writeNumberField("row", cell.row());
+            json.writeNumberField("column", cell.column());
+        }
+        json.writeEndObject();
+        json.writeStringField("line", place.line());
+        json.writeStringField("piece", place.piece());
+        json.writeArrayFieldStart("nearest");
+        for (String name : finding.nearest()) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
+        json.writeStringField("remedy", finding.remedy(language));
+        json.writeEndObject();
+    }
+
+    private static void print(Bilan bilan, Writing writing) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.useDefaultPrettyPrinter();
+            writing.on(json);
+        }
+        bilan.terminal().out().println(text);
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void on(JsonGenerator json) throws IOException;
+    }
+}
