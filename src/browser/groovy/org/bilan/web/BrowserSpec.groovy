@@ -1,42 +1,52 @@
 package org.bilan.web
 
+import com.deque.html.axecore.playwright.AxeBuilder
 import com.microsoft.playwright.Browser
 import com.microsoft.playwright.BrowserContext
 import com.microsoft.playwright.BrowserType
+import com.microsoft.playwright.Locator
 import com.microsoft.playwright.Page
 import com.microsoft.playwright.Playwright
+import com.microsoft.playwright.options.AriaRole
+import com.microsoft.playwright.options.Cookie
 import java.nio.file.Path
+import org.bilan.security.Role
 import spock.lang.Shared
 import spock.lang.Specification
 
-/** A story told in a real browser, each in a context of its own that nobody has signed in to. */
+/** Stories told in a real browser, each in a window of its own in which nobody has signed in. */
 abstract class BrowserSpec extends Specification {
-    /** Nothing looks for updates, and the sandbox gives way where the specs run as root. */
+    /** Nothing looks for updates; the sandbox gives way because the specs may run as root. */
     private static final List<String> QUIET = [
         '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
         '--disable-component-update', '--disable-sync'
     ]
 
-    @Shared
-    Playwright playwright = Playwright.create()
+    private static final List<String> WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-    @Shared
-    Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of(System.getProperty('chromium', '/usr/bin/chromium')))
-            .setArgs(QUIET))
+    @Shared Playwright playwright
+    @Shared Browser browser
 
-    BrowserContext context
+    BrowserContext window
     Page page
 
-    /** Addresses that a page asked of any other host; stays empty. */
+    /** What the pages asked of any other host. */
     List<String> elsewhere = []
 
+    def setupSpec() {
+        playwright = Playwright.create()
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(System.getProperty('chromium')))
+                .setArgs(QUIET))
+    }
+
     def setup() {
-        open(new Browser.NewContextOptions())
+        open([:])
     }
 
     def cleanup() {
-        context?.close()
+        window?.close()
+        assert elsewhere == []
     }
 
     def cleanupSpec() {
@@ -44,10 +54,47 @@ abstract class BrowserSpec extends Specification {
         playwright?.close()
     }
 
-    void open(Browser.NewContextOptions options) {
-        context?.close()
-        context = browser.newContext(options)
-        page = context.newPage()
-        page.setDefaultTimeout(20_000)
+    /** A new window instead of the one before; French, 1280 pixels wide, with scripts, unless the options differ. */
+    void open(Map options) {
+        window?.close()
+        window = browser.newContext(new Browser.NewContextOptions(
+                [baseURL: SampleService.address(), locale: 'fr-CA', acceptDownloads: true] + options))
+        page = window.newPage()
+        page.setDefaultTimeout(30_000)
+        page.onRequest { request ->
+            if (!request.url().startsWith(SampleService.address()) && !request.url().startsWith('data:')) {
+                elsewhere << request.url()
+            }
+        }
+    }
+
+    /** Opens a session for this window, without the form. */
+    void signIn(Role role = Role.COORDINATOR) {
+        window.addCookies([new Cookie('bilan_session', SampleService.session(role)).setUrl(SampleService.address())])
+    }
+
+    Locator button(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions(name: name, exact: true))
+    }
+
+    Locator link(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions(name: name, exact: true))
+    }
+
+    /** The text of what a key would reach now. */
+    String focus() {
+        page.evaluate('document.activeElement.textContent.trim()')
+    }
+
+    /** What keeps a page from WCAG 2.2 AA, as far as a machine can tell: rule and places. */
+    List<String> barriers() {
+        new AxeBuilder(page).withTags(WCAG_AA).analyze().violations.collect { rule ->
+            rule.id + ': ' + rule.nodes.collect { it.html }.join(' ')
+        }
+    }
+
+    /** How many pixels stick out of the window on the right. */
+    int overhang() {
+        (page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth') as Number).intValue()
     }
 }

@@ -1,0 +1,56 @@
+package org.bilan.web
+
+import com.microsoft.playwright.options.ColorScheme
+import org.bilan.security.Role
+
+/** What holds for each page, in each language. */
+class EveryPageBrowserSpec extends BrowserSpec {
+    private static final int NARROW = 360
+
+    static final List<String> PAGES = ['/', '/sign-in', '/nowhere']
+
+    def "#address is readable by everyone in #language"() {
+        given:
+        open(locale: locale)
+        signIn()
+
+        when:
+        page.navigate(address)
+
+        then:
+        page.locator('html').getAttribute('lang') == language
+        page.locator('h1').count() == 1
+        barriers() == []
+
+        when:
+        page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions(colorScheme: ColorScheme.DARK))
+
+        then:
+        barriers() == []
+
+        when:
+        page.setViewportSize(NARROW, 740)
+
+        then:
+        overhang() == 0
+        barriers() == []
+
+        where:
+        [address, language] << [PAGES, ['fr', 'en', 'es']].combinations()
+        locale = [fr: 'fr-CA', en: 'en-CA', es: 'es-MX'][language]
+    }
+
+    def "the home page of the role #role is readable by everyone"() {
+        given:
+        signIn(role)
+
+        when:
+        page.navigate('/')
+
+        then:
+        barriers() == []
+
+        where:
+        role << Role.values()
+    }
+}

@@ -1,0 +1,82 @@
+package org.bilan.web
+
+import com.microsoft.playwright.options.AriaRole
+
+class SignInBrowserSpec extends BrowserSpec {
+    def "who is not signed in is asked to, then sees what was asked for"() {
+        when:
+        page.navigate('/?year=2021-09-01')
+
+        then:
+        page.title() == 'Connexion – Bilan'
+
+        when:
+        page.getByLabel('Nom de connexion').fill('coordinator')
+        page.getByLabel('Mot de passe').fill(SampleService.PASSWORD)
+        button('Se connecter').click()
+
+        then:
+        page.url().endsWith('/?year=2021-09-01')
+        button('Se déconnecter').isVisible()
+
+        when:
+        button('Se déconnecter').click()
+        page.navigate('/')
+
+        then:
+        page.title() == 'Connexion – Bilan'
+    }
+
+    def "a wrong password is said above the form, and the name typed is kept"() {
+        when:
+        page.navigate('/')
+        page.getByLabel('Nom de connexion').fill('finance')
+        page.getByLabel('Mot de passe').fill('ce n’est pas le bon')
+        button('Se connecter').click()
+
+        then:
+        page.getByRole(AriaRole.ALERT).textContent().contains('ne vont pas ensemble')
+        page.getByLabel('Nom de connexion').inputValue() == 'finance'
+        page.getByLabel('Mot de passe').inputValue() == ''
+        barriers() == []
+    }
+
+    def "signing in needs no mouse"() {
+        given:
+        page.navigate('/sign-in')
+
+        when:
+        page.keyboard().press('Tab')
+
+        then: 'the first stop jumps over the navigation'
+        focus() == 'Aller au contenu'
+
+        when:
+        page.keyboard().press('Enter')
+        page.keyboard().press('Tab')
+        page.keyboard().type('reader')
+        page.keyboard().press('Tab')
+        page.keyboard().type(SampleService.PASSWORD)
+        page.keyboard().press('Enter')
+        button('Se déconnecter').waitFor()
+
+        then:
+        page.url() == SampleService.address() + '/'
+    }
+
+    def "signing in and choosing a language need no script"() {
+        given:
+        open(javaScriptEnabled: false)
+        page.navigate('/sign-in')
+
+        when:
+        button('English').click()
+        page.getByLabel('Sign-in name').fill('admin')
+        page.getByLabel('Password').fill(SampleService.PASSWORD)
+        button('Sign in').click()
+
+        then:
+        button('Sign out').isVisible()
+        page.locator('html').getAttribute('lang') == 'en'
+    }
+}
