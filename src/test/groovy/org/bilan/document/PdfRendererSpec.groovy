@@ -2,6 +2,7 @@ package org.bilan.document
 
 import org.apache.pdfbox.Loader
 import org.apache.pdfbox.pdmodel.PDDocument
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement
 import org.apache.pdfbox.pdmodel.font.PDFont
 import org.apache.pdfbox.text.PDFTextStripper
 import spock.lang.Specification
@@ -29,6 +30,14 @@ class PdfRendererSpec extends Specification {
             .table(3)
             .endSection('15840', '12240')
             .text('Fin.')
+            .generated { place ->
+                WordChart.write(chart(Chart.Kind.BAR), place) + WordChart.write(chart(Chart.Kind.RING), place)
+            }
+    }
+
+    static Chart chart(Chart.Kind kind) {
+        new Chart(kind, 'Le MRIF finance 58 % de l’année', 'Sources, en dollars', 'Registre', 'Deux barres : 58 et 42',
+            Chart.PointFormat.NUMBER, ['MRIF', 'Dons'], [new Chart.Series('Reçu', [58.0g, 42.0g])])
     }
 
     static <T> T read(PdfFile pdf, Closure<T> look) {
@@ -96,6 +105,22 @@ class PdfRendererSpec extends Specification {
         }
         read(file) { pdf -> (1..file.pageCount()).findAll { text(pdf, it) =~ /Ligne \d+\.1/ }.every { text(pdf, it).contains('Montant') } }
         read(file) { pdf -> (1..file.pageCount()).count { text(pdf, it) =~ /Ligne \d+\.1/ } } > 2
+    }
+
+    def "a chart is drawn from the numbers in the document, with its text, and described"() {
+        given:
+        def file = rich().pdf()
+
+        expect:
+        read(file) { pdf -> text(pdf) }.contains('Dons')
+        read(file) { pdf ->
+            figures(pdf.documentCatalog.structureTreeRoot).count { it.alternateDescription == 'Deux barres : 58 et 42' }
+        } == 2
+    }
+
+    static List figures(node) {
+        node.kids.findAll { it instanceof PDStructureElement }
+            .collectMany { (it.structureType == 'Figure' ? [it] : []) + figures(it) }
     }
 
     def "a landscape section has landscape pages"() {

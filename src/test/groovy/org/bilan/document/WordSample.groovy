@@ -1,6 +1,8 @@
 package org.bilan.document
 
 import java.awt.image.BufferedImage
+import org.bilan.value.Language
+import org.bilan.value.Wording
 import javax.imageio.ImageIO
 
 /** Word documents as people make them, part by part, for the specs of the page and the PDF. */
@@ -14,6 +16,7 @@ class WordSample {
     private final List<String> marginReferences = []
     String last = LETTER
     private int bookmarks
+    private byte[] finished
 
     static final String STYLES = """<w:styles xmlns:w="${MiniDocx.W}">
 <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:sz w:val="21"/><w:lang w:val="fr-CA"/></w:rPr></w:rPrDefault>
@@ -145,9 +148,23 @@ ${[1, 2, 3].collect { """<w:style w:type="paragraph" w:styleId="Titre$it"><w:nam
     }
 
     byte[] bytes() {
+        if (finished) {
+            return finished
+        }
         file.with('word/document.xml', "<w:document xmlns:w='${MiniDocx.W}' xmlns:r='$OFFICE'><w:body>${body.join('')}$last</w:body></w:document>")
         file.with('word/_rels/document.xml.rels', MiniDocx.rels(relationships.join('')))
         file.bytes()
+    }
+
+    /** With what the writers of tables, charts and pictures make, at the end. */
+    WordSample generated(Closure<String> write) {
+        def file = DocxPackage.read(bytes())
+        def place = new WordPlace(file, 'word/document.xml', WordStyles.in(file), Wording.of(Language.FR), 9360)
+        def xml = write(place)
+        def sectPr = file.text('word/document.xml').lastIndexOf('<w:sectPr>')
+        file.put('word/document.xml', new StringBuilder(file.text('word/document.xml')).insert(sectPr, xml).toString())
+        finished = file.write()
+        this
     }
 
     WebPage page() {
