@@ -105,8 +105,8 @@ final class DrawingWriter {
     /** The drawing with its text for those who do not see it; both readers of PDF tags and browsers look for it here. */
     private static String described(String svg, String alt, double width, double height) {
         String text = Markup.escaped(alt);
-        String attributes = " aria-label=\"" + text + "\" alt=\"" + text + "\" style=\"width:"
-                + Measure.points(width) + ";height:" + Measure.points(height) + '"';
+        String attributes = " aria-label=\"" + text + "\" alt=\"" + text + "\" style=\"width:" + Measure.points(width)
+                + ";height:" + Measure.points(height) + '"';
         int tag = svg.indexOf("<svg") + "<svg".length();
         return svg.substring(0, tag) + attributes + svg.substring(tag);
     }
