@@ -93,6 +93,11 @@ public final class ChartDrawing {
         }
 
         @Override
+        public void drawString(String text, float x, float y) {
+            super.drawString(XmlText.clean(text), x, y);
+        }
+
+        @Override
         public void clip(Shape shape) {
             // See above.
         }

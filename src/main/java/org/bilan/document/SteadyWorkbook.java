@@ -18,6 +18,10 @@ final class SteadyWorkbook {
         return workbook;
     }
 
+    /** Names the style that all cells begin with; without it some programs begin with their own. */
+    private static final String NORMAL =
+            "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
+
     /** With the time it was written at replaced, and packed as documents are. */
     static byte[] settle(byte[] workbook) {
         return settle(workbook, Map.of());
@@ -31,6 +35,11 @@ final class SteadyWorkbook {
                     new String(content, StandardCharsets.UTF_8).replaceAll("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z", DATE);
             return dated.getBytes(StandardCharsets.UTF_8);
         });
+        parts.computeIfPresent(
+                "xl/styles.xml",
+                (name, content) -> new String(content, StandardCharsets.UTF_8)
+                        .replaceFirst("<dxfs", NORMAL + "<dxfs")
+                        .getBytes(StandardCharsets.UTF_8));
         results.forEach((sheet, cells) -> parts.computeIfPresent(sheet, (name, content) -> cached(content, cells)));
         return ZipParts.write(parts);
     }

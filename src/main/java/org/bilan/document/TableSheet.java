@@ -19,6 +19,7 @@ final class TableSheet {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final double WIDEST = 60;
     private static final double NARROWEST = 10;
+    private static final double LINE = 15;
 
     private final Worksheet sheet;
     private final Table table;
@@ -77,7 +78,10 @@ final class TableSheet {
             sheet.style(index + 1, 0).italic().set();
             return;
         }
+        int lines = 1;
         for (int column = 0; column < row.cells().size(); column++) {
+            int length = row.cells().get(column).worded(wording).length();
+            lines = Math.max(lines, (int) Math.ceil(length / (WIDEST * 0.95)));
             StyleSetter style = sheet.style(index + 1, column);
             cell(row.cells().get(column), index, column, style);
             if (row.role() != Role.ITEM) {
@@ -87,6 +91,9 @@ final class TableSheet {
                 style.borderStyle(BorderSide.TOP, BorderStyle.THIN);
             }
             style.set();
+        }
+        if (lines > 1) {
+            sheet.rowHeight(index + 1, Math.min(Worksheet.MAX_ROW_HEIGHT, lines * LINE));
         }
     }
 
