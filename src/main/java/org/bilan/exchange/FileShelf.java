@@ -8,9 +8,13 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of the home, under {@code files/}, at the paths they have in the data folder. A file is first copied whole
@@ -41,30 +45,67 @@ class FileShelf {
      * @throws IOException if one cannot be copied; nothing has changed then
      */
     Delivery prepare(Map<String, Path> files) throws IOException {
-        Files.createDirectories(incoming);
-        Path side = Files.createTempDirectory(incoming, "import");
-        Map<String, Path> copies = new LinkedHashMap<>();
+        Map<String, Path> different = new LinkedHashMap<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
             Path target = shelf.resolve(file.getKey());
             if (!Files.isRegularFile(target) || Files.mismatch(file.getValue(), target) >= 0) {
-                Path copy = side.resolve("new" + copies.size());
-                Files.copy(file.getValue(), copy);
-                copies.put(file.getKey(), copy);
+                different.put(file.getKey(), file.getValue());
             }
         }
-        return new Delivery(side, copies);
+        clearForgotten();
+        Delivery delivery = new Delivery();
+        try {
+            delivery.copy(different);
+            return delivery;
+        } catch (IOException problem) {
+            delivery.close();
+            throw problem;
+        }
+    }
+
+    /** What a killed import left beside the shelf; an import that still runs is younger than a day. */
+    private void clearForgotten() throws IOException {
+        if (!Files.isDirectory(incoming)) {
+            return;
+        }
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        try (Stream<Path> sides = Files.list(incoming)) {
+            for (Path side : sides.toList()) {
+                if (Files.getLastModifiedTime(side).compareTo(yesterday) < 0) {
+                    clear(side);
+                }
+            }
+        }
+    }
+
+    private static void clear(Path side) throws IOException {
+        try (Stream<Path> left = Files.list(side)) {
+            for (Path file : left.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(side);
     }
 
     /** Files ready to be put on the shelf, or taken back. */
     class Delivery implements AutoCloseable {
-        private final Path side;
-        private final Map<String, Path> copies;
+        private final Map<String, Path> copies = new LinkedHashMap<>();
         private final Map<Path, Path> replaced = new LinkedHashMap<>();
+        private @Nullable Path side;
         private boolean kept;
 
-        private Delivery(Path side, Map<String, Path> copies) {
-            this.side = side;
-            this.copies = copies;
+        private void copy(Map<String, Path> files) throws IOException {
+            if (files.isEmpty()) {
+                return;
+            }
+            Files.createDirectories(incoming);
+            Path beside = Files.createTempDirectory(incoming, "import");
+            side = beside;
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                Path copy = beside.resolve("new" + copies.size());
+                Files.copy(file.getValue(), copy);
+                copies.put(file.getKey(), copy);
+            }
         }
 
         /** How many files are new or differ. */
@@ -76,7 +117,7 @@ class FileShelf {
         void put() throws IOException {
             for (Map.Entry<String, Path> copy : copies.entrySet()) {
                 Path target = shelf.resolve(copy.getKey());
-                Path aside = side.resolve("old" + replaced.size());
+                Path aside = copy.getValue().resolveSibling("old" + replaced.size());
                 Files.createDirectories(target.getParent());
                 if (Files.exists(target)) {
                     Files.copy(target, aside);
@@ -105,12 +146,10 @@ class FileShelf {
         }
 
         private void clearUp() throws IOException {
-            try (Stream<Path> left = Files.list(side)) {
-                for (Path file : left.toList()) {
-                    Files.delete(file);
-                }
+            if (side != null) {
+                clear(side);
+                side = null;
             }
-            Files.delete(side);
         }
 
         private void takeBack() throws IOException {

@@ -13,6 +13,7 @@ final class Limits {
     static final long SHARED_TEXTS = 128 * MEGABYTE;
 
     static final int PARTS = 1_000;
+    static final int TEXTS = 4_000_000;
     /** Records of one table; a sheet ends at 1 048 576 rows (ECMA-376). */
     static final int ROWS = 1_000_000;
 

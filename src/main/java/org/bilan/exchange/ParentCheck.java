@@ -1,6 +1,9 @@
 package org.bilan.exchange;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -46,33 +49,41 @@ final class ParentCheck<T> implements Check {
             return;
         }
         Overlay<T> overlay = records.of(layout);
-        overlay.arriving().forEach(row -> check(row, overlay, records, findings));
+        Set<String> done = new HashSet<>();
+        overlay.arriving().sorted(Comparator.comparingInt(Row::line)).forEach(row -> {
+            checkExists(row, overlay, records, findings);
+            checkLoop(row, overlay, done, findings);
+        });
     }
 
-    private void check(Row<T> row, Overlay<T> overlay, Records records, Findings findings) {
+    private void checkExists(Row<T> row, Overlay<T> overlay, Records records, Findings findings) {
         String code = parent.apply(row.record());
-        if (code == null) {
-            return;
-        }
-        if (!overlay.knows(keyOfParent.apply(row.record(), code))) {
+        if (code != null && !overlay.knows(keyOfParent.apply(row.record(), code))) {
             String nearest = layout.key().size() == 1 ? records.nearest(code, overlay) : "";
             String key = nearest.isEmpty() ? "code.unknown" : "code.unknown.nearest";
             findings.add(layout, row, "parent", key, code, layout.table(), nearest);
-        } else if (isOwnAncestor(row, overlay)) {
-            findings.add(layout, row, "parent", "parent.cycle", code);
         }
     }
 
-    private boolean isOwnAncestor(Row<T> row, Overlay<T> overlay) {
-        Set<String> seen = new HashSet<>();
+    /** Walks up until a record that is {@code done}, so that each is passed once however deep the tree. */
+    private void checkLoop(Row<T> row, Overlay<T> overlay, Set<String> done, Findings findings) {
+        Map<String, Row<T>> path = new LinkedHashMap<>();
         Optional<Row<T>> at = Optional.of(row);
-        while (at.isPresent() && seen.add(at.get().key())) {
+        while (at.isPresent()
+                && !done.contains(at.get().key())
+                && !path.containsKey(at.get().key())) {
+            path.put(at.get().key(), at.get());
             at = above(at.get().record(), overlay);
-            if (at.isPresent() && at.get().key().equals(row.key())) {
-                return true;
-            }
         }
-        return false;
+        if (at.isPresent() && path.containsKey(at.get().key())) {
+            Row<T> first = at.get();
+            path.values().stream()
+                    .dropWhile(each -> each != first)
+                    .filter(Row::arrives)
+                    .forEach(each -> findings.add(
+                            layout, each, "parent", "parent.cycle", String.valueOf(parent.apply(each.record()))));
+        }
+        done.addAll(path.keySet());
     }
 
     private Optional<Row<T>> above(T record, Overlay<T> overlay) {

@@ -40,11 +40,22 @@ final class SharedTexts {
                 }
                 inText = false;
                 phonetic -= xml.getLocalName().equals("rPh") ? 1 : 0;
-            } else if (xml.isCharacters() && inText && phonetic == 0) {
+            } else if (xml.isCharacters() && inText && phonetic == 0 && out.length() <= Limits.CELL) {
                 out.append(xml.getText());
             }
         }
         return plain(out.toString());
+    }
+
+    /** The text of the element that is open, which has no others in it; of one longer than a cell holds, the beginning. */
+    static String content(XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder out = new StringBuilder();
+        while (xml.hasNext() && xml.next() != XMLStreamReader.END_ELEMENT) {
+            if (xml.isCharacters() && out.length() <= Limits.CELL) {
+                out.append(xml.getText());
+            }
+        }
+        return out.toString();
     }
 
     private static String plain(String text) {

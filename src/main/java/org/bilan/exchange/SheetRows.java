@@ -90,7 +90,7 @@ final class SheetRows implements Rows {
                 value.append(SharedTexts.text(xml, "is"));
             } else if (event == XMLStreamReader.START_ELEMENT
                     && xml.getLocalName().equals("v")) {
-                value.append(xml.getElementText());
+                value.append(SharedTexts.content(xml));
             }
         }
         return meaning(type == null ? "n" : type, style, value.toString());

@@ -30,23 +30,30 @@ final class WorkbookPackage implements Closeable {
     private static final String WORKBOOK = "xl/workbook.xml";
 
     private final ZipFile zip;
+    private final long limit;
     private final Map<String, String> partOfSheet = new LinkedHashMap<>();
     private List<String> texts = List.of();
     private NumberFormats formats = new NumberFormats(false);
     private long unpacked;
 
-    private WorkbookPackage(ZipFile zip) {
+    private WorkbookPackage(ZipFile zip, long limit) {
         this.zip = zip;
+        this.limit = limit;
     }
 
     static WorkbookPackage open(Path file) throws IOException, UnreadableTable {
+        return open(file, Limits.UNPACKED);
+    }
+
+    /** {@code limit} is the most that all parts may hold, in bytes. */
+    static WorkbookPackage open(Path file, long limit) throws IOException, UnreadableTable {
         TextFile.requireSize(file, Limits.FILE);
         if (!TextFile.startsWith(file, ZIP)) {
             throw new UnreadableTable(0, TextFile.startsWith(file, OLE) ? "workbook.old" : "workbook.not");
         }
         WorkbookPackage workbook;
         try {
-            workbook = new WorkbookPackage(new ZipFile(file.toFile()));
+            workbook = new WorkbookPackage(new ZipFile(file.toFile()), limit);
         } catch (ZipException broken) {
             throw new UnreadableTable(0, "workbook.not");
         }
@@ -58,7 +65,7 @@ final class WorkbookPackage implements Closeable {
             throw new UnreadableTable(0, "workbook.not");
         } catch (TooMuch bomb) {
             workbook.close();
-            throw new UnreadableTable(0, "workbook.large", Limits.megabytes(Limits.UNPACKED));
+            throw new UnreadableTable(0, "workbook.large", Limits.megabytes(limit));
         } catch (IOException | UnreadableTable | RuntimeException broken) {
             workbook.close();
             throw broken;
@@ -137,7 +144,7 @@ final class WorkbookPackage implements Closeable {
     }
 
     Rows open(String sheet) throws IOException, UnreadableTable {
-        InputStream in = part(Optional.ofNullable(partOfSheet.get(sheet)).orElseThrow(), Limits.UNPACKED);
+        InputStream in = part(Optional.ofNullable(partOfSheet.get(sheet)).orElseThrow(), limit);
         try {
             return new SheetRows(reader(in), in, texts, formats);
         } catch (XMLStreamException broken) {
@@ -146,8 +153,8 @@ final class WorkbookPackage implements Closeable {
         }
     }
 
-    private void read(String name, long limit, PartReader reader) throws IOException, XMLStreamException {
-        try (InputStream in = part(name, limit)) {
+    private void read(String name, long most, PartReader reader) throws IOException, XMLStreamException {
+        try (InputStream in = part(name, most)) {
             reader.read(reader(in));
         } catch (XMLStreamException broken) {
             if (broken.getNestedException() instanceof TooMuch bomb) {
@@ -161,16 +168,15 @@ final class WorkbookPackage implements Closeable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory.createXMLStreamReader(in);
     }
 
-    private InputStream part(String name, long limit) throws IOException {
+    private InputStream part(String name, long most) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw new ZipException("No part " + name);
         }
-        return new Counted(zip.getInputStream(entry), limit);
+        return new Counted(zip.getInputStream(entry), most);
     }
 
     @Override
@@ -191,9 +197,9 @@ final class WorkbookPackage implements Closeable {
     private final class Counted extends FilterInputStream {
         private long left;
 
-        Counted(InputStream in, long limit) {
+        Counted(InputStream in, long most) {
             super(in);
-            this.left = limit;
+            this.left = most;
         }
 
         @Override
@@ -213,7 +219,7 @@ final class WorkbookPackage implements Closeable {
         private void count(int octets) throws TooMuch {
             left -= octets;
             unpacked += octets;
-            if (left < 0 || unpacked > Limits.UNPACKED) {
+            if (left < 0 || unpacked > limit) {
                 throw new TooMuch();
             }
         }
