@@ -237,19 +237,22 @@ final class Checker {
     /** The keywords that the first words may have been meant for. */
     private static List<String> keywordsNear(String typed) {
         String folded = TextFold.fold(typed);
-        return Keywords.SPELLED.stream()
-                .filter(keyword -> {
-                    String words = TextFold.fold(keyword.split("…")[0]);
-                    boolean takesMore = keyword.contains("…");
-                    String start = folded.substring(0, Math.min(folded.length(), words.length() + 1));
-                    int far = Math.min(
-                            Nearest.distance(takesMore ? start.strip() : folded, words),
-                            Nearest.distance(firstWords(folded, words), words));
-                    boolean more = takesMore == (folded.length() > words.length() + 1);
-                    return more && far > 0 && far <= (words.length() < 5 ? 1 : 2);
-                })
-                .limit(3)
-                .toList();
+        String meant = Keywords.MEANT.get(firstWords(folded, "one"));
+        return meant != null
+                ? List.of(meant)
+                : Keywords.SPELLED.stream()
+                        .filter(keyword -> {
+                            String words = TextFold.fold(keyword.split("…")[0]);
+                            boolean takesMore = keyword.contains("…");
+                            String start = folded.substring(0, Math.min(folded.length(), words.length() + 1));
+                            int far = Math.min(
+                                    Nearest.distance(takesMore ? start.strip() : folded, words),
+                                    Nearest.distance(firstWords(folded, words), words));
+                            boolean more = takesMore == (folded.length() > words.length() + 1);
+                            return more && far > 0 && far <= (words.length() < 5 ? 1 : 2);
+                        })
+                        .limit(3)
+                        .toList();
     }
 
     private static String firstWords(String text, String like) {

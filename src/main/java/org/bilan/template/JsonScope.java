@@ -80,7 +80,7 @@ public final class JsonScope {
 
     private Value number() throws IOException {
         BigDecimal number = new BigDecimal(parser.getText());
-        if (number.scale() > 20 || number.precision() > 40) {
+        if (number.scale() > 20 || number.precision() - number.scale() > 40) {
             throw new Unfit("A number has too many digits", parser);
         }
         return new Value.Number(number);

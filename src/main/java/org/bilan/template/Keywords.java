@@ -58,6 +58,24 @@ final class Keywords {
             "note …",
             "nota …");
 
+    /** First words that people bring from elsewhere, and what they are to write. */
+    static final Map<String, String> MEANT = Map.ofEntries(
+            Map.entry("pour", "pour chaque … de …"),
+            Map.entry("pourchaque", "pour chaque … de …"),
+            Map.entry("chaque", "pour chaque … de …"),
+            Map.entry("for", "for each … of …"),
+            Map.entry("foreach", "for each … of …"),
+            Map.entry("each", "for each … of …"),
+            Map.entry("para", "para cada … de …"),
+            Map.entry("paracada", "para cada … de …"),
+            Map.entry("sinon", "sinon"),
+            Map.entry("else", "else"),
+            Map.entry("elseif", "else"),
+            Map.entry("finsi", "fin"),
+            Map.entry("finpour", "fin"),
+            Map.entry("endif", "end"),
+            Map.entry("endfor", "end"));
+
     private static final Map<String, String> FRENCH_PREFIX = Map.of(
             "block ", "bloc ",
             "bloque ", "bloc ",

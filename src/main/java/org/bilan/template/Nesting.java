@@ -104,18 +104,16 @@ final class Nesting {
         }
     }
 
-    /** Once a part is read: an opening and a {@code fin} that both lack a partner cross a border. */
+    /** Once a part is read: an opening and a {@code fin} that both lack a partner cross a border, one finding. */
     void report() {
         int crossing = Math.min(unclosed.size(), unopened.size());
         for (int i = 0; i < unclosed.size(); i++) {
-            Place place = unclosed.get(i).place();
-            Code code = i < crossing ? Code.BLOCK_CROSSES : Code.BLOCK_NOT_CLOSED;
-            findings.add(TemplateFinding.at(place, code, place.piece()));
+            add(unclosed.get(i).place(), i < crossing ? Code.BLOCK_CROSSES : Code.BLOCK_NOT_CLOSED);
         }
-        for (int i = 0; i < unopened.size(); i++) {
-            Place place = unopened.get(i).place();
-            Code code = i < crossing ? Code.BLOCK_CROSSES : Code.END_WITHOUT_START;
-            findings.add(TemplateFinding.at(place, code, place.piece()));
-        }
+        unopened.stream().skip(crossing).forEach(end -> add(end.place(), Code.END_WITHOUT_START));
+    }
+
+    private void add(Place place, Code code) {
+        findings.add(TemplateFinding.at(place, code, place.piece()));
     }
 }

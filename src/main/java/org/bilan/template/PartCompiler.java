@@ -3,9 +3,11 @@ package org.bilan.template;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.document.TextColumn;
 import org.bilan.template.ParagraphText.Found;
+import org.bilan.template.ParagraphText.Span;
 import org.bilan.template.Step.Ending;
 import org.bilan.template.TemplateFinding.Code;
 
@@ -101,7 +103,7 @@ final class PartCompiler {
 
     /** Any other element: copied if no tag can be inside, else looked into. */
     void markup(XmlElement element, Atoms atoms) {
-        if (!element.mentions('{')) {
+        if (!element.mentionsBraces()) {
             where.pass(element);
             atoms.raw(element.raw());
         } else if (element.is("w:txbxContent") || element.is("w:sdtContent") && hasBlocks(element)) {
@@ -142,7 +144,7 @@ final class PartCompiler {
     private void paragraph(XmlElement paragraph, Atoms atoms) {
         where.nextParagraph();
         Optional<Integer> title = main ? headingStyles.levelOf(paragraph) : Optional.empty();
-        ParagraphText text = title.isPresent() || paragraph.mentions('{') ? ParagraphText.of(paragraph) : null;
+        ParagraphText text = title.isPresent() || paragraph.mentionsBraces() ? ParagraphText.of(paragraph) : null;
         if (text == null) {
             atoms.raw(paragraph.raw(), Ending.PARAGRAPH);
             return;
@@ -167,10 +169,12 @@ final class PartCompiler {
                 findings.add(TemplateFinding.at(where.place(line, one.span()), wrong.code(), wrong.piece()));
             }
         }
-        var split = SPLIT_BRACES.matcher(line);
+        Matcher split = SPLIT_BRACES.matcher(line);
         while (split.find()) {
-            var span = new ParagraphText.Span(split.start(), split.end());
-            findings.add(TemplateFinding.at(where.place(line, span), Code.SPLIT_BRACES, split.group()));
+            Span span = new Span(split.start(), split.end());
+            if (tags.stream().noneMatch(one -> one.span().touches(span))) {
+                findings.add(TemplateFinding.at(where.place(line, span), Code.SPLIT_BRACES, split.group()));
+            }
         }
     }
 

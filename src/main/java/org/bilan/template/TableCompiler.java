@@ -29,7 +29,7 @@ final class TableCompiler {
         if (!atoms.endInParagraph()) {
             atoms.step(new Step.BeforeTable());
         }
-        if (!element.mentions('{')) {
+        if (!element.mentionsBraces()) {
             where.pass(element);
             atoms.raw(element.raw(), Ending.TABLE);
             return;
@@ -99,7 +99,7 @@ final class TableCompiler {
     }
 
     private void cell(XmlElement cell, int column, Atoms cells) {
-        if (!cell.mentions('{')) {
+        if (!cell.mentionsBraces()) {
             where.pass(cell);
             cells.raw(cell.raw());
             return;

@@ -98,13 +98,17 @@ final class XmlElement implements XmlNode {
         return "</" + name + ">";
     }
 
-    @Override
-    public boolean mentions(char sign) {
+    /** Whether a tag, or half of one, can be inside. */
+    boolean mentionsBraces() {
+        return mentions('{') || mentions('}');
+    }
+
+    private boolean mentions(char sign) {
         int at = source.indexOf(sign, contentStart);
         return at >= 0 && at < contentEnd;
     }
 
-    /** Whether an element of one of these names is somewhere inside. */
+    /** Whether an element of this name is somewhere inside. */
     boolean contains(String wanted) {
         String opening = "<" + wanted;
         for (int at = source.indexOf(opening, contentStart);

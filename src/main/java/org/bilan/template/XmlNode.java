@@ -4,7 +4,4 @@ package org.bilan.template;
 sealed interface XmlNode permits XmlElement, XmlText {
     /** As it stands in the part. */
     String raw();
-
-    /** Whether a sign occurs anywhere inside, between tags. */
-    boolean mentions(char sign);
 }

@@ -9,12 +9,6 @@ record XmlText(String source, int start, int end) implements XmlNode {
         return source.substring(start, end);
     }
 
-    @Override
-    public boolean mentions(char sign) {
-        int at = source.indexOf(sign, start);
-        return at >= 0 && at < end;
-    }
-
     /** With entities resolved. */
     String text() {
         String raw = raw();

@@ -50,7 +50,7 @@ class TemplateSpec extends Specification {
         '{{ subvention.taux | pourcentage }}'                             | '35_%'
         '{{ subvention.montant | en lettres }}'                           | 'quatre-vingt-quatre mille deux cent cinquante-neuf'
         '{{ partenaires | liste et }}'                                    | 'Alpha, Bêta et Gamma'
-        '{{ partenaires }}'                                               | 'Alpha, Bêta, Gamma'
+        '{{ partenaires }}'                                               | 'Alpha, Bêta et Gamma'
         '{{ organisme.site }}'                                            | '—'
         '{{ approuvé }}'                                                  | 'oui'
         'A{{ note à relire }}B'                                           | 'AB'

@@ -1,0 +1,197 @@
+package org.bilan.template
+
+import org.bilan.template.Field.Type
+import org.bilan.value.Language
+import spock.lang.Specification
+
+class TemplateCheckSpec extends Specification {
+    static final Vocabulary ITEM = new Vocabulary([
+        field('titre', 'title', 'título'), field('date', 'date', 'fecha', Type.DATE), field('lieu', 'place', 'lugar'),
+        field('participants', 'participants', 'participantes', Type.NUMBER),
+        field('photos', 'photos', 'fotos', Type.PICTURES),
+        field('récit', 'narrative', 'relato', Type.STORY),
+        list('partenaires', 'partners', 'socios', new Vocabulary([field('nom', 'name', 'nombre')]))])
+    static final Vocabulary EXPENSE = new Vocabulary([
+        field('description', 'description', 'descripción'), field('montant', 'amount', 'monto', Type.MONEY)])
+    static final Vocabulary KNOWN = new Vocabulary([
+        thing('organisme', 'organization', 'organización', new Vocabulary([
+            field('nom', 'name', 'nombre'), field('sigle', 'acronym', 'sigla')])),
+        thing('subvention', 'grant', 'subvención', new Vocabulary([
+            field('titre', 'title', 'título'), field('montant', 'amount', 'monto', Type.MONEY),
+            field('début', 'start', 'inicio', Type.DATE), field('fin', 'end', 'fin', Type.DATE)])),
+        thing('budget', 'budget', 'presupuesto', new Vocabulary([
+            field('prévu', 'planned', 'previsto', Type.MONEY), field('écart', 'variance', 'diferencia', Type.MONEY)])),
+        field('approuvé', 'approved', 'aprobado', Type.YES_NO),
+        list('activités', 'activities', 'actividades', ITEM),
+        list('dépenses', 'expenses', 'gastos', EXPENSE),
+        field('bloc budget', 'block budget', 'bloque presupuesto', Type.BLOCK),
+        field('bloc résultats', 'block results', 'bloque resultados', Type.BLOCK),
+        field('graphique sources de financement', 'chart funding sources', 'gráfico fuentes de financiamiento', Type.CHART),
+        field('récit mot du président', 'narrative word of the president', 'relato palabra del presidente', Type.STORY),
+        field('photos de couverture', 'photos of cover', 'fotos de portada', Type.PICTURES)])
+
+    static Field field(String french, String english, String spanish, Type type = Type.TEXT) {
+        new Field(french, english, spanish, type, '', Optional.empty())
+    }
+
+    static Field list(String french, String english, String spanish, Vocabulary inside) {
+        new Field(french, english, spanish, Type.LIST, '', Optional.of(inside))
+    }
+
+    static Field thing(String french, String english, String spanish, Vocabulary inside) {
+        new Field(french, english, spanish, Type.THING, '', Optional.of(inside))
+    }
+
+    static List<TemplateFinding> check(String text) {
+        Template.check(WordSample.of(text).bytes(), KNOWN)
+    }
+
+    def 'a good template has no finding: #text'() {
+        expect:
+        check(text).collect { [it.id(), it.place().piece()] } == []
+
+        where:
+        text << [
+            '{{ organisme.nom }} {{ grant.amount | dollars }} {{ subvención.inicio | fecha larga }}',
+            '{{ pour chaque activité de activités }}\n{{ activité.titre }} {{ lieu }} {{ rang }}\n{{ photos de activité }}\n{{ fin }}',
+            '{{ for each activity of activities }}\n{{ activity.title }}\n{{ activity.narrative }}\n{{ end }}',
+            '{{ para cada actividad de actividades }}\n{{ actividad.título }}\n{{ fin }}',
+            '|# Quoi | Combien |\n| {{ dépenses.description }} | {{ expenses.amount }} |'.replace('expenses.amount', 'dépenses.amount'),
+            '{{ si budget.écart supérieur à 0 et approuvé ou subvention.début au moins 2021-01-01 }}x{{ sinon }}y{{ fin }}',
+            '{{ si activités au moins 3 }}x{{ fin }}{{ si récit mot du président existe }}y{{ fin }}',
+            '{{ si organisme.sigle est CISO }}x{{ fin }}{{ si approuvé est oui }}x{{ fin }}',
+            '{{ bloc budget }}\n{{ block results }}\n{{ gráfico fuentes de financiamiento }}\n{{ récit mot du président }}\n{{ photos of cover }}',
+            '{{ sommaire }}\n{{ saut de page }}\n{{ note à revoir : « qui signe ? » }}\n{{ activités.nombre }}',
+            '{{ activités | liste et }}',
+            '{{ subvention.fin | date longue }}']
+    }
+
+    def 'each mistake is found, with its piece and the nearest names: #text'() {
+        when:
+        def findings = check(text)
+
+        then:
+        findings.collect { it.id() } == [code]
+        findings[0].place().piece() == piece
+        findings[0].nearest().take(1) == (nearest ? [nearest] : [])
+        Language.values().every { language ->
+            findings[0].sentence(language) && findings[0].remedy(language) && findings[0].where(language)
+        }
+
+        where:
+        text                                                                        | code                   | piece                                 | nearest
+        'Reçu {{ subvention.montent }}'                                             | 'unknown-field'        | '{{ subvention.montent }}'            | 'subvention.montant'
+        '{{ subvension.montant }}'                                                  | 'unknown-field'        | '{{ subvension.montant }}'            | 'subvention.montant'
+        '{{ organization.nam }}'                                                    | 'unknown-field'        | '{{ organization.nam }}'              | 'organization.name'
+        '{{ approuve }}{{ aprouvé }}'                                               | 'unknown-field'        | '{{ aprouvé }}'                       | 'approuvé'
+        '{{ zzzzzzzz }}'                                                            | 'unknown-field'        | '{{ zzzzzzzz }}'                      | null
+        '{{ pour chaque a de activités }}\n{{ a.titres }}\n{{ fin }}'               | 'unknown-field'        | '{{ a.titres }}'                      | 'a.titre'
+        '{{ pour chaque a de activité }}\nx\n{{ fin }}'                             | 'unknown-list'         | '{{ pour chaque a de activité }}'     | 'activités'
+        '{{ pour chaque a de subvention }}\nx\n{{ fin }}'                           | 'not-a-list'           | '{{ pour chaque a de subvention }}'   | null
+        '{{ pour chaque activités }}\nx\n{{ fin }}'                                 | 'loop-incomplete'      | '{{ pour chaque activités }}'         | null
+        '{{ si }}x{{ fin }}'                                                        | 'condition-incomplete' | '{{ si }}'                            | null
+        '{{ si budget.écart supérieur à }}x{{ fin }}'                               | 'condition-incomplete' | '{{ si budget.écart supérieur à }}'   | null
+        '{{ si approuvé }}\nx'                                                      | 'block-not-closed'     | '{{ si approuvé }}'                   | null
+        'x\n{{ fin }}'                                                              | 'end-without-start'    | '{{ fin }}'                           | null
+        '{{ sinon }}'                                                               | 'otherwise-misplaced'  | '{{ sinon }}'                         | null
+        '{{ pour chaque a de activités }}\n{{ sinon }}\n{{ fin }}'                  | 'otherwise-misplaced'  | '{{ sinon }}'                         | null
+        'Un {{ organisme.nom'                                                       | 'tag-not-closed'       | '{{ organisme.nom'                    | null
+        'Un organisme.nom }}'                                                       | 'tag-not-opened'       | '}}'                                  | null
+        '{{ organisme.nom {{ organisme.sigle }}'                                    | 'tag-not-closed'       | '{{ organisme.nom '                   | null
+        '{ { organisme.nom'                                                         | 'split-braces'         | '{ {'                                 | null
+        'a {{ }} b'                                                                 | 'empty-tag'            | '{{ }}'                               | null
+        '{{ subvention.montant | euros }}'                                          | 'unknown-format'       | '{{ subvention.montant | euros }}'    | null
+        '{{ organisme : nom }}'                                                     | 'bad-name'             | '{{ organisme : nom }}'               | null
+        '{{ organisme..nom }}'                                                      | 'bad-name'             | '{{ organisme..nom }}'                | null
+        '{{ ${2*2} }}'                                                              | 'bad-name'             | '{{ ${2*2} }}'                        | null
+        '{{ activités }}'                                                           | 'list-as-value'        | '{{ activités }}'                     | null
+        '{{ subvention }}'                                                          | 'thing-as-value'       | '{{ subvention }}'                    | 'subvention.titre'
+        '{{ dépenses.montant }}'                                                    | 'field-of-list'        | '{{ dépenses.montant }}'              | null
+        '|# {{ dépenses.montant }} |'                                               | 'field-of-list'        | '{{ dépenses.montant }}'              | null
+        '| {{ dépenses.montan }} |'                                                 | 'unknown-field'        | '{{ dépenses.montan }}'               | 'dépenses.montant'
+        '| {{ dépenses.montant }} | {{ activités.titre }} |'                        | 'two-lists-in-row'     | '{{ activités.titre }}'               | null
+        '| {{ activités.titre }} | {{ pour chaque p de activités.partenaires }}{{ p.nom }}{{ fin }} |' | 'list-in-row' | '{{ pour chaque p de activités.partenaires }}' | null
+        '| {{ si approuvé }} | {{ organisme.nom }}{{ fin }} |'                      | 'block-crosses'        | '{{ si approuvé }}'                   | null
+        '{{ bloc budjet }}'                                                         | 'unknown-block'        | '{{ bloc budjet }}'                   | 'bloc budget'
+        '{{ chart funding source }}'                                                | 'unknown-chart'        | '{{ chart funding source }}'          | 'chart funding sources'
+        '{{ récit mot de la présidente }}'                                          | 'unknown-story'        | '{{ récit mot de la présidente }}'    | 'récit mot du président'
+        '{{ photos de couvertures }}'                                               | 'unknown-pictures'     | '{{ photos de couvertures }}'         | 'photos de couverture'
+        'Voir {{ bloc budget }} ici'                                                | 'not-alone'            | '{{ bloc budget }}'                   | null
+        '{{ si organisme.nom supérieur à 3 }}x{{ fin }}'                            | 'type-mismatch'        | '{{ si organisme.nom supérieur à 3 }}' | null
+        '{{ si budget.écart est grand }}x{{ fin }}'                                 | 'type-mismatch'        | '{{ si budget.écart est grand }}'     | null
+        '{{ si subvention.début au moins 3 }}x{{ fin }}'                            | 'type-mismatch'        | '{{ si subvention.début au moins 3 }}' | null
+        '{{ si approuvé est peut-être }}x{{ fin }}'                                 | 'type-mismatch'        | '{{ si approuvé est peut-être }}'     | null
+        '{{ si budjet.écart supérieur à 0 }}x{{ fin }}'                             | 'unknown-field'        | '{{ si budjet.écart supérieur à 0 }}' | 'budget.écart'
+        '{{ organisme.nom | date longue }}'                                         | 'format-mismatch'      | '{{ organisme.nom | date longue }}'   | null
+        '{{ block bugdet }}'                                                        | 'unknown-block'        | '{{ block bugdet }}'                  | 'block budget'
+        '{{ sommmaire }}'                                                           | 'unknown-keyword'      | '{{ sommmaire }}'                     | 'sommaire'
+        '{{ graphik sources de financement }}'                                      | 'unknown-field'        | '{{ graphik sources de financement }}' | 'graphique sources de financement'
+        '{{ sinon si approuvé }}'                                                   | 'unknown-keyword'      | '{{ sinon si approuvé }}'             | 'sinon'
+        '{{ pourchaque a de activités }}'                                           | 'unknown-keyword'      | '{{ pourchaque a de activités }}'     | 'pour chaque … de …'
+        '{{ blok budget }}'                                                         | 'unknown-keyword'      | '{{ blok budget }}'                   | 'bloc …'
+    }
+
+    def 'all findings come in one run, each with its place'() {
+        when:
+        def findings = check('''
+            # Argent
+            Reçu : {{ subvention.montent }}
+            ## Détail
+            | Quoi | {{ dépenses.montan }} |
+            | {{ dépenses.description }} | {{ pour chaque x }} |
+            {{ fin }}''')
+
+        then:
+        findings.collect { [it.id(), it.place().headings(), it.place().cell().orElse(null)] }.toSet() == [
+            ['unknown-field', ['Argent'], null],
+            ['unknown-field', ['Argent', 'Détail'], new Place.Cell(1, 1, 2)],
+            ['loop-incomplete', ['Argent', 'Détail'], new Place.Cell(1, 2, 2)],
+            ['block-crosses', ['Argent', 'Détail'], new Place.Cell(1, 2, 2)]].toSet()
+        findings.find { it.place().headings() == ['Argent'] }.where(Language.FR) == 'corps du texte, « Argent », paragraphe 2'
+        findings.find { it.place().headings() == ['Argent'] }.place().marked() == 'Reçu : »{{ subvention.montent }}«'
+    }
+
+    def 'a header says so'() {
+        expect:
+        Template.check(WordSample.of('x').header('{{ organisme.non }}').bytes(), KNOWN)[0].where(Language.EN) == 'header, paragraph 1'
+    }
+
+    def 'nothing bad stops the checker: #name'() {
+        when:
+        def findings = check(text)
+
+        then:
+        findings.any { it.id() == code }
+
+        where:
+        name              | text                                                                   | code
+        'a tag too long'  | "{{ ${'a' * 100_000} }}"                                               | 'tag-too-long'
+        'too many blocks' | (1..2_000).collect { '{{ si approuvé }}' }.join('\n') + '\n' + (1..2_000).collect { '{{ fin }}' }.join('\n') | 'too-deep'
+        'open forever'    | '{{ ' * 2_000                                                          | 'tag-not-closed'
+        'closed forever'  | '}} ' * 2_000                                                          | 'tag-not-opened'
+    }
+
+    def 'a file that is no Word document is a finding, and a template with errors does not fill'() {
+        expect:
+        Template.check('Bonjour'.bytes, KNOWN)*.id() == ['refused-not-a-document']
+        Template.check('Bonjour'.bytes, KNOWN)[0].sentence(Language.FR)
+
+        when:
+        TemplateSpec.filled(WordSample.of('{{ si }}'))
+
+        then:
+        def refused = thrown(TemplateRefused)
+        refused.findings()*.id() == ['condition-incomplete', 'block-not-closed']
+    }
+
+    def 'every code has its sentence and its remedy in every language'() {
+        expect:
+        TemplateFinding.Code.values().findAll { it != TemplateFinding.Code.REFUSED }.every { code ->
+            Language.values().every { language ->
+                def finding = TemplateFinding.at(Place.ofPart('word/document.xml'), code, 'UN', 'DEUX')
+                def all = finding.sentence(language) + finding.remedy(language)
+                !all.contains('{0}') && !all.contains('{1}') && !all.contains("''")
+            }
+        }
+    }
+}
