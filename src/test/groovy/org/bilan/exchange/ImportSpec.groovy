@@ -98,6 +98,8 @@ class ImportSpec extends Specification {
         'a row with too many cells'       | 'rates'         | 'Banque du Canada'   | 'Banque, du Canada'   || 'rates.csv:2'                      | '5 cells for 4 columns'
         'quotation marks never closed'    | 'expenses'      | 'bilingues"'         | 'bilingues'           || 'expenses.csv:2'                   | 'never closed'
         'quotation marks inside a cell'   | 'rates'         | 'Banque du Canada'   | 'Banque "du" Canada'  || 'rates.csv:2'                      | 'double this one'
+        'a cell longer than any'          | 'rates'         | 'Banque du Canada'   | 'x' * 32_768          || 'rates.csv:2'                      | 'longer than 32,767 characters'
+        'a control character'             | 'rates'         | 'Banque du'          | 'Banque\u0007du'      || 'rates.csv:2:source'               | 'invisible'
         'a currency nobody has'           | 'grants'        | '70000.00,CAD'       | '70000.00,CDN'        || 'grants.csv:2:currency'            | 'ISO 4217'
         'a country nobody has'            | 'activities'    | ',CA,'               | ',QC,'                || 'activities.csv:2:country'         | 'ISO 3166'
         'a setting that is none'          | 'settings'      | 'timezone'           | 'timezon'             || 'settings.csv:6:key'               | 'did you mean “timezone”?'

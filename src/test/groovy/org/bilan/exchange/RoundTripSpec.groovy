@@ -217,6 +217,43 @@ class RoundTripSpec extends Specification {
         }
     }
 
+    def "allocations are checked together with what is stored: #what"() {
+        given:
+        Folder.whole(temp.resolve('data'))
+        def context = home('first')
+        take(context, temp.resolve('data'))
+
+        when:
+        def outcome = take(context, new Folder(temp.resolve('next')).csv(table, rows).path)
+
+        then:
+        outcome.problems()*.toString()*.replaceAll(';.*', '') == problem
+
+        where:
+        what                        | table         | rows                                                  || problem
+        'one more on a full cost'   | 'allocations' | 'expense,grant,line,amount\ne1,g2,ACT,20.51'          || ['allocations.csv:2:amount: the expense “e1” is allocated for 120.51 CAD, more than its amount (120.50 CAD)']
+        'one made smaller'          | 'allocations' | 'expense,grant,line,amount\ne1,g2,ACT,20.49'          || []
+        'a cost made smaller'       | 'expenses'    | 'code,incurred_on,description,category,amount,currency\ne1,2021-10-05,A,other,120.49,CAD' || ['expenses.csv:2:amount: the expense “e1” is allocated for 120.50 CAD, more than its amount (120.49 CAD)']
+        'a cost made larger'        | 'expenses'    | 'code,incurred_on,description,category,amount,currency\ne1,2021-10-05,A,other,120.51,CAD' || []
+    }
+
+    def "parts in several currencies are compared in the home currency, half a cent off each: #dollars"() {
+        given:
+        def folder = Folder.whole(temp.resolve('data'))
+        folder.csv('grants', Folder.WHOLE.grants.stripIndent().strip() + '\nus,fond,Dollars,,,donation,9000.00,USD,2021-09-01,2022-08-31,,,,,,')
+        folder.csv('budget_lines', Folder.WHOLE.budget_lines.stripIndent().strip() + '\nus,0,A,,Tout,other,9000.00,')
+        folder.csv('allocations', "expense,grant,line,amount\ne1,g1,SAL,60.25\ne1,us,A,$dollars")
+
+        expect: '60.25 CAD at 1.2664 CAD for 1 USD are 47.576 USD'
+        take(home('first'), folder.path).problems()*.toString()*.replaceAll(';.*', '') == problem
+
+        where:
+        dollars || problem
+        '47.57' || []
+        '47.58' || []
+        '47.59' || ['allocations.csv:3:amount: the expense “e1” is allocated for 120.52 CAD, more than its amount (120.50 CAD)']
+    }
+
     def "an export never overwrites"() {
         given:
         def context = home('first')

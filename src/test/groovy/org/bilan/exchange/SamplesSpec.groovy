@@ -10,6 +10,7 @@ import spock.lang.TempDir
 
 class SamplesSpec extends Specification {
     @TempDir @Shared Path home
+    @TempDir Path temp
     @AutoCleanup @Shared ApplicationContext context
 
     def setupSpec() {
@@ -43,6 +44,33 @@ class SamplesSpec extends Specification {
         'missing-column'          | 'activities.csv:1:status'   | 'ajoutez-la à la ligne d’en-tête'
         'pdf-renamed'             | 'activities.csv'            | 'exportez la table en CSV UTF-8'
         'unknown-code'            | 'activities.csv:3:theme'    | 'vouliez-vous dire « education »'
+    }
+
+    def "the sample organisation goes in, out, into another home and out again without losing a byte, as #target"() {
+        given:
+        def sample = Path.of('samples/ciso-2021-2022')
+        def one = ApplicationContext.run('bilan.home': temp.resolve('one').toString())
+        def two = ApplicationContext.run('bilan.home': temp.resolve('two').toString())
+
+        when:
+        def first = one.getBean(Import).run(sample, Language.FR)
+        def again = one.getBean(Import).run(sample, Language.FR)
+        one.getBean(Export).run(temp.resolve("first/$target"), Language.FR)
+        def second = two.getBean(Import).run(temp.resolve("first/$target"), Language.FR)
+        def out = two.getBean(Export).run(temp.resolve("second/$target"), Language.FR)
+
+        then:
+        first.problems() == [] && second.problems() == [] && out.missing() == []
+        again.isUnchanged()
+        second.counts().findAll { it.added() > 0 } == first.counts().findAll { it.added() > 0 }
+        Folder.contents(temp.resolve('second')) == Folder.contents(temp.resolve('first'))
+
+        cleanup:
+        one.close()
+        two.close()
+
+        where:
+        target << ['folder', 'data.xlsx']
     }
 
     def "a file from a French spreadsheet program is no fault"() {
