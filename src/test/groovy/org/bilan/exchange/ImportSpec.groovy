@@ -151,6 +151,15 @@ class ImportSpec extends Specification {
         Language.ES || 'escriba el número con punto'
     }
 
+    def "a problem is one line, however long and strange what was typed"() {
+        given:
+        Folder.whole(folder).csv('rates', 'currency,date,rate,source\nUSD,"2021\n02\u001b[2J' + 'x' * 9000 + '",1,b')
+
+        expect:
+        problems().every { it.length() < 500 && !it.contains('\n') && !it.contains('\u001b') }
+        problems()[0].startsWith('rates.csv:2:date: ')
+    }
+
     def "a thousand problems are shown and the others counted"() {
         given:
         new Folder(folder).csv('themes', 'code,title\n' + (1..1500).collect { "t$it," }.join('\n'))
