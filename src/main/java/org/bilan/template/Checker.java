@@ -1,15 +1,12 @@
 package org.bilan.template;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bilan.template.TemplateFinding.Code;
 import org.bilan.value.Language;
-import org.bilan.value.TextFold;
 
 /** Compares what a template asks for with the names that a report knows, from the first tag to the last. */
 final class Checker {
@@ -22,12 +19,14 @@ final class Checker {
             Tag.Piece.Kind.PICTURES, Code.UNKNOWN_PICTURES);
 
     private final KnownNames names;
+    private final Suggestions suggestions;
     private final List<TemplateFinding> findings;
     private boolean rowRepeats;
     private boolean repeatsRows;
 
     Checker(Vocabulary root, List<TemplateFinding> findings) {
         this.names = new KnownNames(root);
+        this.suggestions = new Suggestions(names);
         this.findings = findings;
     }
 
@@ -69,7 +68,7 @@ final class Checker {
         if (type == Field.Type.LIST && ofThings && print.format().isEmpty()) {
             add(print.place(), Code.LIST_AS_VALUE, typed);
         } else if (type == Field.Type.THING) {
-            add(print.place(), Code.THING_AS_VALUE, typed).ifPresent(finding -> near(finding, insideOf(field.get())));
+            add(print.place(), Code.THING_AS_VALUE, Suggestions.someOf(field.get()), typed);
         } else if (PIECES.contains(type) && !alone) {
             add(print.place(), Code.PIECE_IN_TEXT, typed);
         }
@@ -78,22 +77,17 @@ final class Checker {
                 .ifPresent(format -> add(print.place(), Code.FORMAT_MISMATCH, typed, format.name(Language.FR)));
     }
 
-    private static List<String> insideOf(Field thing) {
-        return thing.inside().stream()
-                .flatMap(inside -> inside.fields().stream())
-                .filter(one -> one.type() != Field.Type.LIST)
-                .map(one -> thing.french() + "." + one.french())
-                .limit(3)
-                .toList();
-    }
-
     private void repeat(Step.Repeat repeat) {
         if (rowRepeats) {
             add(repeat.place(), Code.LIST_IN_ROW, repeat.list().typed());
         }
         Optional<Field> field = names.find(repeat.list());
         if (field.isEmpty()) {
-            unknownAs(Code.UNKNOWN_LIST, repeat.list().typed(), repeat.place(), lists());
+            add(
+                    repeat.place(),
+                    Code.UNKNOWN_LIST,
+                    suggestions.lists(repeat.list()),
+                    repeat.list().typed());
             return;
         }
         if (field.get().type() != Field.Type.LIST) {
@@ -146,19 +140,17 @@ final class Checker {
         if (known) {
             return;
         }
-        String prefix = Keywords.prefix(tag.kind());
-        List<String> others = names.spellings().stream()
-                .filter(name -> Scope.key(name).startsWith(prefix))
-                .toList();
-        String typed = piece.place().piece().replaceAll("[{}]", "").strip();
-        unknownAs(UNKNOWN_PIECE.getOrDefault(tag.kind(), Code.UNKNOWN_BLOCK), typed, piece.place(), others);
+        add(
+                piece.place(),
+                UNKNOWN_PIECE.getOrDefault(tag.kind(), Code.UNKNOWN_BLOCK),
+                suggestions.pieces(tag.kind(), piece.typed()),
+                piece.typed());
     }
 
     private static boolean brings(Field field, Tag.Piece.Kind kind) {
-        String inside = kind == Tag.Piece.Kind.PICTURES ? "photos" : "recit";
-        boolean thing = kind == Tag.Piece.Kind.PICTURES || kind == Tag.Piece.Kind.STORY;
+        String inside = kind.inside();
         return PIECES.contains(field.type())
-                || thing
+                || inside != null
                         && field.inside()
                                 .flatMap(vocabulary -> vocabulary.find(inside))
                                 .isPresent();
@@ -182,95 +174,32 @@ final class Checker {
 
     private void unknown(Path path, Place place) {
         Optional<Path> list = path.prefixes().stream().filter(this::isList).findFirst();
-        if (list.isPresent()) {
-            boolean known = names.find(list.get())
-                    .flatMap(Field::inside)
-                    .filter(inside -> inside.find(
-                                    path.keys().get(list.get().keys().size()))
-                            .isPresent())
-                    .isPresent();
-            if (known) {
-                add(
-                        place,
-                        rowRepeats ? Code.TWO_LISTS_IN_ROW : Code.FIELD_OF_LIST,
-                        path.typed(),
-                        list.get().typed());
-                return;
-            }
-            unknownAs(Code.UNKNOWN_FIELD, path.typed(), place, namesIn(list.get()));
+        if (list.isPresent() && isIn(list.get(), path)) {
+            Code code = rowRepeats ? Code.TWO_LISTS_IN_ROW : Code.FIELD_OF_LIST;
+            add(place, code, path.typed(), list.get().typed());
             return;
         }
-        List<String> keywords = keywordsNear(path.typed());
+        List<String> keywords = list.isPresent() ? List.of() : Suggestions.keywords(path.typed());
         if (keywords.isEmpty()) {
-            unknownAs(Code.UNKNOWN_FIELD, path.typed(), place, candidates(path));
+            add(place, Code.UNKNOWN_FIELD, suggestions.fields(path), path.typed());
         } else {
-            findings.add(TemplateFinding.at(place, Code.UNKNOWN_KEYWORD, path.typed())
-                    .near(keywords));
+            add(place, Code.UNKNOWN_KEYWORD, keywords, path.typed());
         }
     }
 
-    private List<String> namesIn(Path list) {
-        return names.find(list).flatMap(Field::inside).stream()
-                .flatMap(inside -> inside.fields().stream())
-                .flatMap(field -> field.names().stream())
-                .map(name -> list.typed() + "." + name)
-                .toList();
+    private boolean isIn(Path list, Path path) {
+        String key = path.keys().get(list.keys().size());
+        return names.find(list)
+                .flatMap(Field::inside)
+                .flatMap(inside -> inside.find(key))
+                .isPresent();
     }
 
-    /** Where the first names are known, those inside them; else every name here. */
-    private Collection<String> candidates(Path path) {
-        for (int i = path.prefixes().size() - 1; i >= 0; i--) {
-            Path prefix = path.prefixes().get(i);
-            if (names.find(prefix).flatMap(Field::inside).isPresent()) {
-                return namesIn(prefix);
-            }
-        }
-        return names.spellings();
+    private void add(Place place, Code code, String... details) {
+        add(place, code, List.of(), details);
     }
 
-    private List<String> lists() {
-        return names.spellings().stream()
-                .filter(name -> Path.parse(name).filter(this::isList).isPresent())
-                .toList();
-    }
-
-    /** The keywords that the first words may have been meant for. */
-    private static List<String> keywordsNear(String typed) {
-        String folded = TextFold.fold(typed);
-        String meant = Keywords.MEANT.get(firstWords(folded, "one"));
-        return meant != null
-                ? List.of(meant)
-                : Keywords.SPELLED.stream()
-                        .filter(keyword -> {
-                            String words = TextFold.fold(keyword.split("…")[0]);
-                            boolean takesMore = keyword.contains("…");
-                            String start = folded.substring(0, Math.min(folded.length(), words.length() + 1));
-                            int far = Math.min(
-                                    Nearest.distance(takesMore ? start.strip() : folded, words),
-                                    Nearest.distance(firstWords(folded, words), words));
-                            boolean more = takesMore == (folded.length() > words.length() + 1);
-                            return more && far > 0 && far <= (words.length() < 5 ? 1 : 2);
-                        })
-                        .limit(3)
-                        .toList();
-    }
-
-    private static String firstWords(String text, String like) {
-        int count = like.split(" ").length;
-        return String.join(" ", Stream.of(text.split(" ")).limit(count).toList());
-    }
-
-    private Optional<TemplateFinding> add(Place place, Code code, String... details) {
-        TemplateFinding finding = TemplateFinding.at(place, code, details);
-        findings.add(finding);
-        return Optional.of(finding);
-    }
-
-    private void near(TemplateFinding finding, List<String> nearest) {
-        findings.set(findings.lastIndexOf(finding), finding.near(nearest));
-    }
-
-    private void unknownAs(Code code, String typed, Place place, Collection<String> known) {
-        findings.add(TemplateFinding.at(place, code, typed).near(Nearest.to(typed, known)));
+    private void add(Place place, Code code, List<String> nearest, String... details) {
+        findings.add(TemplateFinding.at(place, code, details).near(nearest));
     }
 }

@@ -12,6 +12,7 @@ import org.bilan.value.Wording;
 /** A template as a program: fixed XML and instructions. Immutable, to be kept and filled by any thread. */
 public final class CompiledTemplate {
     private final DocxPackage document;
+    private final String mainPart;
     private final WordStyles styles;
     private final HeadingStyles headingStyles;
     private final int width;
@@ -30,7 +31,8 @@ public final class CompiledTemplate {
         this.headingStyles = headingStyles;
         this.width = width;
         this.programs = new LinkedHashMap<>(programs);
-        this.findings = List.copyOf(findings);
+        this.findings = findings.stream().distinct().toList();
+        this.mainPart = document.mainPart();
     }
 
     /** What reading alone has shown: mistakes in tags and in their nesting. */
@@ -42,7 +44,7 @@ public final class CompiledTemplate {
     public List<TemplateFinding> check(Vocabulary vocabulary) {
         List<TemplateFinding> all = new ArrayList<>(findings);
         programs.values().forEach(program -> new Checker(vocabulary, all).check(program));
-        return all;
+        return all.stream().distinct().toList();
     }
 
     /**
@@ -61,7 +63,7 @@ public final class CompiledTemplate {
         Gaps gaps = new Gaps();
         boolean wanted = programs.values().stream().anyMatch(CompiledTemplate::hasContents);
         programs.forEach((part, program) -> {
-            boolean main = part.equals(document.mainPart());
+            boolean main = part.equals(mainPart);
             Contents contents = new Contents(wanted && main, styles, headingStyles, width);
             Filling filling = new Filling(into, styles, values, gaps, root, part, contents);
             filling.run(program);

@@ -6,12 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.document.DocxPackage;
-import org.bilan.document.WordChart;
-import org.bilan.document.WordNarrative;
-import org.bilan.document.WordPicture;
-import org.bilan.document.WordPlace;
 import org.bilan.document.WordStyles;
-import org.bilan.document.WordTable;
 import org.bilan.template.Step.Ending;
 import org.bilan.template.Step.Identity;
 import org.bilan.value.Missing;
@@ -23,13 +18,12 @@ final class Filling {
             "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>";
 
     private final DocxPackage into;
-    private final WordStyles styles;
     private final ValueText values;
     private final Gaps gaps;
     private final Names names;
     private final Conditions conditions;
-    private final String part;
     private final Contents contents;
+    private final Pieces pieces;
     private final Map<String, Integer> bookmarkIds = new HashMap<>();
     private final Map<String, Integer> bookmarkNames = new HashMap<>();
     private Output out = new Output();
@@ -48,13 +42,12 @@ final class Filling {
             String part,
             Contents contents) {
         this.into = into;
-        this.styles = styles;
         this.values = values;
         this.gaps = gaps;
         this.names = new Names(root);
         this.conditions = new Conditions(names);
-        this.part = part;
         this.contents = contents;
+        this.pieces = new Pieces(into, part, styles, values.wording(), contents);
     }
 
     Output out() {
@@ -216,52 +209,20 @@ final class Filling {
         return times == 1 ? original : original + "_" + times;
     }
 
-    static boolean isPiece(Value value) {
-        return value instanceof Value.Block
-                || value instanceof Value.Drawing
-                || value instanceof Value.Story
-                || value instanceof Value.Pictures;
-    }
-
     void piece(Step.Piece piece) {
-        Optional<Value> value = find(piece.tag());
-        if (value.isPresent() && isPiece(value.get())) {
+        Optional<Value> value = Pieces.find(names, piece.tag());
+        if (value.isPresent() && Pieces.isPiece(value.get())) {
             piece(value.get(), piece.width());
         } else if (value.isPresent() && value.get() instanceof Value.Text text) {
             piece(new Value.Story(text.text()), piece.width());
         } else {
-            gaps.add(piece.place().piece(), piece.place(), value);
-            write("<w:p><w:r><w:t>" + values.wording().dash() + "</w:t></w:r></w:p>");
+            gaps.add(piece.typed(), piece.place(), value);
+            write(pieces.missing(piece.tag().kind()));
         }
-    }
-
-    /** By the whole tag first, then as the photos or the narrative of a thing: {@code photos de activité}. */
-    private Optional<Value> find(Tag.Piece tag) {
-        Optional<Value> whole = names.find(tag.key());
-        if (whole.isPresent()) {
-            return whole;
-        }
-        Value subject = names.find(tag.subject()).orElse(null);
-        if (subject instanceof Value.Thing thing && tag.kind() == Tag.Piece.Kind.PICTURES) {
-            return thing.scope().find("photos");
-        }
-        if (subject instanceof Value.Thing thing && tag.kind() == Tag.Piece.Kind.STORY) {
-            return thing.scope().find("recit");
-        }
-        return Optional.ofNullable(subject).filter(Filling::isPiece);
     }
 
     void piece(Value value, int width) {
-        WordPlace place = new WordPlace(into, part, styles, values.wording(), width);
-        if (value instanceof Value.Block block) {
-            write(WordTable.write(block.table(), place));
-        } else if (value instanceof Value.Drawing drawing) {
-            write(WordChart.write(drawing.chart(), place));
-        } else if (value instanceof Value.Story story) {
-            write(contents.marked(WordNarrative.write(story.markdown(), headingLevel, place), into));
-        } else if (value instanceof Value.Pictures pictures) {
-            write(WordPicture.write(pictures.pictures(), place));
-        }
+        write(pieces.xml(value, headingLevel, width));
     }
 
     private void write(String xml) {

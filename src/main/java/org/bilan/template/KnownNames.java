@@ -44,9 +44,9 @@ final class KnownNames {
             if (path.startsWith(frame.name())) {
                 return ofItem(frame, keys.subList(frame.name().size(), keys.size()));
             }
-            Optional<Field> found = frame.item().find(keys.get(0));
+            Optional<Field> found = frame.item().find(keys.get(0)).flatMap(field -> walk(field, keys, 1));
             if (found.isPresent()) {
-                return walk(found.get(), keys, 1);
+                return found;
             }
             if (keys.size() == 1 && Names.isPosition(keys.get(0))) {
                 return Optional.of(POSITION);

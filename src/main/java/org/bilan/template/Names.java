@@ -54,9 +54,9 @@ final class Names {
             if (path.startsWith(frame.name())) {
                 return ofItem(frame, keys.subList(frame.name().size(), keys.size()));
             }
-            Optional<Value> found = frame.item().find(keys.get(0));
+            Optional<Value> found = frame.item().find(keys.get(0)).flatMap(value -> walk(value, keys, 1));
             if (found.isPresent()) {
-                return walk(found.get(), keys, 1);
+                return found;
             }
             if (keys.size() == 1) {
                 Optional<Value> position = position(frame, keys.get(0));

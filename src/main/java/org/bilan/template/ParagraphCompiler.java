@@ -12,25 +12,23 @@ import org.bilan.template.TemplateFinding.Code;
 final class ParagraphCompiler {
     private final PartCompiler part;
     private final WhereInPart where;
+    private final XmlElement paragraph;
     private final ParagraphText text;
     private final List<Found> tags;
     private final List<TemplateFinding> findings;
     private final Atoms atoms = new Atoms();
 
-    ParagraphCompiler(
-            PartCompiler part,
-            WhereInPart where,
-            ParagraphText text,
-            List<Found> tags,
-            List<TemplateFinding> findings) {
+    ParagraphCompiler(PartCompiler part, WhereInPart where, TaggedParagraph paragraph, List<TemplateFinding> findings) {
         this.part = part;
         this.where = where;
-        this.text = text;
-        this.tags = tags;
+        this.paragraph = paragraph.element();
+        this.text = paragraph.text();
+        this.tags = paragraph.tags();
         this.findings = findings;
     }
 
-    Atoms content(XmlElement paragraph) {
+    /** Everything but the paragraph's properties. */
+    Atoms content() {
         paragraph.children().stream()
                 .filter(child -> !isNamed(child, "w:pPr"))
                 .forEach(child -> node(child, paragraph));
@@ -44,7 +42,7 @@ final class ParagraphCompiler {
     private void node(XmlNode node, XmlElement parent) {
         if (!(node instanceof XmlElement element)) {
             atoms.raw(node.raw());
-        } else if (tags.stream().noneMatch(tag -> tag.span().touches(text.span(element)))) {
+        } else if (isOutside(text.span(element))) {
             part.markup(element, atoms);
         } else if (element.is("w:r")) {
             new Run(element, parent).compile();
@@ -53,6 +51,10 @@ final class ParagraphCompiler {
             element.children().forEach(child -> node(child, element));
             atoms.raw(element.endTag());
         }
+    }
+
+    private boolean isOutside(Span span) {
+        return tags.stream().noneMatch(tag -> tag.span().touches(span));
     }
 
     /** A run that tags cut: written as one or more runs of the same properties. */
@@ -75,8 +77,7 @@ final class ParagraphCompiler {
                 Span span = text.span(child);
                 if (child.is("w:t")) {
                     text(span);
-                } else if (!child.is("w:rPr")
-                        && tags.stream().noneMatch(tag -> tag.span().touches(span))) {
+                } else if (!child.is("w:rPr") && (span.isEmpty() || isOutside(span))) {
                     openRun();
                     part.markup(child, atoms);
                 }

@@ -52,6 +52,10 @@ final class ParagraphText {
         boolean touches(Span other) {
             return from < other.to && other.from < to;
         }
+
+        boolean isEmpty() {
+            return from == to;
+        }
     }
 
     static ParagraphText of(XmlElement paragraph) {

@@ -106,13 +106,19 @@ final class PartCompiler {
         if (!element.mentionsBraces()) {
             where.pass(element);
             atoms.raw(element.raw());
-        } else if (element.is("w:txbxContent") || element.is("w:sdtContent") && hasBlocks(element)) {
+        } else if (element.is("w:txbxContent") || hasBlocks(element)) {
             whole(element, atoms);
         } else {
             Object outside = level;
             level = element;
             open(element, atoms);
-            element.children().forEach(child -> block(child, atoms));
+            WhereInPart.Count count = where.count();
+            for (XmlNode child : element.children()) {
+                if (element.is("mc:AlternateContent")) {
+                    where.backTo(count);
+                }
+                block(child, atoms);
+            }
             atoms.raw(element.endTag());
             level = outside;
         }
@@ -141,25 +147,24 @@ final class PartCompiler {
         return node instanceof XmlElement element && (element.is("w:tbl") || element.contains("w:tbl"));
     }
 
-    private void paragraph(XmlElement paragraph, Atoms atoms) {
+    private void paragraph(XmlElement element, Atoms atoms) {
         where.nextParagraph();
-        Optional<Integer> title = main ? headingStyles.levelOf(paragraph) : Optional.empty();
-        ParagraphText text = title.isPresent() || paragraph.mentionsBraces() ? ParagraphText.of(paragraph) : null;
-        if (text == null) {
-            atoms.raw(paragraph.raw(), Ending.PARAGRAPH);
+        Optional<Integer> title = main ? headingStyles.levelOf(element) : Optional.empty();
+        if (title.isEmpty() && !element.mentionsBraces()) {
+            atoms.raw(element.raw(), Ending.PARAGRAPH);
             return;
         }
-        title.ifPresent(found -> where.heading(found, text.text()));
-        List<Found> tags = text.tags();
-        report(text.text(), tags);
-        if (tags.isEmpty() && title.isEmpty() && !paragraph.contains("w:txbxContent")) {
-            atoms.raw(paragraph.raw(), Ending.PARAGRAPH);
-        } else if (!isAlone(text, tags)) {
-            inline(paragraph, text, tags, title, atoms);
-        } else if (tags.stream().noneMatch(one -> one.tag() instanceof Tag.Print)) {
-            vanish(paragraph, text.text(), tags, atoms);
+        TaggedParagraph paragraph = TaggedParagraph.of(element, title);
+        title.ifPresent(level -> where.heading(level, paragraph.text().text()));
+        report(paragraph.text().text(), paragraph.tags());
+        if (paragraph.isFixed()) {
+            atoms.raw(element.raw(), Ending.PARAGRAPH);
+        } else if (!paragraph.isAlone()) {
+            inline(paragraph, atoms);
+        } else if (paragraph.prints()) {
+            alone(paragraph, atoms);
         } else {
-            alone(paragraph, text, tags, title, atoms);
+            vanish(paragraph, atoms);
         }
     }
 
@@ -178,31 +183,14 @@ final class PartCompiler {
         }
     }
 
-    /**
-     * Whether the tags need no paragraph: no word stands beside them, and they either only control what comes between
-     * them and others, or bring paragraphs of their own.
-     */
-    private static boolean isAlone(ParagraphText text, List<Found> tags) {
-        if (tags.isEmpty()
-                || !text.isOnlyText()
-                || !WhereInPart.outside(text.text(), tags).isBlank()) {
-            return false;
-        }
-        long printed = tags.stream()
-                .filter(one -> !one.tag().isControl() && !(one.tag() instanceof Tag.Remark))
-                .count();
-        boolean prints = tags.stream().anyMatch(one -> one.tag() instanceof Tag.Print);
-        return printed <= 1 && !(prints && tags.size() > 1);
-    }
-
     /** What may be filled where a paragraph stands: its cell, or the column of text of its section. */
-    private int widthAt(XmlElement paragraph) {
-        return main && !inTable ? TextColumn.widthAt(source, paragraph.start()) : width;
+    private int widthAt(TaggedParagraph paragraph) {
+        return main && !inTable ? TextColumn.widthAt(source, paragraph.element().start()) : width;
     }
 
-    private void vanish(XmlElement paragraph, String line, List<Found> tags, Atoms atoms) {
-        for (Found one : tags) {
-            Place place = where.place(line, one.span());
+    private void vanish(TaggedParagraph paragraph, Atoms atoms) {
+        for (Found one : paragraph.tags()) {
+            Place place = where.place(paragraph.text().text(), one.span());
             if (one.tag() instanceof Tag.Piece piece) {
                 atoms.step(new Step.Piece(piece, widthAt(paragraph), place));
             } else if (one.tag() instanceof Tag.Contents) {
@@ -213,16 +201,19 @@ final class PartCompiler {
                 atoms.control(one.tag(), place, level);
             }
         }
-        paragraph.elements().filter(child -> MARKS.contains(child.name())).forEach(mark -> atoms.raw(mark.raw()));
         paragraph
-                .at("w:pPr", "w:sectPr")
-                .ifPresent(section -> atoms.raw("<w:p><w:pPr>" + section.raw() + "</w:pPr></w:p>", Ending.PARAGRAPH));
+                .element()
+                .elements()
+                .filter(child -> MARKS.contains(child.name()))
+                .forEach(mark -> atoms.raw(mark.raw()));
+        paragraph
+                .section()
+                .ifPresent(section -> atoms.raw("<w:p><w:pPr>" + section + "</w:pPr></w:p>", Ending.PARAGRAPH));
     }
 
-    private void alone(
-            XmlElement paragraph, ParagraphText text, List<Found> tags, Optional<Integer> title, Atoms atoms) {
+    private void alone(TaggedParagraph paragraph, Atoms atoms) {
         Atoms inside = new Atoms();
-        inline(paragraph, text, tags, title, inside);
+        inline(paragraph, inside);
         List<Step> steps = nesting.fold(inside);
         int at = steps.stream().map(Step::getClass).toList().indexOf(Step.Print.class);
         if (at < 0) {
@@ -234,25 +225,19 @@ final class PartCompiler {
         }
     }
 
-    private void inline(
-            XmlElement paragraph, ParagraphText text, List<Found> tags, Optional<Integer> title, Atoms atoms) {
-        ParagraphCompiler inside = new ParagraphCompiler(this, where, text, tags, findings);
-        String start = paragraph.startTag()
-                + paragraph.child("w:pPr").map(XmlElement::raw).orElse("");
-        List<Step> content = nesting.fold(inside.content(paragraph));
-        if (isFleeting(content) && !start.contains("<w:sectPr")) {
-            List<Step> all = title.<List<Step>>map(level -> List.of(new Step.Heading(level, content)))
-                    .orElse(content);
-            atoms.step(new Step.Fleeting(start, all));
-            return;
-        }
-        atoms.raw(start);
-        if (title.isPresent()) {
-            atoms.step(new Step.Heading(title.get(), content));
+    private void inline(TaggedParagraph paragraph, Atoms atoms) {
+        List<Step> folded = nesting.fold(new ParagraphCompiler(this, where, paragraph, findings).content());
+        List<Step> content = paragraph
+                .title()
+                .<List<Step>>map(title -> List.of(new Step.Heading(title, folded)))
+                .orElse(folded);
+        if (isFleeting(folded) && paragraph.section().isEmpty()) {
+            atoms.step(new Step.Fleeting(paragraph.start(), content));
         } else {
+            atoms.raw(paragraph.start());
             atoms.steps(content);
+            atoms.raw(paragraph.element().endTag(), Ending.PARAGRAPH);
         }
-        atoms.raw(paragraph.endTag(), Ending.PARAGRAPH);
     }
 
     /** Whether all of a paragraph depends on conditions or lists. */

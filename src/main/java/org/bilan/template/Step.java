@@ -85,7 +85,7 @@ sealed interface Step {
         @Override
         public void run(Filling filling) {
             Optional<Value> value = filling.names().find(print.path());
-            if (value.isPresent() && Filling.isPiece(value.get())) {
+            if (value.isPresent() && Pieces.isPiece(value.get())) {
                 filling.piece(value.get(), width);
             } else {
                 filling.run(before);
@@ -118,6 +118,11 @@ sealed interface Step {
         @Override
         public void run(Filling filling) {
             filling.piece(this);
+        }
+
+        /** The tag without its braces. */
+        String typed() {
+            return place.piece().replaceAll("[{}]", "").strip();
         }
     }
 

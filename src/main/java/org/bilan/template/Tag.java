@@ -1,6 +1,7 @@
 package org.bilan.template;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What one pair of braces says. */
 sealed interface Tag {
@@ -27,10 +28,22 @@ sealed interface Tag {
     record Piece(Kind kind, String key, Path subject) implements Tag {
         /** The keyword. */
         enum Kind {
-            BLOCK,
-            CHART,
-            STORY,
-            PICTURES
+            BLOCK(null),
+            CHART(null),
+            STORY("recit"),
+            PICTURES("photos");
+
+            private final @Nullable String inside;
+
+            Kind(@Nullable String inside) {
+                this.inside = inside;
+            }
+
+            /** The key under which a thing has such a piece of its own; null if none has. */
+            @Nullable
+            String inside() {
+                return inside;
+            }
         }
     }
 

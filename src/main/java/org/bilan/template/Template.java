@@ -47,7 +47,7 @@ public final class Template {
                         TemplateFinding.at(Place.ofPart(part), Code.NOT_XML, String.valueOf(notXml.getMessage()))));
             }
         }
-        return new CompiledTemplate(document, styles, headingStyles, width, programs, findings);
+        return new CompiledTemplate(document.copy(), styles, headingStyles, width, programs, findings);
     }
 
     /** Every finding of a file in one run, whether it can be read or not; empty if there is none. */

@@ -39,6 +39,19 @@ final class WhereInPart {
         return found;
     }
 
+    /** How far counting has come. */
+    record Count(int paragraphs, int tables) {}
+
+    Count count() {
+        return new Count(paragraphs, tables);
+    }
+
+    /** Counts again from there: the second form of a text box (for older readers) is the same paragraphs. */
+    void backTo(Count count) {
+        paragraphs = count.paragraphs();
+        tables = count.tables();
+    }
+
     void heading(int level, String text) {
         trail.removeIf(title -> title.level() >= level);
         trail.add(new Title(level, text.strip()));

@@ -22,6 +22,7 @@ class TemplateBenchmark {
             |# Date | Description | Fournisseur | Catégorie | Montant |
             | {{ dépenses.date }} | {{ dépenses.description }} | {{ dépenses.fournisseur }} | {{ dépenses.catégorie }} | {{ dépenses.montant }} |
             Fin''').bytes())
+        8.times { rows.fill(expenses(10_000), Language.FR, ABOUT) }
         measure('2 000 rows', rows, expenses(2_000), rounds)
         measure('20 000 rows', rows, expenses(20_000), rounds)
         measure('year report', Template.compile(report().bytes()), year(), rounds)

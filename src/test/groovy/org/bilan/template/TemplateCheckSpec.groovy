@@ -151,6 +151,16 @@ class TemplateCheckSpec extends Specification {
         findings.find { it.place().headings() == ['Argent'] }.place().marked() == 'Reçu : »{{ subvention.montent }}«'
     }
 
+    def 'a text box kept in two forms is one place'() {
+        given:
+        def box = '<w:txbxContent><w:p><w:r><w:t>{{ organisme.non }}</w:t></w:r></w:p></w:txbxContent>'
+        def body = '<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">' +
+            "<mc:Choice Requires=\"wps\">$box</mc:Choice><mc:Fallback>$box</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+
+        expect:
+        Template.check(new WordSample().xml(body).bytes(), KNOWN)*.id() == ['unknown-field']
+    }
+
     def 'a header says so'() {
         expect:
         Template.check(WordSample.of('x').header('{{ organisme.non }}').bytes(), KNOWN)[0].where(Language.EN) == 'header, paragraph 1'

@@ -1,6 +1,9 @@
 package org.bilan.template
 
 import java.time.LocalDate
+import org.bilan.document.Cell
+import org.bilan.document.Chart
+import org.bilan.document.Table
 import org.bilan.value.Language
 import spock.lang.Specification
 
@@ -23,7 +26,9 @@ class TemplateSpec extends Specification {
         }'''
 
     static String fill(WordSample sample, String json = DATA, Language language = Language.FR) {
-        WordSample.read(filled(sample, json, language).docx())
+        def docx = filled(sample, json, language).docx()
+        assert WordSample.faults(docx) == []
+        WordSample.read(docx)
     }
 
     static FilledDocument filled(WordSample sample, String json = DATA, Language language = Language.FR) {
@@ -300,5 +305,56 @@ class TemplateSpec extends Specification {
         then:
         text.readLines().size() == 20_001
         text.readLines()[19_999].replace('\u00a0', ' ') == '| 2022-01-01 | 20 000 |'
+    }
+
+    def 'a note whose text depends on a condition keeps a paragraph'() {
+        when:
+        def docx = filled(WordSample.of('x').footnote('{{ si vide existe }}\nRien\n{{ fin }}')).docx()
+
+        then:
+        WordSample.faults(docx) == []
+        WordSample.read(docx, 'word/document.xml') == 'x'
+        WordSample.part(docx, 'word/footnotes.xml').contains('<w:footnote w:id="1"><w:p/></w:footnote>')
+    }
+
+    def 'a name of an item hides one of the report only where it has what is asked'() {
+        given:
+        def json = '{"organisme":{"nom":"CISO"},"équipe":[{"organisme":"Autre","nom":"Ana"}]}'
+
+        expect:
+        fill(WordSample.of('{{ pour chaque p de équipe }}{{ nom }}, {{ organisme }}, {{ organisme.nom }}{{ fin }}'), json) == 'Ana, Autre, CISO'
+    }
+
+    def 'blocks, charts, narratives and photos take the place of their paragraph'() {
+        given:
+        def table = new Table('Budget', [new Table.Column('Ligne', false, 2), new Table.Column('Montant', true, 1)],
+            [new Table.Row(Table.Role.ITEM, [new Cell.Text('Salaires'), new Cell.Number(12)])])
+        def chart = new Chart(Chart.Kind.BAR, 'Titre', 'Sujet', 'Source', 'Texte', Chart.PointFormat.NUMBER, ['a', 'b'],
+            [new Chart.Series('s', [1.0, 2.0])])
+        def scope = Scope.of([
+            'bloc budget': new Value.Block(table), 'graphique sources': new Value.Drawing(chart),
+            'récit mot du président': new Value.Story('# Bienvenue\n\nTexte **gras**.'),
+            'thème': new Value.Thing(Scope.of(['récit': new Value.Story('Le thème.'), photos: new Value.Pictures([])]))])
+
+        when:
+        def docx = Template.compile(WordSample.of('''
+            {{ sommaire }}
+            # Un
+            {{ block budget }}
+            {{ chart sources }}
+            {{ récit mot du président }}
+            {{ thème.récit }}
+            {{ photos de thème }}
+            {{ photos de rien }}
+            {{ récit de rien }}
+            Fin''').bytes()).fill(scope, Language.FR, new DocumentProperties('', '', LocalDate.of(2022, 1, 1))).docx()
+        def lines = WordSample.read(docx).readLines()
+
+        then:
+        WordSample.faults(docx) == []
+        lines.take(3) == ['Un→0', 'Bienvenue→0', 'Un']
+        lines.containsAll(['| Ligne | Montant |', '| Salaires | 12 |', 'Bienvenue', 'Texte gras.', 'Le thème.'])
+        lines.takeRight(3) == ['Le thème.', '—', 'Fin']
+        WordSample.part(docx, 'word/document.xml').contains('<c:chart')
     }
 }

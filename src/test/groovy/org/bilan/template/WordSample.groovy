@@ -54,6 +54,11 @@ class WordSample {
         this
     }
 
+    WordSample footnote(String text) {
+        others['footnotes'] = text
+        this
+    }
+
     String blocks(String text) {
         def lines = text.stripIndent().strip().readLines()
         def out = new StringBuilder()
@@ -110,7 +115,7 @@ class WordSample {
     private Map<String, String> parts() {
         def references = others.keySet().withIndex().collect { name, i ->
             def kind = name.replaceAll(/\d/, '')
-            "<w:${kind}Reference w:type=\"default\" r:id=\"rId${i + 10}\"/>"
+            kind == 'footnotes' ? '' : "<w:${kind}Reference w:type=\"default\" r:id=\"rId${i + 10}\"/>"
         }.join()
         def links = others.keySet().withIndex().collect { name, i ->
             "<Relationship Id=\"rId${i + 10}\" Type=\"$REL/${name.replaceAll(/\d/, '')}\" Target=\"${name}.xml\"/>"
@@ -138,8 +143,8 @@ class WordSample {
                     "<w:style w:type=\"paragraph\" w:styleId=\"Titre$it\"><w:name w:val=\"heading $it\"/></w:style>"
                 }.join() + '</w:styles>']
         others.each { name, text ->
-            def root = name.startsWith('header') ? 'w:hdr' : 'w:ftr'
-            all["word/${name}.xml".toString()] = "<${root} xmlns:w=\"$W\">${blocks(text)}</$root>".toString()
+            def root = name.startsWith('header') ? 'w:hdr' : name.startsWith('footer') ? 'w:ftr' : 'w:footnotes'
+            all["word/${name}.xml".toString()] = "<${root} xmlns:w=\"$W\">${name == 'footnotes' ? "<w:footnote w:id=\"1\">${blocks(text)}</w:footnote>" : blocks(text)}</$root>".toString()
         }
         all
     }
@@ -190,5 +195,44 @@ class WordSample {
                 default: return ''
             }
         }.join()
+    }
+
+    /** What breaks a rule of the format that Word insists on, or calls a damaged file. */
+    static List<String> faults(byte[] docx) {
+        def zip = new ZipInputStream(new ByteArrayInputStream(docx))
+        Map<String, byte[]> parts = [:]
+        for (def entry = zip.nextEntry; entry != null; entry = zip.nextEntry) {
+            parts[entry.name] = zip.readAllBytes()
+        }
+        def faults = []
+        Map<String, List<String>> ids = [:].withDefault { [] }
+        parts.findAll { it.key ==~ /word\/(document|header\d*|footer\d*|footnotes)\.xml/ }.each { name, bytes ->
+            def root = new XmlParser(false, false).parse(new ByteArrayInputStream(bytes))
+            root.depthFirst().findAll { it instanceof Node }.each { Node node ->
+                def children = node.children().findAll { it instanceof Node }*.name()
+                if (node.name() in ['w:tc', 'w:hdr', 'w:ftr', 'w:txbxContent', 'w:footnote'] && (!children || children.last() != 'w:p')) {
+                    faults << "$name: ${node.name()} does not end in a paragraph".toString()
+                }
+                if (node.name() == 'w:tbl' && !node.depthFirst().any { it instanceof Node && it.name() == 'w:tr' }) {
+                    faults << "$name: a table without rows".toString()
+                }
+                children.collate(2, 1, false).findAll { it == ['w:tbl', 'w:tbl'] || it == ['w:tbl', 'w:sectPr'] }.each {
+                    faults << "$name: $it touch".toString()
+                }
+                if (node.name() == 'wp:docPr') { ids['docPr'] << node.@id }
+                if (node.name() == 'w:bookmarkStart') { ids['bookmark'] << node.@'w:id'; ids['name'] << node.@'w:name' }
+                if (node.name() == 'w:bookmarkEnd') { ids['end'] << node.@'w:id' }
+            }
+        }
+        ids.each { kind, all -> if (all.toUnique().size() != all.size()) { faults << "$kind ids twice: $all".toString() } }
+        if (ids['bookmark'].sort() != ids['end'].sort()) { faults << 'bookmarks without end' }
+        parts.findAll { it.key.endsWith('.rels') }.each { name, bytes ->
+            def base = name.replaceAll(/_rels\/[^\/]*$/, '')
+            new XmlParser(false, false).parse(new ByteArrayInputStream(bytes)).children().findAll { it.@TargetMode != 'External' }.each {
+                def target = it.@Target.startsWith('/') ? it.@Target.substring(1) : URI.create(base).resolve(it.@Target).toString()
+                if (!parts.containsKey(target)) { faults << "$name: no $target".toString() }
+            }
+        }
+        faults
     }
 }

@@ -1,0 +1,92 @@
+package org.bilan.template;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bilan.value.TextFold;
+
+/** What somebody may have meant by a name that is not known at one place of a template. */
+final class Suggestions {
+    private static final int MOST = 3;
+
+    private final KnownNames names;
+
+    Suggestions(KnownNames names) {
+        this.names = names;
+    }
+
+    /** Names of fields: of the thing that is named, if it is known; else any that could be typed here. */
+    List<String> fields(Path path) {
+        Collection<String> known = path.prefixes().stream()
+                .filter(prefix -> names.find(prefix).flatMap(Field::inside).isPresent())
+                .reduce((shorter, longer) -> longer)
+                .<Collection<String>>map(this::inside)
+                .orElseGet(names::spellings);
+        return Nearest.to(path.typed(), known);
+    }
+
+    private List<String> inside(Path thing) {
+        return names.find(thing).flatMap(Field::inside).stream()
+                .flatMap(inside -> inside.fields().stream())
+                .flatMap(field -> field.names().stream())
+                .map(name -> thing.typed() + "." + name)
+                .toList();
+    }
+
+    /** Names of lists. */
+    List<String> lists(Path path) {
+        List<String> lists = names.spellings().stream()
+                .filter(name -> Path.parse(name)
+                        .flatMap(names::find)
+                        .filter(field -> field.type() == Field.Type.LIST)
+                        .isPresent())
+                .toList();
+        return Nearest.to(path.typed(), lists);
+    }
+
+    /** Tags with the same keyword. */
+    List<String> pieces(Tag.Piece.Kind kind, String typed) {
+        String prefix = Keywords.prefix(kind);
+        List<String> same = names.spellings().stream()
+                .filter(name -> Scope.key(name).startsWith(prefix))
+                .toList();
+        return Nearest.to(typed, same);
+    }
+
+    /** Some names of a thing, to show that one is wanted. */
+    static List<String> someOf(Field thing) {
+        return thing.inside().stream()
+                .flatMap(inside -> inside.fields().stream())
+                .filter(one -> one.type() != Field.Type.LIST)
+                .map(one -> thing.french() + "." + one.french())
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The keywords that the first words may have been meant for. */
+    static List<String> keywords(String typed) {
+        String folded = TextFold.fold(typed);
+        Optional<String> meant = Optional.ofNullable(Keywords.MEANT.get(firstWords(folded, 1)));
+        return meant.map(List::of)
+                .orElseGet(() -> Keywords.SPELLED.stream()
+                        .filter(keyword -> isNear(keyword, folded))
+                        .limit(MOST)
+                        .toList());
+    }
+
+    private static boolean isNear(String keyword, String folded) {
+        String words = TextFold.fold(keyword.split("…")[0]);
+        boolean takesMore = keyword.contains("…");
+        String start = firstWords(folded, words.split(" ").length);
+        if (takesMore != folded.length() > start.length()) {
+            return false;
+        }
+        int distance = Nearest.distance(start, words);
+        return distance > 0 && distance <= (words.length() < 5 ? 1 : 2);
+    }
+
+    private static String firstWords(String text, int count) {
+        return String.join(" ", Arrays.stream(text.split(" ")).limit(count).toList());
+    }
+}
