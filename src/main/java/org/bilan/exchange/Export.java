@@ -85,7 +85,7 @@ public class Export {
     private ExportOutcome writeWorkbook(Path file, Problems problems) {
         try {
             Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-            Path unfinished = Files.createTempFile(folder, ".export", ".xlsx");
+            Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
             try {
                 Departure departure = new Departure(store, shelf);
                 try (WorkbookSink sink = new WorkbookSink(Files.newOutputStream(unfinished))) {

@@ -27,6 +27,8 @@ final class WorkbookSink implements Sink {
     private static final int AMOUNT = 3;
     private static final int NUMBER = 0;
     private static final int SURE_DIGITS = 15;
+    /** Of a column, in digits. */
+    private static final int WIDTH = 18;
 
     private final ZipOutputStream zip;
     private final Writer out;
@@ -43,7 +45,9 @@ final class WorkbookSink implements Sink {
         begin("xl/worksheets/sheet" + sheets.size() + ".xml");
         out.write("<worksheet xmlns=\"" + NAMESPACE + "\"><sheetViews><sheetView workbookViewId=\"0\">"
                 + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-                + "</sheetView></sheetViews><sheetData>\n");
+                + "</sheetView></sheetViews><cols><col min=\"1\" max=\""
+                + layout.columns().size()
+                + "\" width=\"" + WIDTH + "\" customWidth=\"1\"/></cols><sheetData>\n");
         int line = 1;
         List<Column> columns = layout.columns();
         writeRow(line, columns, columns.stream().map(Column::name).toList());

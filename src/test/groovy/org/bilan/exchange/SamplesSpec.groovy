@@ -43,7 +43,7 @@ class SamplesSpec extends Specification {
         'impossible-date'         | 'activities.csv:3:date'     | 'écrivez par exemple 2022-05-21'
         'missing-column'          | 'activities.csv:1:status'   | 'ajoutez-la à la ligne d’en-tête'
         'pdf-renamed'             | 'activities.csv'            | 'exportez la table en CSV UTF-8'
-        'unknown-code'            | 'activities.csv:3:theme'    | 'vouliez-vous dire « education »'
+        'unknown-code'            | 'activities.csv:3:theme'    | 'vouliez-vous dire «\u00a0education\u00a0»\u00a0?'
     }
 
     def "the sample organisation goes in, out, into another home and out again without losing a byte, as #target"() {
