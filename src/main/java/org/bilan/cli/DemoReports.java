@@ -69,11 +69,12 @@ record DemoReports(Bilan bilan, OpenHome home) {
         return requests;
     }
 
-    /** What the funder was last owed a report for; else the days of the grant that lie in the year, or all of them. */
+    /** What the funder was last owed a report for by the end of the year; else the days of the grant that lie in the year. */
     private Period period(Grant grant) {
         return home.bean(ObligationRepository.class).findByGrantOrderByDueOnAndId(grant.code()).stream()
-                .reduce((earlier, later) -> later)
                 .map(Obligation::period)
+                .filter(owed -> !owed.end().isAfter(YEAR.end()))
+                .max(Comparator.comparing(Period::end))
                 .orElseGet(() -> inYear(grant.period()));
     }
 

@@ -1,5 +1,6 @@
 package org.bilan.web;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,22 @@ public record Form(Map<String, List<String>> values, Map<String, String> problem
         Map<String, List<String>> lists = new LinkedHashMap<>();
         values.forEach((name, value) -> lists.put(name, List.of(value)));
         return new Form(lists, Map.of());
+    }
+
+    /** As a browser sends it: a field that was filled several times is a list. */
+    static Form typed(Map<String, Object> fields) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        fields.forEach((name, value) -> lists.put(name, texts(value)));
+        return new Form(lists, Map.of());
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        if (value instanceof Iterable<?> several) {
+            List<String> all = new ArrayList<>();
+            several.forEach(one -> all.add(String.valueOf(one)));
+            return all;
+        }
+        return value == null ? List.of() : List.of(String.valueOf(value));
     }
 
     Form with(Map<String, String> found) {

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 class HomePage {
     private final Pages pages;
     private final Home home;
+    private final Jobs jobs;
 
-    HomePage(Pages pages, Home home) {
+    HomePage(Pages pages, Home home, Jobs jobs) {
         this.pages = pages;
         this.home = home;
+        this.jobs = jobs;
     }
 
     @Get("/")
@@ -35,6 +37,7 @@ class HomePage {
         if (!pages.of(request).visitor().readsReports()) {
             return pages.show(request, "partner", Map.of());
         }
-        return pages.show(request, "home", Map.of("home", home.of(Optional.ofNullable(year))));
+        HomeView view = home.of(Optional.ofNullable(year));
+        return pages.show(request, "home", Map.of("home", view, "jobs", jobs.of(view.year())));
     }
 }

@@ -1,76 +1,9 @@
 package org.bilan.web
 
-import io.micronaut.context.ApplicationContext
-import io.micronaut.runtime.server.EmbeddedServer
-import io.micronaut.web.router.Router
-import java.net.http.HttpClient
-import java.net.http.HttpRequest
-import java.net.http.HttpResponse
-import java.nio.file.Path
-import org.bilan.security.Accounts
 import org.bilan.security.Role
-import org.bilan.security.Sessions
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 
-/** The pages over HTTP, as a browser and as a forger would ask for them. */
-class PagesSpec extends Specification {
-    static final String PASSWORD = 'une phrase assez longue'
-
-    @TempDir @Shared Path home
-    @Shared @AutoCleanup EmbeddedServer server
-    @Shared HttpClient client = HttpClient.newHttpClient()
-    @Shared Map<Role, String> tokens = [:]
-
-    def setupSpec() {
-        server = ApplicationContext.run(EmbeddedServer, ['bilan.home': home.toString(), 'micronaut.server.port': -1])
-        def accounts = server.applicationContext.getBean(Accounts)
-        Role.values().each { role ->
-            assert accounts.add(role.code(), role, PASSWORD).empty
-            tokens[role] = server.applicationContext.getBean(Sessions).open(accounts.find(role.code()).get())
-        }
-    }
-
-    /** Every route of the pages: what each role is answered. A form is sent with the right token, and nothing in it. */
-    static final List<List> ROUTES = [
-        //  method  path                  nobody admin coordinator finance reader partner
-        ['GET',  '/',                     303, 200, 200, 200, 200, 200],
-        ['GET',  '/sign-in',              200, 200, 200, 200, 200, 200],
-        ['POST', '/sign-in',              422, 422, 422, 422, 422, 422],
-        ['POST', '/sign-out',             303, 303, 303, 303, 303, 303],
-        ['POST', '/language',             303, 303, 303, 303, 303, 303],
-        ['GET',  '/health',               200, 200, 200, 200, 200, 200],
-    ]
-
-    def "each role is answered what it may see: #method #path"() {
-        expect:
-        [nobody] + Role.values().collect { role ->
-            def token = method == 'POST' && path == '/sign-out' ? opened(role) : tokens[role]
-            send(method, path, token, method == 'POST' ? [csrfToken: formToken(token), login: token] : null).statusCode()
-        } == [answers[0]] + answers[1..5]
-
-        where:
-        row << ROUTES
-        method = row[0]
-        path = row[1]
-        answers = row[2..7]
-        nobody = send(method, path, null, method == 'POST' ? [nothing: ''] : null).statusCode()
-    }
-
-    def "every route has its row"() {
-        given:
-        def known = ROUTES.collect { "${it[0]} ${it[1]}".toString() }.toSet()
-
-        expect:
-        server.applicationContext.getBean(Router).uriRoutes().toList()
-                .findAll { it.httpMethodName in ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] }
-                .collect { "$it.httpMethodName ${it.uriMatchTemplate.toPathString()}".toString() }
-                .findAll { !it.startsWith('GET /health/') }
-                .findAll { !(it in known) } == []
-    }
-
+/** The pages as a browser, and as a forger, would ask for them. */
+class PagesSpec extends WebSpec {
     def "who is not signed in is sent to sign in and back again"() {
         when:
         def answer = send('GET', '/?year=2021-09-01', null, null)
@@ -193,33 +126,5 @@ class PagesSpec extends Specification {
     def "an unreadable year is a request not understood, not a fault"() {
         expect:
         send('GET', '/?year=2021-13-40', tokens[Role.READER], null).statusCode() == 400
-    }
-
-    private String opened(Role role) {
-        def context = server.applicationContext
-        context.getBean(Sessions).open(context.getBean(Accounts).find(role.code()).get())
-    }
-
-    /** The token in the form of a page of this session. */
-    private String formToken(String token) {
-        (send('GET', '/', token, null).body() =~ /name="csrfToken" value="([^"]+)"/)[0][1]
-    }
-
-    private HttpResponse<String> send(String method, String path, String token, Map<String, String> form, Map<String, String> more = [:]) {
-        def request = HttpRequest.newBuilder(server.URI.resolve(path)).header('Accept', 'text/html')
-        def cookies = [token ? "bilan_session=$token" : null, more.Cookie].findAll().join('; ')
-        if (cookies) {
-            request.header('Cookie', cookies)
-        }
-        more.findAll { it.key != 'Cookie' }.each { name, value -> request.header(name, value) }
-        if (form == null) {
-            request.method(method, HttpRequest.BodyPublishers.noBody())
-        } else {
-            request.header('Content-Type', 'application/x-www-form-urlencoded')
-            request.method(method, HttpRequest.BodyPublishers.ofString(form.collect { name, value ->
-                "$name=${URLEncoder.encode(value, 'UTF-8')}"
-            }.join('&')))
-        }
-        client.send(request.build(), HttpResponse.BodyHandlers.ofString())
     }
 }

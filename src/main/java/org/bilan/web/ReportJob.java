@@ -1,0 +1,97 @@
+package org.bilan.web;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.bilan.report.ReportKind;
+import org.bilan.storage.Milliseconds;
+import org.bilan.storage.WordList;
+import org.bilan.value.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that someone asked for on the pages, and what came of it. A job that runs is held by a lease: when its
+ * holder dies, the lease runs out and another takes the job up. {@code progress} is in percent, {@code files} are names
+ * in the job's folder, {@code findings} a JSON list, {@code reference} what the log calls a failure.
+ */
+@MappedEntity("report_job")
+public record ReportJob(
+        @Id String id,
+        ReportKind kind,
+        @MappedProperty("grant_code") @Nullable String grant,
+        LocalDate periodStart,
+        LocalDate periodEnd,
+        String language,
+
+        @TypeDef(type = DataType.STRING, converter = WordList.class)
+        List<String> formats,
+
+        String requestedBy,
+
+        @TypeDef(type = DataType.LONG, converter = Milliseconds.class)
+        Instant requestedAt,
+
+        JobState state,
+        @Nullable String holder,
+
+        @TypeDef(type = DataType.LONG, converter = Milliseconds.class) @Nullable
+        Instant leaseUntil,
+
+        int attempts,
+        int progress,
+
+        @TypeDef(type = DataType.LONG, converter = Milliseconds.class) @Nullable
+        Instant finishedAt,
+
+        @TypeDef(type = DataType.STRING, converter = WordList.class)
+        List<String> files,
+
+        String findings,
+        @Nullable String reference) {
+    public ReportJob {
+        formats = List.copyOf(formats);
+        files = List.copyOf(files);
+    }
+
+    /** Whether both would give the same files to the same person. */
+    boolean isSameWishAs(ReportJob other) {
+        return kind == other.kind
+                && Objects.equals(grant, other.grant)
+                && period().equals(other.period())
+                && language.equals(other.language)
+                && formats.equals(other.formats)
+                && requestedBy.equals(other.requestedBy);
+    }
+
+    ReportJob ended(JobState end, Instant moment, List<String> names, String found, @Nullable String failure) {
+        return new ReportJob(
+                id,
+                kind,
+                grant,
+                periodStart,
+                periodEnd,
+                language,
+                formats,
+                requestedBy,
+                requestedAt,
+                end,
+                null,
+                null,
+                attempts,
+                100,
+                moment,
+                names,
+                found,
+                failure);
+    }
+
+    public Period period() {
+        return new Period(periodStart, periodEnd);
+    }
+}

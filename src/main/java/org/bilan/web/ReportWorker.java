@@ -1,0 +1,119 @@
+package org.bilan.web;
+
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bilan.funding.ProfileProblem;
+import org.bilan.report.FinishedReport;
+import org.bilan.report.ReportMaker;
+import org.bilan.report.ReportRefused;
+import org.bilan.value.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the reports of the queue, one after the other, while the service runs. Several services on one database share
+ * the queue; what a killed one leaves behind is taken up when its lease has run out.
+ */
+@Singleton
+class ReportWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportWorker.class);
+    private static final long PAUSE_MILLISECONDS = 700;
+    private static final long BEAT_SECONDS = 5;
+    private static final long FAREWELL_SECONDS = 10;
+
+    private final ReportQueue queue;
+    private final ReportMaker maker;
+    private final ReportFolder folder;
+    private final JobRequest requests;
+    private final String holder = UUID.randomUUID().toString();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
+        Thread thread = new Thread(task, "reports");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private volatile boolean stopping;
+
+    ReportWorker(ReportQueue queue, ReportMaker maker, ReportFolder folder, JobRequest requests) {
+        this.queue = queue;
+        this.maker = maker;
+        this.folder = folder;
+        this.requests = requests;
+    }
+
+    @EventListener
+    void start(ServerStartupEvent started) {
+        threads.scheduleWithFixedDelay(this::work, 0, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets the report in hand be finished, if it does not take long; else its lease runs out and it is begun again. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping = true;
+        threads.shutdown();
+        threads.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
+        threads.shutdownNow();
+    }
+
+    /** Makes what waits; a fault of the database is logged and tried again at the next turn. */
+    private void work() {
+        try {
+            Optional<ReportJob> next = queue.take(holder);
+            while (next.isPresent()) {
+                make(next.get());
+                next = stopping ? Optional.empty() : queue.take(holder);
+            }
+        } catch (RuntimeException problem) {
+            LOG.error("The queue of reports cannot be read", problem);
+        }
+    }
+
+    private void make(ReportJob job) {
+        AtomicInteger progress = new AtomicInteger();
+        var beat = threads.scheduleAtFixedRate(
+                () -> queue.renew(job, holder, progress.get()), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        try {
+            if (job.attempts() > ReportQueue.MOST_ATTEMPTS) {
+                throw new IllegalStateException("Given up after " + ReportQueue.MOST_ATTEMPTS + " attempts");
+            }
+            FinishedReport report = maker.make(requests.of(job), stage -> {
+                progress.set(percent(stage.ordinal()));
+                queue.renew(job, holder, progress.get());
+            });
+            report.writeTo(folder.of(job));
+            queue.finish(job, holder, report);
+        } catch (ReportRefused refused) {
+            queue.refuse(
+                    job, holder, refused.sentence(Language.of(job.language()).orElse(Language.FR)));
+        } catch (ProfileProblem problem) {
+            queue.refuse(job, holder, String.valueOf(problem.getMessage()));
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError fault) {
+            queue.fail(job, holder, logged(job, fault));
+        } finally {
+            beat.cancel(false);
+        }
+    }
+
+    private static int percent(int stage) {
+        return Math.min(95, 5 + 20 * stage);
+    }
+
+    private static String logged(ReportJob job, Throwable fault) {
+        byte[] bytes = new byte[4];
+        new SecureRandom().nextBytes(bytes);
+        String reference = HexFormat.of().formatHex(bytes);
+        LOG.error("Failure {} in the report job {}", reference, job.id(), fault);
+        return reference;
+    }
+}

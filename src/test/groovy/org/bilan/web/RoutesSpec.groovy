@@ -1,0 +1,75 @@
+package org.bilan.web
+
+import io.micronaut.web.router.Router
+import java.time.LocalDate
+import org.bilan.report.ReportRequest
+import org.bilan.security.Role
+import org.bilan.value.Language
+import org.bilan.value.Period
+import spock.lang.Shared
+
+/** Who may do what: one row for every route. */
+class RoutesSpec extends WebSpec {
+    @Shared String job
+
+    def setupSpec() {
+        def year = new Period(LocalDate.of(2021, 9, 1), LocalDate.of(2022, 8, 31))
+        job = server.applicationContext.getBean(ReportQueue).ask(ReportRequest.annual(year, Language.FR, LocalDate.of(2026, 11, 20)), 'admin')
+    }
+
+    /** What each role is answered. A form is sent with the right token, and nothing of use in it: 422 and 404 have passed the guard. */
+    static final List<List> ROUTES = [
+        //  method  path                          nobody admin coordinator finance reader partner
+        ['GET',  '/',                             303, 200, 200, 200, 200, 200],
+        ['GET',  '/sign-in',                      200, 200, 200, 200, 200, 200],
+        ['POST', '/sign-in',                      422, 422, 422, 422, 422, 422],
+        ['POST', '/sign-out',                     303, 303, 303, 303, 303, 303],
+        ['POST', '/language',                     303, 303, 303, 303, 303, 303],
+        ['GET',  '/health',                       200, 200, 200, 200, 200, 200],
+        ['GET',  '/reports',                      303, 200, 200, 200, 200, 403],
+        ['GET',  '/reports/new',                  303, 200, 200, 200, 403, 403],
+        ['POST', '/reports',                      303, 422, 422, 422, 403, 403],
+        ['GET',  '/reports/{id}',                 303, 200, 200, 200, 200, 403],
+        ['GET',  '/reports/{id}/status',          303, 200, 200, 200, 200, 403],
+        ['GET',  '/reports/{id}/files/{name}',    303, 404, 404, 404, 404, 403],
+    ]
+
+    def "each role is answered what it may see: #method #route"() {
+        given:
+        def path = route.replace('{id}', job).replace('{name}', 'nothing.pdf')
+
+        expect:
+        send(method, path, null, method == 'POST' ? [nothing: ''] : null).statusCode() == nobody
+        Role.values().collect { role ->
+            def token = opened(role)
+            send(method, path, token, method == 'POST' ? [csrfToken: formToken(token), login: token] : null).statusCode()
+        } == answers
+
+        where:
+        row << ROUTES
+        method = row[0]
+        route = row[1]
+        nobody = row[2]
+        answers = row[3..7]
+    }
+
+    def "a form without its token is refused to every role: #route"() {
+        expect:
+        Role.values().collect { role -> send('POST', route, opened(role), [login: 'x']).statusCode() } == [403] * 5
+
+        where:
+        route << ROUTES.findAll { it[0] == 'POST' && !(it[1] in ['/sign-in', '/language']) }.collect { it[1] }
+    }
+
+    def "every route has its row"() {
+        given:
+        def known = ROUTES.collect { "${it[0]} ${it[1]}".toString() }.toSet()
+
+        expect:
+        server.applicationContext.getBean(Router).uriRoutes().toList()
+                .findAll { it.httpMethodName in ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] }
+                .collect { "$it.httpMethodName ${it.uriMatchTemplate.toPathString()}".toString() }
+                .findAll { !it.startsWith('GET /health/') }
+                .findAll { !(it in known) } == []
+    }
+}
