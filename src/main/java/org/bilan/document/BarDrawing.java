@@ -39,20 +39,34 @@ final class BarDrawing {
         renderer.setMaximumBarWidth(lying ? 0.5 : 0.14);
         PlotOrientation orientation = lying ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL;
         ChartGrid grid = new ChartGrid(chart, label, renderer, orientation);
-        grid.plot().getDomainAxis().setCategoryMargin(CATEGORY_MARGIN);
+        grid.setGaps(CATEGORY_MARGIN);
         boolean beside = !stacked && hasRoom(where.getWidth());
         if (beside) {
             grid.hideNumbers();
         }
-        double room = lying ? widestLabel() / where.getWidth() * 2 : ChartPen.LINE / where.getHeight() * 1.6;
-        grid.plot().getRangeAxis().setUpperMargin(beside || stacked ? Math.min(0.5, room) : 0.05);
-        grid.plot().getRangeAxis().setLowerMargin(hasNegative() && beside ? Math.min(0.4, room) : 0);
+        double room = beside || stacked ? room(where) : 0.05;
+        grid.plot().getRangeAxis().setUpperMargin(room);
+        grid.plot().getRangeAxis().setLowerMargin(hasNegative() ? room : 0);
         grid.draw(graphics, where);
         if (stacked) {
             labelInside(grid);
         } else if (beside) {
             labelBeside(grid, renderer);
         }
+    }
+
+    /** What the numbers beside the bars take, as a share of what the bars do. */
+    private double room(Rectangle2D where) {
+        double label = lying ? widestLabel() + 2 * LABEL_GAP : ChartPen.LINE + LABEL_GAP;
+        double names = chart.categories().stream()
+                .mapToDouble(name -> pen.width(name, ChartPen.TEXT))
+                .max()
+                .orElse(0);
+        double length = lying
+                ? where.getWidth() - Math.min(where.getWidth() * ChartGrid.NAMES_SHARE, names) - 2 * LABEL_GAP
+                : where.getHeight() - 2 * ChartPen.LINE;
+        double left = length - label * (hasNegative() ? 2 : 1);
+        return left < label ? 1 : label / left;
     }
 
     private boolean hasRoom(double width) {

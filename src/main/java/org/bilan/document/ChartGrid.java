@@ -23,7 +23,15 @@ import org.jfree.data.category.DefaultCategoryDataset;
 final class ChartGrid {
     private static final Color RULE = ChartPen.colour("DDE3E6");
 
+    /** About what the numbers along an axis take. */
+    private static final double NUMBERS_WIDTH = 48;
+
+    /** What the names beside lying bars take at most. */
+    static final float NAMES_SHARE = 0.42f;
+
     private final CategoryPlot plot;
+    private final List<String> names;
+    private final boolean lying;
     private Rectangle2D area = new Rectangle2D.Double();
 
     /** A category or series by its place, so that two of the same name stay two. */
@@ -40,7 +48,8 @@ final class ChartGrid {
     }
 
     ChartGrid(Chart chart, PointLabel label, CategoryItemRenderer renderer, PlotOrientation orientation) {
-        boolean lying = orientation == PlotOrientation.HORIZONTAL;
+        names = chart.categories();
+        lying = orientation == PlotOrientation.HORIZONTAL;
         plot = new CategoryPlot(data(chart), categories(lying), numbers(chart, label), renderer);
         plot.setOrientation(orientation);
         plot.setBackgroundPaint(null);
@@ -74,10 +83,9 @@ final class ChartGrid {
         axis.setTickLabelPaint(ChartPen.INK);
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
-        axis.setLowerMargin(0.01);
-        axis.setUpperMargin(0.01);
-        axis.setMaximumCategoryLabelLines(3);
-        axis.setMaximumCategoryLabelWidthRatio(lying ? 0.4f : 0.97f);
+        axis.setTickLabelsVisible(lying);
+        axis.setMaximumCategoryLabelLines(2);
+        axis.setMaximumCategoryLabelWidthRatio(NAMES_SHARE);
         return axis;
     }
 
@@ -104,6 +112,14 @@ final class ChartGrid {
                 .toList();
     }
 
+    /** {@code share} of the length goes to the gaps: one after each category, half of one at both ends. */
+    void setGaps(double share) {
+        int count = Math.max(1, names.size());
+        plot.getDomainAxis().setCategoryMargin(share * (count - 1) / count);
+        plot.getDomainAxis().setLowerMargin(share / count / 2);
+        plot.getDomainAxis().setUpperMargin(share / count / 2);
+    }
+
     /** Every mark carries its number: the axis and its rules would only repeat them. */
     void hideNumbers() {
         plot.getRangeAxis().setVisible(false);
@@ -119,8 +135,20 @@ final class ChartGrid {
         drawn.setBackgroundPaint(null);
         drawn.setPadding(RectangleInsets.ZERO_INSETS);
         ChartRenderingInfo places = new ChartRenderingInfo(null);
+        CategoryNames below = lying ? null : makeRoomBelow(new ChartPen(pen), where.getWidth());
         drawn.draw(pen, where, places);
         area = places.getPlotInfo().getDataArea();
+        if (below != null) {
+            below.draw(this, area.getMaxY());
+        }
+    }
+
+    private CategoryNames makeRoomBelow(ChartPen pen, double width) {
+        RectangleInsets own = plot.getInsets();
+        double taken = own.getRight() + (plot.getRangeAxis().isVisible() ? NUMBERS_WIDTH : 0);
+        CategoryNames below = new CategoryNames(pen, names, (width - taken) / Math.max(1, names.size()));
+        plot.setInsets(new RectangleInsets(own.getTop(), own.getLeft(), below.height(), own.getRight()));
+        return below;
     }
 
     /** Where the middle of a category lies along its axis, after {@link #draw}. */

@@ -53,6 +53,9 @@ final class ChartPen {
     void swatch(Rectangle2D box, int series) {
         pen.setPaint(series(series));
         pen.fill(box);
+        if (Math.min(box.getWidth(), box.getHeight()) < 2) {
+            return;
+        }
         pen.setPaint(Color.WHITE);
         pen.setStroke(new BasicStroke(HATCH_WIDTH));
         switch (series % 4) {

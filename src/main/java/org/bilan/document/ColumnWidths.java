@@ -15,6 +15,9 @@ final class ColumnWidths {
     /** The size of the type in tables, 9.5 points. */
     private static final int SIZE = 190;
 
+    /** What makes a column of figures easy to read, beyond what its longest figure takes. */
+    private static final int ROOM = 160;
+
     private static final int WIDEST_WORD = 2200;
 
     private ColumnWidths() {}
@@ -39,30 +42,52 @@ final class ColumnWidths {
         for (int at = 0; at < least.length; at++) {
             least[at] += MARGINS;
         }
-        return share(width, weights, least);
+        return share(table, width, weights, least);
     }
 
-    private static int[] share(int width, int[] weights, int[] least) {
+    /**
+     * By weight, but no column below its least, and no column of figures far above it where words can use the room.
+     */
+    private static int[] share(Table table, int width, int[] weights, int[] least) {
         long needed = Arrays.stream(least).asLongStream().sum();
         if (needed >= width) {
             return exact(width, least);
         }
         int[] widths = exact(width, weights);
+        int[] wanted = least.clone();
         boolean[] fixed = new boolean[widths.length];
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int at = 0; at < widths.length; at++) {
-                if (!fixed[at] && widths[at] < least[at]) {
-                    fixed[at] = true;
-                    changed = true;
-                }
-            }
-            if (changed) {
-                widths = aroundFixed(width, weights, least, fixed);
+        boolean words = table.columns().stream().anyMatch(column -> !column.figures());
+        for (int at = 0; at < widths.length; at++) {
+            int roomy = least[at] + ROOM;
+            if (words && table.columns().get(at).figures() && widths[at] > roomy) {
+                fixed[at] = true;
+                wanted[at] = roomy;
             }
         }
-        return widths;
+        widths = aroundFixed(width, weights, wanted, fixed);
+        while (fixNarrow(widths, least, wanted, fixed)) {
+            widths = aroundFixed(width, weights, wanted, fixed);
+        }
+        return Arrays.stream(widths).sum() == width ? widths : leastAndShare(width, weights, least);
+    }
+
+    private static boolean fixNarrow(int[] widths, int[] least, int[] wanted, boolean[] fixed) {
+        for (int at = 0; at < widths.length; at++) {
+            if (!fixed[at] && widths[at] < least[at]) {
+                fixed[at] = true;
+                wanted[at] = least[at];
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[] leastAndShare(int width, int[] weights, int[] least) {
+        int[] more = exact(width - Arrays.stream(least).sum(), weights);
+        for (int at = 0; at < more.length; at++) {
+            more[at] += least[at];
+        }
+        return more;
     }
 
     private static int[] aroundFixed(int width, int[] weights, int[] least, boolean[] fixed) {

@@ -44,7 +44,8 @@ final class LineDrawing {
         }
         ChartGrid grid = new ChartGrid(chart, label, renderer, PlotOrientation.VERTICAL);
         boolean alone = chart.series().size() == 1;
-        double names = alone ? 0 : endWidth();
+        grid.setGaps(0.2);
+        double names = alone ? 0 : endWidth(where.getWidth());
         grid.plot().setInsets(new RectangleInsets(0, 0, 0, names));
         grid.plot().getRangeAxis().setUpperMargin(alone ? 0.12 : 0.05);
         grid.draw(graphics, where);
@@ -82,12 +83,14 @@ final class LineDrawing {
         return path;
     }
 
-    private double endWidth() {
-        return chart.series().stream()
-                        .mapToDouble(series -> pen.width(endText(series), ChartPen.STRONG))
-                        .max()
-                        .orElse(0)
-                - 20;
+    /** What the ends of the lines take beyond the middle of the last category. */
+    private double endWidth(double width) {
+        double text = chart.series().stream()
+                .mapToDouble(series -> pen.width(endText(series), ChartPen.STRONG))
+                .max()
+                .orElse(0);
+        double halfSlot = (width - 50 - text) / Math.max(1, chart.categories().size()) / 2;
+        return Math.min(width / 2, Math.max(0, text + 14 - Math.max(0, halfSlot)));
     }
 
     private int last(Series series) {

@@ -96,7 +96,7 @@ public final class WordPicture {
         out.append(WordXml.open(place.styles().id("Normal"), keep + space));
         double ratios = row.stream().mapToDouble(Print::ratio).sum();
         int free = place.width() - GAP_WIDTH * (row.size() - 1);
-        double height = Math.min(free / ratios, place.width() * (row.size() == 1 ? 0.72 : 0.5));
+        double height = Math.min(free / ratios, place.width() * (row.size() == 1 ? 0.52 : 0.42));
         for (int at = 0; at < row.size(); at++) {
             out.append(at == 0 ? "" : WordXml.run("", GAP));
             out.append(drawing(row.get(at), (int) (height * row.get(at).ratio())));
