@@ -17,6 +17,7 @@ final class BlockWriter {
 
     private final Story story;
     private final Frame frame;
+    private final ParagraphLooks looks;
     private final ListNesting nesting;
     private boolean breakPending;
     private boolean inContents;
@@ -25,6 +26,7 @@ final class BlockWriter {
     BlockWriter(Story story, Frame frame) {
         this.story = story;
         this.frame = frame;
+        this.looks = new ParagraphLooks(story, frame);
         this.nesting = new ListNesting(story.out);
     }
 
@@ -38,7 +40,8 @@ final class BlockWriter {
                         paragraph, i == 0 ? null : flat.get(i - 1), i + 1 < flat.size() ? flat.get(i + 1) : null);
             } else if (block instanceof Tbl table) {
                 leaveGroups();
-                new TableWriter(story, frame, takeBreak()).write(table);
+                Object after = i + 1 < flat.size() ? flat.get(i + 1) : null;
+                new TableWriter(story, frame, takeBreak(), looks.spaceBefore(after, table)).write(table);
             }
         }
         leaveGroups();
@@ -78,20 +81,26 @@ final class BlockWriter {
     }
 
     private void writeParagraph(P paragraph, @Nullable Object before, @Nullable Object after) {
-        ParagraphText content = ParagraphText.read(paragraph.getContent());
+        ParagraphText content = looks.text(paragraph);
         if (content.isEmpty() && content.breaksAfter()) {
             breakPending = true;
             return;
         }
-        StyleCascade.Looks looks = joined(looks(paragraph), before, after);
-        String name = story.styles.name(styleId(paragraph));
-        ListLabels.Label label = label(looks.paragraph());
-        int level = headingLevel(looks.paragraph(), content);
-        group(name, label, level, looks.paragraph());
+        StyleCascade.Looks look = looks.between(paragraph, before, after);
+        String name = story.styles.name(ParagraphLooks.styleId(paragraph));
+        ListLabels.Label label = label(look.paragraph());
+        int level = headingLevel(look.paragraph(), content);
+        group(name, label, level, look.paragraph());
         if (takeBreak() || content.breaksBefore()) {
-            looks = new StyleCascade.Looks(looks.paragraph().with("page-break-before", "always"), looks.text());
+            look = new StyleCascade.Looks(look.paragraph().with("page-break-before", "always"), look.text());
         }
-        writeBox(paragraph, content, looks, label, level);
+        if (inContents) {
+            story.out.open("div", "data-tag", "TOCI");
+        }
+        writeBox(paragraph, content, look, label, level);
+        if (inContents) {
+            story.out.close("div");
+        }
         breakPending = content.breaksAfter();
     }
 
@@ -101,7 +110,7 @@ final class BlockWriter {
         if (contents != inContents) {
             leaveGroups();
             if (contents) {
-                story.out.open("div", "class", "toc");
+                story.out.open("div", "class", "toc", "data-tag", "TOC");
                 inContents = true;
             }
         }
@@ -119,7 +128,9 @@ final class BlockWriter {
         if (content.isEmpty()) {
             story.out.open(tag, "class", story.paragraphClass(emptyLooks(paragraph, looks)), "id", anchor);
         } else {
-            story.out.open(tag, "class", story.paragraphClass(looks), "id", anchor);
+            // the mark brings the indent of its line along: the PDF engine indents text only
+            Look box = label == null ? looks.paragraph() : looks.paragraph().with(ParagraphTraits.FIRST_LINE, "0");
+            story.out.open(tag, "class", story.paragraphClass(new StyleCascade.Looks(box, looks.text())), "id", anchor);
             if (level > 0) {
                 story.headings.add(new WebPage.Heading(level, content.text(), String.valueOf(anchor)));
             }
@@ -159,10 +170,10 @@ final class BlockWriter {
                 .under(story.styles.text(label.level().getRPr()));
         double hanging = -ParagraphBox.points(looks.paragraph().get(ParagraphTraits.FIRST_LINE));
         double width = Math.max(hanging, Typefaces.width(label.text(), look) + 3);
-        String css =
-                look.beyond(looks.text()).without(TextTraits.FAMILY).css() + "width:" + Measure.points(width) + ';';
+        String css = look.beyond(looks.text()).without(TextTraits.FAMILY).css() + "width:" + Measure.points(width)
+                + ";margin-left:" + Measure.points(-hanging) + ';';
         story.out
-                .open("span", "class", "label " + story.stylesheet.classOf(css))
+                .open("span", "class", "label " + story.stylesheet.classOf(css), "data-tag", "Lbl")
                 .text(label.text())
                 .close("span");
         tabs.advance(width);
@@ -187,40 +198,5 @@ final class BlockWriter {
                 ? 0
                 : story.headings.get(story.headings.size() - 1).level();
         return Math.min(Math.min(outline + 1, last + 1), DEEPEST_HEADING);
-    }
-
-    private StyleCascade.Looks looks(P paragraph) {
-        String style = styleId(paragraph);
-        StyleCascade.Looks looks = story.styles.defaults().under(frame.looks()).under(story.styles.paragraph(style));
-        return paragraph.getPPr() == null
-                ? looks
-                : new StyleCascade.Looks(
-                        looks.paragraph().under(story.styles.numbered(paragraph.getPPr(), null)), looks.text());
-    }
-
-    private static @Nullable String styleId(P paragraph) {
-        return paragraph.getPPr() == null || paragraph.getPPr().getPStyle() == null
-                ? null
-                : paragraph.getPPr().getPStyle().getVal();
-    }
-
-    /** Paragraphs of one style may close up; paragraphs with the same border share it. */
-    private StyleCascade.Looks joined(StyleCascade.Looks looks, @Nullable Object before, @Nullable Object after) {
-        Look look = looks.paragraph();
-        if (look.is(ParagraphTraits.KEEP_WITH_NEXT) && after != null) {
-            look = look.with("page-break-after", "avoid");
-        }
-        if (look.is(ParagraphTraits.SAME_STYLE_CLOSE)) {
-            look = sameStyle(before, look, looks, true);
-            look = sameStyle(after, look, looks, false);
-        }
-        return look == looks.paragraph() ? looks : new StyleCascade.Looks(look, looks.text());
-    }
-
-    private Look sameStyle(@Nullable Object neighbour, Look look, StyleCascade.Looks looks, boolean before) {
-        boolean same = neighbour instanceof P paragraph
-                && story.styles.paragraph(styleId(paragraph)).paragraph().is(ParagraphTraits.SAME_STYLE_CLOSE)
-                && looks(paragraph).text().equals(looks.text());
-        return same ? look.with(before ? ParagraphTraits.BEFORE : ParagraphTraits.AFTER, "0") : look;
     }
 }

@@ -12,6 +12,7 @@ public final class HtmlConverter {
             ul,ol{list-style-type:none;}
             p,h1,h2,h3,h4,h5,h6{orphans:2;widows:2;}
             table{border-collapse:collapse;table-layout:fixed;-fs-table-paginate:paginate;}
+            thead,tbody,tr{-fs-page-break-min-height:0;}
             td,th{vertical-align:top;text-align:left;font-weight:normal;padding:0;}
             a{color:inherit;text-decoration:inherit;}
             img{vertical-align:baseline;}
@@ -36,7 +37,7 @@ public final class HtmlConverter {
             }
             @media screen{
             body{max-width:52rem;margin:2rem auto;padding:0 1rem;}
-            body>div{width:auto!important;}
+            body>section{width:auto!important;}
             img,svg{max-width:100%;}
             .running{display:none;}
             .fill-dot,.fill-none{padding-left:1em;}

@@ -40,7 +40,7 @@ final class Notes {
         story.out.open("div", "class", "notes");
         for (int i = 0; i < story.notes.size(); i++) {
             String number = Integer.toString(i + 1);
-            story.out.open("div", "class", "note", "id", "note" + number);
+            story.out.open("div", "class", "note", "id", "note" + number, "data-tag", "Note");
             story.out
                     .open("a", "href", "#noteref" + number, "title", number)
                     .text(number)

@@ -25,9 +25,19 @@ final class PageTree {
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             Document tree = factory.newDocumentBuilder().parse(new InputSource(new StringReader(page.xhtml())));
             outline(page, tree);
+            askForTags(tree.getDocumentElement().getLastChild());
             return tree;
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalStateException("The page is no XHTML: " + e.getMessage(), e);
+        }
+    }
+
+    private static void askForTags(Node node) {
+        if (node instanceof Element element && element.hasAttribute("data-tag")) {
+            element.setAttribute("title", TagTree.ASKS + element.getAttribute("data-tag"));
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            askForTags(child);
         }
     }
 

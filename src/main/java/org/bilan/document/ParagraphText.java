@@ -6,9 +6,11 @@ import org.docx4j.XmlUtils;
 import org.docx4j.wml.Br;
 import org.docx4j.wml.CTBookmark;
 import org.docx4j.wml.ContentAccessor;
+import org.docx4j.wml.FldChar;
 import org.docx4j.wml.R;
 import org.docx4j.wml.RunDel;
 import org.docx4j.wml.STBrType;
+import org.docx4j.wml.STFldCharType;
 import org.docx4j.wml.SdtElement;
 import org.docx4j.wml.Text;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What can be known of a paragraph's content before it is written. */
 final class ParagraphText {
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder field = new StringBuilder();
+    private boolean computed;
     private boolean tab;
     private boolean drawn;
     private boolean breakFirst;
@@ -40,10 +44,16 @@ final class ParagraphText {
         if (item instanceof Text letters) {
             boolean code = each instanceof JAXBElement<?> element
                     && element.getName().getLocalPart().equals("instrText");
-            if (!code) {
+            if (code) {
+                field.append(letters.getValue());
+            } else if (!computed) {
                 mark();
                 text.append(letters.getValue());
             }
+        } else if (item instanceof FldChar fieldMark) {
+            mark();
+            drawn = true;
+            follow(fieldMark.getFldCharType());
         } else if (item instanceof R.Tab) {
             mark();
             tab = true;
@@ -70,13 +80,21 @@ final class ParagraphText {
         }
     }
 
+    /** A page number is no text: the layout counts it anew. */
+    private void follow(STFldCharType type) {
+        computed = type == STFldCharType.SEPARATE && field.indexOf("PAGE") >= 0;
+        if (type == STFldCharType.BEGIN) {
+            field.setLength(0);
+        }
+    }
+
     private void mark() {
         breakLast = false;
     }
 
     private static boolean isDrawn(Object item) {
         String name = item.getClass().getSimpleName();
-        return name.equals("Drawing") || name.equals("AlternateContent") || name.equals("FldChar");
+        return name.equals("Drawing") || name.equals("AlternateContent");
     }
 
     String text() {

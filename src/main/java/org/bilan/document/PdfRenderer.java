@@ -39,6 +39,7 @@ public final class PdfRenderer {
                 renderer.layout();
                 Map<String, Integer> pages = pages(renderer);
                 renderer.createPDFWithoutClosing();
+                TagTree.refine(pdf);
                 PdfIdentity.of(page).writeTo(pdf);
                 ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
                 pdf.save(out);

@@ -34,13 +34,13 @@ final class SectionWriter {
         pageRules(name, page);
         story.stylesheet.rule('.' + name + "{page:" + name + ";width:" + Measure.points(page.column()) + ";}");
         Markup out = story.out;
-        out.open("div", "class", name + (count > 1 ? " newpage" : ""));
+        out.open("section", "class", name + (count > 1 ? " newpage" : ""));
         if (section.hasFirstPage()) {
             writeRunning(name, "first", page);
         }
         writeRunning(name, "default", page);
         new BlockWriter(story, Frame.page(page.column())).write(section.blocks());
-        out.close("div");
+        out.close("section");
     }
 
     private void inherit(Section section) {

@@ -1,7 +1,6 @@
 package org.bilan.document;
 
 import java.math.BigInteger;
-import java.util.List;
 import org.docx4j.wml.CTTblPrBase;
 import org.docx4j.wml.Tbl;
 import org.docx4j.wml.TblPr;
@@ -12,14 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class TableWriter {
     private static final double PERCENT_UNITS = 50;
 
+    /** Higher beginnings are divided: a page might not hold them. */
+    private static final double MOST_KEPT = 300;
+
     private final Story story;
     private final Frame frame;
     private final boolean onNewPage;
+    private final double spaceAfter;
 
-    TableWriter(Story story, Frame frame, boolean onNewPage) {
+    /** {@code spaceAfter} is what the block after the table asks for, in points. */
+    TableWriter(Story story, Frame frame, boolean onNewPage, double spaceAfter) {
         this.story = story;
         this.frame = frame;
         this.onNewPage = onNewPage;
+        this.spaceAfter = spaceAfter;
     }
 
     void write(Tbl table) {
@@ -31,9 +36,11 @@ final class TableWriter {
         CellLooks looks = new CellLooks(story.styles, properties, rows);
         double width = width(properties, rows);
         Markup out = story.out;
-        out.open("table", "class", story.stylesheet.classOf(css(properties, looks, width)), "title", title(properties));
-        columns(rows);
         int headers = rows.headerRows();
+        String css =
+                css(properties, width) + "-fs-page-break-min-height:" + Measure.points(start(rows, looks, width)) + ';';
+        out.open("table", "class", story.stylesheet.classOf(css), "title", title(properties));
+        columns(rows);
         if (headers > 0) {
             out.open("thead");
             for (int i = 0; i < headers; i++) {
@@ -77,8 +84,11 @@ final class TableWriter {
         return "dxa".equals(given.getType()) && value > 0 ? value / 20 : grid > 0 ? grid : frame.width();
     }
 
-    private String css(@Nullable CTTblPrBase properties, CellLooks looks, double width) {
+    private String css(@Nullable CTTblPrBase properties, double width) {
         StringBuilder css = new StringBuilder("width:" + Measure.points(width) + ';');
+        if (spaceAfter > 0) {
+            css.append("margin-bottom:").append(Measure.points(spaceAfter)).append(';');
+        }
         if (onNewPage) {
             css.append("page-break-before:always;");
         }
@@ -94,6 +104,34 @@ final class TableWriter {
             css.append("margin-left:").append(Measure.twips(indent)).append(';');
         }
         return css.toString();
+    }
+
+    /** How high the rows are that a table must not begin without: its header and the first row of its body. */
+    private double start(TableRows rows, CellLooks looks, double width) {
+        double height = 0;
+        for (int i = 0; i <= rows.headerRows() && i < rows.rows().size(); i++) {
+            double row = rows.rows().get(i).height() / 20;
+            for (TableRows.Cell cell : rows.rows().get(i).cells()) {
+                StyleCascade.Part part = looks.of(i, cell);
+                Frame inside = new Frame(part.looks(), inner(rows, cell, part.cell(), width));
+                double needed = new ParagraphLooks(story, inside).height(cell.content())
+                        + ParagraphBox.points(part.cell().get("padding-top"))
+                        + ParagraphBox.points(part.cell().get("padding-bottom"))
+                        + 1;
+                row = Math.max(row, needed);
+            }
+            height += row;
+        }
+        return Math.min(height, MOST_KEPT);
+    }
+
+    /** The width of a cell between its margins, in points. */
+    private static double inner(TableRows rows, TableRows.Cell cell, Look look, double width) {
+        double whole = rows.gridWidth();
+        double share = whole <= 0 ? (double) cell.span() / rows.grid().length : rows.width(cell) / whole;
+        return width * share
+                - ParagraphBox.points(look.get("padding-left"))
+                - ParagraphBox.points(look.get("padding-right"));
     }
 
     private void columns(TableRows rows) {
@@ -141,13 +179,8 @@ final class TableWriter {
                 cell.span() > 1 ? Integer.toString(cell.span()) : null,
                 "rowspan",
                 cell.rows() > 1 ? Integer.toString(cell.rows()) : null);
-        double whole = rows.gridWidth();
-        double share = whole <= 0 ? 1 : rows.width(cell) / whole;
-        double inner = width * share
-                - ParagraphBox.points(part.cell().get("padding-left"))
-                - ParagraphBox.points(part.cell().get("padding-right"));
-        List<Object> content = cell.content();
-        new BlockWriter(story, new Frame(part.looks(), inner)).write(content);
+        double inner = inner(rows, cell, part.cell(), width);
+        new BlockWriter(story, new Frame(part.looks(), inner)).write(cell.content());
         story.out.close(tag);
     }
 }

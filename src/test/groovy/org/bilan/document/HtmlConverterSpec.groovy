@@ -22,9 +22,19 @@ class HtmlConverterSpec extends Specification {
         def page = new WordSample().text('Simple').heading(1, 'Titre').text('Centré', '<w:pStyle w:val="Titre1"/><w:jc w:val="center"/>').page()
 
         expect:
-        css(page, 'Simple').contains('font-size:10.5pt') && css(page, 'Simple').contains('margin-bottom:7pt')
+        css(page, 'Simple').contains('font-size:10.5pt') && css(page, 'Simple').contains('line-height:1.4;')
         css(page, 'Titre').contains('font-size:16pt') && css(page, 'Titre').contains('font-weight:bold') && css(page, 'Titre').contains('Cambria')
         css(page, 'Centré').contains('text-align:center') && css(page, 'Centré').contains('font-size:16pt')
+    }
+
+    def "between two paragraphs is the larger of the spaces they ask for, and none at the head of a page"() {
+        given:
+        def page = new WordSample().text('Avant').heading(1, 'Titre').text('Après').page()
+
+        expect:
+        css(page, 'Avant').contains('margin-bottom:12pt')
+        css(page, 'Titre').contains('margin-top:0;') && css(page, 'Titre').contains('margin-bottom:6pt')
+        css(page, 'Après').contains('margin-bottom:7pt')
     }
 
     def "a heading is one by its outline level, whatever its style is called, and levels are not skipped"() {
@@ -41,15 +51,15 @@ class HtmlConverterSpec extends Specification {
         def tree = read(new WordSample().add(item(0, 'un')).add(item(1, 'dedans')).add(item(1, 'aussi')).add(item(0, 'deux')).text('après').page())
 
         expect:
-        tree.body.div.ol.li.size() == 2
-        tree.body.div.ol.li[0].ol.li*.text() == ['1.a)dedans', '1.b)aussi']
-        tree.body.div.ol.li[1].p.text() == '2.deux'
+        tree.body.section.ol.li.size() == 2
+        tree.body.section.ol.li[0].ol.li*.text() == ['1.a)dedans', '1.b)aussi']
+        tree.body.section.ol.li[1].p.text() == '2.deux'
     }
 
     def "a table keeps its header apart, and its style's first row only there"() {
         given:
         def page = new WordSample().table(2).page()
-        def table = read(page).body.div.table
+        def table = read(page).body.section.table
 
         expect:
         table.thead.tr.th*.text() == ['Date', 'Activité', 'Montant']
@@ -65,7 +75,7 @@ class HtmlConverterSpec extends Specification {
         def xml = '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="1000"/><w:gridCol w:w="1000"/></w:tblGrid>' +
             "<w:tr>${cell('A', '<w:vMerge w:val="restart"/>')}${cell('B', '<w:gridSpan w:val="2"/>')}</w:tr>" +
             "<w:tr>${cell('', '<w:vMerge/>')}${cell('C', '')}${cell('D', '')}</w:tr></w:tbl>"
-        def table = read(new WordSample().add(xml).page()).body.div.table
+        def table = read(new WordSample().add(xml).page()).body.section.table
 
         expect:
         table.tbody.tr[0].td*.text() == ['A', 'B']

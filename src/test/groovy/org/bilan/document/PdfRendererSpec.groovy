@@ -107,20 +107,44 @@ class PdfRendererSpec extends Specification {
         read(file) { pdf -> (1..file.pageCount()).count { text(pdf, it) =~ /Ligne \d+\.1/ } } > 2
     }
 
-    def "a chart is drawn from the numbers in the document, with its text, and described"() {
+    def "a chart is drawn as vectors from the numbers in the document, and described"() {
         given:
         def file = rich().pdf()
 
         expect:
-        read(file) { pdf -> text(pdf) }.contains('Dons')
+        read(file) { pdf -> pdf.pages.collect { page -> page.resources.XObjectNames.count { page.resources.isImageXObject(it) } }.sum() } == 1
         read(file) { pdf ->
-            figures(pdf.documentCatalog.structureTreeRoot).count { it.alternateDescription == 'Deux barres : 58 et 42' }
+            tagged(pdf.documentCatalog.structureTreeRoot, 'Figure').count { it.alternateDescription == 'Deux barres : 58 et 42' }
         } == 2
     }
 
-    static List figures(node) {
+    static List tagged(node, String tag) {
         node.kids.findAll { it instanceof PDStructureElement }
-            .collectMany { (it.structureType == 'Figure' ? [it] : []) + figures(it) }
+            .collectMany { (it.structureType == tag ? [it] : []) + tagged(it, tag) }
+    }
+
+    def "items of a list have their labels, and the table of contents its items, in the tags"() {
+        expect:
+        read(rich().pdf()) { pdf ->
+            def root = pdf.documentCatalog.structureTreeRoot
+            tagged(root, 'LI').size() == 3 && tagged(root, 'LI').every { it.kids*.structureType == ['Lbl', 'LBody'] } &&
+                tagged(tagged(root, 'TOC')[0], 'TOCI').size() == 3 &&
+                tagged(root, 'Link')*.alternateDescription == ['L’année en bref', 'Les activités', 'Le budget', 'le site'] &&
+                tagged(root, 'TFoot').empty
+        }
+    }
+
+    def "a table's header never stands without a row, and a heading before it goes along"() {
+        expect:
+        (30..40).every { lines ->
+            def sample = new WordSample()
+            lines.times { sample.text('Avant') }
+            def file = sample.heading(2, 'Ce qui vient', 'titre').table(4).pdf()
+            read(file) { pdf ->
+                def page = text(pdf, file.pages().titre)
+                page.contains('Montant') && page.contains('Ligne 1.2')
+            }
+        }
     }
 
     def "a landscape section has landscape pages"() {

@@ -1,0 +1,93 @@
+package org.bilan.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+
+/**
+ * The tags of a PDF (ISO 32000-1, 14.8.4), made finer than the layout engine makes them: labels of list items, the table
+ * of contents, notes. An element of the page asks for its tag in its title, which comes out as alternative text.
+ */
+final class TagTree {
+    /** Begins a title that names a tag. */
+    static final String ASKS = "tag:";
+
+    private final List<COSDictionary> labels = new ArrayList<>();
+    private int notes;
+
+    private TagTree() {}
+
+    static void refine(PDDocument pdf) {
+        PDStructureTreeRoot root = pdf.getDocumentCatalog().getStructureTreeRoot();
+        if (root != null) {
+            TagTree tree = new TagTree();
+            tree.visitKids(root.getCOSObject());
+            tree.labels.forEach(TagTree::moveToItem);
+        }
+    }
+
+    private void visitKids(COSDictionary element) {
+        COSBase kids = element.getDictionaryObject(COSName.K);
+        if (kids instanceof COSArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.getObject(i) instanceof COSDictionary kid && visit(kid)) {
+                    array.remove(i--);
+                }
+            }
+        } else if (kids instanceof COSDictionary kid) {
+            visit(kid);
+        }
+    }
+
+    /** Whether the element is to be taken out: the foot of a table that has none. */
+    private boolean visit(COSDictionary element) {
+        String tag = element.getNameAsString(COSName.S);
+        if (tag == null) {
+            return false;
+        }
+        if (tag.equals("TFoot") && element.getDictionaryObject(COSName.K) == null) {
+            return true;
+        }
+        String asked = element.getString(COSName.ALT);
+        if (asked != null && asked.startsWith(ASKS)) {
+            element.removeItem(COSName.ALT);
+            retag(element, asked.substring(ASKS.length()));
+        }
+        visitKids(element);
+        return false;
+    }
+
+    private void retag(COSDictionary element, String tag) {
+        if (tag.equals("Lbl")) {
+            labels.add(element);
+            return;
+        }
+        element.setName(COSName.S, tag);
+        if (tag.equals("Note")) {
+            element.setString(COSName.ID, "note" + ++notes);
+        }
+    }
+
+    /** The label was written inside the item's first paragraph; it belongs before the item's body. */
+    private static void moveToItem(COSDictionary label) {
+        COSDictionary paragraph = label.getCOSDictionary(COSName.P);
+        COSDictionary body = paragraph == null ? null : paragraph.getCOSDictionary(COSName.P);
+        COSDictionary item = body == null ? null : body.getCOSDictionary(COSName.P);
+        boolean listed = item != null && "LI".equals(item.getNameAsString(COSName.S));
+        if (!listed || !(paragraph.getDictionaryObject(COSName.K) instanceof COSArray pieces)) {
+            return;
+        }
+        pieces.removeObject(label);
+        label.setName(COSName.S, "Lbl");
+        label.setItem(COSName.P, item);
+        COSArray kids = new COSArray();
+        kids.add(label);
+        kids.add(body);
+        item.setItem(COSName.K, kids);
+    }
+}
