@@ -7,7 +7,7 @@ import org.bilan.security.Role
 class EveryPageBrowserSpec extends BrowserSpec {
     private static final int NARROW = 360
 
-    static final List<String> PAGES = ['/', '/sign-in', '/nowhere']
+    static final List<String> PAGES = ['/', '/reports', '/reports/new', '/sign-in', '/nowhere']
 
     def "#address is readable by everyone in #language"() {
         given:
@@ -23,16 +23,18 @@ class EveryPageBrowserSpec extends BrowserSpec {
         barriers() == []
 
         when:
-        page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions(colorScheme: ColorScheme.DARK))
-
-        then:
-        barriers() == []
-
-        when:
         page.setViewportSize(NARROW, 740)
 
         then:
         overhang() == 0
+        barriers() == []
+
+        when:
+        open(locale: locale, colorScheme: ColorScheme.DARK)
+        signIn()
+        page.navigate(address)
+
+        then:
         barriers() == []
 
         where:
