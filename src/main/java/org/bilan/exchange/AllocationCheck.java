@@ -1,8 +1,6 @@
 package org.bilan.exchange;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -11,23 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.finance.Allocation;
+import org.bilan.finance.Conversion;
 import org.bilan.finance.Expense;
 import org.bilan.value.Money;
 
 /**
- * The parts of an expense charged to grants never exceed it. Parts in one currency are compared in it, the expense
- * converted and rounded half-up once; parts in several are compared in the home currency, where each may be half a minor
- * unit off, as it was rounded to its own.
+ * The parts of an expense charged to grants never exceed it. Parts in the expense's own currency are compared in it, all
+ * others in the home currency, to which the expense is converted once and rounded half-up; there a part in a third
+ * currency may be one minor unit off, having been rounded before it was converted.
  */
 final class AllocationCheck implements Check {
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-
     @Override
     public void run(Records records, Findings findings) {
         if (!findings.arrives(Tables.ALLOCATIONS) && !findings.arrives(Tables.EXPENSES)) {
             return;
         }
-        HomeRates rates = new HomeRates(records);
+        Conversion conversion = new Conversion(
+                records.home(),
+                records.of(Tables.RATES).rows().stream().map(Row::record).toList());
         Map<String, List<Row<Allocation>>> byExpense = new HashMap<>();
         for (Row<Allocation> row : records.of(Tables.ALLOCATIONS).rows()) {
             byExpense
@@ -37,89 +36,63 @@ final class AllocationCheck implements Check {
         byExpense.forEach((code, parts) -> {
             Row<Expense> expense = records.of(Tables.EXPENSES).find(code);
             if (expense != null && (expense.arrives() || parts.stream().anyMatch(Row::arrives))) {
-                new Split(expense, parts, records, rates, findings).check();
+                new Split(expense, parts, records, conversion, findings).check();
             }
         });
     }
 
     /** One expense and its parts. */
     private record Split(
-            Row<Expense> row, List<Row<Allocation>> parts, Records records, HomeRates rates, Findings findings) {
+            Row<Expense> row, List<Row<Allocation>> parts, Records records, Conversion conversion, Findings findings) {
 
         void check() {
-            List<Currency> currencies = parts.stream()
-                    .flatMap(part -> records.ofGrant(part.record().grant()).stream())
-                    .distinct()
-                    .toList();
-            if (currencies.isEmpty()) {
-                return;
-            }
             boolean credit = expense().amountMinor() < 0;
-            boolean mixed = parts.stream()
-                    .anyMatch(part -> (part.record().amountMinor() < 0) != credit
-                            && part.record().amountMinor() != 0);
-            if (mixed) {
+            if (parts.stream().map(Row::record).anyMatch(part -> isCredit(part) != credit && part.amountMinor() != 0)) {
                 report("allocation.sign", expense().code());
-            } else if (currencies.size() == 1) {
-                checkIn(currencies.get(0));
+            } else if (parts.stream()
+                    .allMatch(part -> currency(part).equals(expense().amount().currency()))) {
+                compare(expense().amount(), parts.stream().map(this::amount).toList(), 0);
             } else {
                 checkAtHome();
             }
         }
 
-        private void checkIn(Currency currency) {
-            Optional<BigDecimal> whole = converted(expense().amount(), currency);
-            if (whole.isPresent()) {
-                Money limit = Money.of(whole.get().setScale(digits(currency), RoundingMode.HALF_UP), currency);
-                Money sum = new Money(
-                        parts.stream()
-                                .mapToLong(part -> part.record().amountMinor())
-                                .sum(),
-                        currency);
-                if (Math.abs(sum.minor()) > Math.abs(limit.minor())) {
-                    reportExcess(sum, limit);
-                }
-            }
+        private static boolean isCredit(Allocation part) {
+            return part.amountMinor() < 0;
         }
 
         private void checkAtHome() {
-            Currency home = rates.home();
-            Optional<BigDecimal> whole = converted(expense().amount(), home);
-            BigDecimal sum = BigDecimal.ZERO;
-            BigDecimal slack = BigDecimal.ZERO;
+            Optional<Money> whole = atHome(expense().amount());
+            List<Money> converted = new ArrayList<>();
+            int foreign = 0;
             for (Row<Allocation> part : parts) {
-                Currency currency = records.ofGrant(part.record().grant()).orElse(home);
-                Optional<BigDecimal> amount = converted(new Money(part.record().amountMinor(), currency), home);
-                Optional<BigDecimal> off = converted(new Money(1, currency), home);
-                if (amount.isEmpty() || off.isEmpty() || whole.isEmpty()) {
+                Optional<Money> amount = whole.isEmpty() ? whole : atHome(amount(part));
+                if (amount.isEmpty()) {
                     return;
                 }
-                sum = sum.add(amount.get());
-                slack = slack.add(off.get().multiply(HALF));
+                converted.add(amount.get());
+                foreign += currency(part).equals(conversion.home()) ? 0 : 1;
             }
-            if (whole.isPresent() && sum.abs().compareTo(whole.get().abs().add(slack)) > 0) {
-                reportExcess(rounded(sum, home), rounded(whole.get(), home));
-            }
+            compare(whole.orElseThrow(), converted, foreign);
         }
 
-        /** Unrounded; empty, and reported, if a rate is missing. */
-        private Optional<BigDecimal> converted(Money money, Currency currency) {
-            if (money.currency().equals(currency)) {
-                return Optional.of(money.major());
+        /** Empty, and reported, if no rate is known. */
+        private Optional<Money> atHome(Money amount) {
+            Expense expense = expense();
+            LocalDate day = expense.rateDate() == null ? expense.incurredOn() : expense.rateDate();
+            boolean own = amount.currency().equals(expense.amount().currency());
+            Optional<Money> converted = conversion.toHome(amount, day, own ? expense.rate() : null);
+            if (converted.isEmpty()) {
+                report("allocation.rate", expense.code(), amount.currency().getCurrencyCode(), day.toString());
             }
-            Optional<BigDecimal> from = rates.of(money.currency(), expense());
-            Optional<BigDecimal> to = rates.of(currency, expense());
-            if (from.isEmpty() || to.isEmpty()) {
-                Currency unknown = from.isEmpty() ? money.currency() : currency;
-                String day = HomeRates.day(expense()).toString();
-                report("allocation.rate", expense().code(), unknown.getCurrencyCode(), day);
-                return Optional.empty();
-            }
-            return Optional.of(money.major().multiply(from.get()).divide(to.get(), MathContext.DECIMAL128));
+            return converted;
         }
 
-        private void reportExcess(Money sum, Money limit) {
-            report("allocation.excess", expense().code(), sum.toString(), limit.toString());
+        private void compare(Money limit, List<Money> amounts, int slack) {
+            Money sum = amounts.stream().reduce(Money.zero(limit.currency()), Money::plus);
+            if (Math.abs(sum.minor()) > Math.abs(limit.minor()) + slack) {
+                report("allocation.excess", expense().code(), sum.toString(), limit.toString());
+            }
         }
 
         /** At the last part that arrives, or at the expense if only that does. */
@@ -137,12 +110,13 @@ final class AllocationCheck implements Check {
             return row.record();
         }
 
-        private static Money rounded(BigDecimal amount, Currency currency) {
-            return Money.of(amount.setScale(digits(currency), RoundingMode.HALF_UP), currency);
+        private Money amount(Row<Allocation> part) {
+            return new Money(part.record().amountMinor(), currency(part));
         }
 
-        private static int digits(Currency currency) {
-            return Math.max(0, currency.getDefaultFractionDigits());
+        /** A part that was read has a grant whose currency is known. */
+        private Currency currency(Row<Allocation> part) {
+            return records.ofGrant(part.record().grant()).orElseThrow();
         }
     }
 }
