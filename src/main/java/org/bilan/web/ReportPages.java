@@ -114,8 +114,10 @@ class ReportPages {
 
     private @Nullable HttpResponse<?> view(HttpRequest<?> request, String id, String template) {
         return jobs.find(id)
-                .map(line ->
-                        pages.show(request, template, Map.of("line", line, "findings", queue.findings(line.job()))))
+                .map(line -> pages.show(
+                        request,
+                        template,
+                        Map.of("line", line, "findings", FindingGroup.of(queue.findings(line.job())))))
                 .orElse(null);
     }
 

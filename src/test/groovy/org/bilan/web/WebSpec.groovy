@@ -24,7 +24,7 @@ abstract class WebSpec extends Specification {
     @Shared Map<Role, String> tokens = [:]
 
     def setupSpec() {
-        server = ApplicationContext.run(EmbeddedServer, ['bilan.home': home.toString(), 'micronaut.server.port': -1])
+        server = ApplicationContext.run(EmbeddedServer, ['bilan.home': home.toString(), 'micronaut.server.port': -1, 'bilan.warm-up': 'false'])
         def accounts = server.applicationContext.getBean(Accounts)
         Role.values().each { role ->
             assert accounts.add(role.code(), role, PASSWORD).empty
