@@ -31,7 +31,7 @@ final class ColumnWidths {
             weights[at] = Math.max(1, columns.get(at).weight());
         }
         for (Table.Row row : table.rows()) {
-            if (row.role() != Table.Role.NOTE) {
+            if (row.role() != Table.Role.NOTE && row.role() != Table.Role.GROUP) {
                 for (int at = 0; at < least.length; at++) {
                     String text = row.cells().get(at).worded(wording);
                     int needed = columns.get(at).figures() ? measure(text) : longestWord(text);

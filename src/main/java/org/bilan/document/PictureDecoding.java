@@ -76,7 +76,12 @@ final class PictureDecoding {
         while (current.getWidth() >= 2 * width && current.getHeight() >= 2 * height) {
             current = draw(current, current.getWidth() / 2, current.getHeight() / 2);
         }
-        return draw(current, width, height);
+        boolean done = current.getWidth() == width && current.getHeight() == height && isPlain(current);
+        return done ? current : draw(current, width, height);
+    }
+
+    private static boolean isPlain(BufferedImage image) {
+        return image.getType() == BufferedImage.TYPE_INT_RGB || image.getType() == BufferedImage.TYPE_3BYTE_BGR;
     }
 
     private static BufferedImage draw(BufferedImage image, int width, int height) {

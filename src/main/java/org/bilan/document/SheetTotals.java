@@ -2,8 +2,11 @@ package org.bilan.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bilan.document.Table.Role;
 
 /**
@@ -48,9 +51,10 @@ final class SheetTotals {
                 break;
             }
             if (above == wanted) {
-                parts.add(0, at);
+                parts.add(at);
             }
         }
+        Collections.reverse(parts);
         return parts;
     }
 
@@ -86,7 +90,7 @@ final class SheetTotals {
         String letter = SteadyWorkbook.column(column);
         int first = rows.get(0);
         int last = rows.get(rows.size() - 1);
-        if (isUnbroken(first, last, rows)) {
+        if (isUnbroken(first, last, new HashSet<>(rows))) {
             return "SUM(" + letter + (first + 2) + ":" + letter + (last + 2) + ")";
         }
         List<String> cells = rows.stream().map(row -> letter + (row + 2)).toList();
@@ -94,7 +98,7 @@ final class SheetTotals {
     }
 
     /** Notes and groups hold no numbers: SUM passes over their text. */
-    private boolean isUnbroken(int first, int last, List<Integer> rows) {
+    private boolean isUnbroken(int first, int last, Set<Integer> rows) {
         for (int at = first; at <= last; at++) {
             Table.Row row = table.rows().get(at);
             boolean words = row.cells().stream().allMatch(cell -> cell instanceof Cell.Text);

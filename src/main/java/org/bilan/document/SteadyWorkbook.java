@@ -4,10 +4,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What makes a workbook of the same cells the same bytes, whenever it is written. */
 final class SteadyWorkbook {
     private static final int LONGEST_TEXT = 32_767;
+    private static final Pattern FORMULA = Pattern.compile("<c r=\"([A-Z]+\\d+)\"[^>]*><f>[^<]*</f>");
     private static final String DATE = "1980-01-01T00:00:00Z";
 
     private SteadyWorkbook() {}
@@ -45,15 +48,12 @@ final class SteadyWorkbook {
     }
 
     private static byte[] cached(byte[] sheet, Map<String, String> results) {
-        StringBuilder xml = new StringBuilder(new String(sheet, StandardCharsets.UTF_8));
-        results.forEach((cell, value) -> {
-            int start = xml.indexOf("<c r=\"" + cell + "\"");
-            int end = start < 0 ? -1 : xml.indexOf("</f>", start);
-            if (end >= 0) {
-                xml.insert(end + "</f>".length(), "<v>" + value + "</v>");
-            }
+        Matcher formulas = FORMULA.matcher(new String(sheet, StandardCharsets.UTF_8));
+        String xml = formulas.replaceAll(cell -> {
+            String value = results.get(cell.group(1));
+            return Matcher.quoteReplacement(value == null ? cell.group() : cell.group() + "<v>" + value + "</v>");
         });
-        return xml.toString().getBytes(StandardCharsets.UTF_8);
+        return xml.getBytes(StandardCharsets.UTF_8);
     }
 
     /** What a cell can hold of a text. */

@@ -79,6 +79,10 @@ public final class WordTable {
             note(row, next);
             return;
         }
+        if (row.role() == Role.GROUP && widths.length > 1 && isAlone(row)) {
+            group(row);
+            return;
+        }
         boolean strong = row.role() != Role.ITEM;
         boolean kept = row.role() == Role.GROUP || next == Role.NOTE || next == Role.TOTAL || next == Role.SUBTOTAL;
         out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
@@ -90,6 +94,21 @@ public final class WordTable {
             out.append("</w:tc>");
         }
         out.append("</w:tr>");
+    }
+
+    /** Whether only the first cell says something. */
+    private boolean isAlone(Table.Row row) {
+        return row.cells().stream()
+                .skip(1)
+                .allMatch(cell -> cell.worded(place.wording()).isBlank());
+    }
+
+    private void group(Table.Row row) {
+        out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        cell(place.width(), "<w:gridSpan w:val=\"" + widths.length + "\"/>", "");
+        String text = row.cells().get(0).worded(place.wording());
+        out.append(WordXml.paragraph(style("Table Text"), "<w:keepNext/>", BOLD, text))
+                .append("</w:tc></w:tr>");
     }
 
     /** The explanation spans the table below its line, with no rule between the two. */

@@ -24,6 +24,8 @@ class WordTableSpec extends Specification {
         rows[3].tc*.text() == ['=HYPERLINK("x") & <b>', '22\u00a0000,00\u00a0$', '—']
         rows[4].tc*.text() == ['Le poste est resté vacant.']
         rows[4].tc.tcPr.gridSpan.@'w:val' == '3'
+        rows[1].tc*.text() == ['Ressources humaines']
+        rows[1].tc.tcPr.gridSpan.@'w:val' == '3'
     }
 
     def "figures stand at the right, totals in weight, a line stays with its explanation"() {
