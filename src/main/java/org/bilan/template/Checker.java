@@ -179,6 +179,11 @@ final class Checker {
             add(place, code, path.typed(), list.get().typed());
             return;
         }
+        Optional<Field> holder = path.keys().size() == 1 ? names.listWith(path.last()) : Optional.empty();
+        if (holder.isPresent()) {
+            add(place, Code.FIELD_OF_LIST, path.typed(), holder.get().french());
+            return;
+        }
         List<String> keywords = list.isPresent() ? List.of() : Suggestions.keywords(path.typed());
         if (keywords.isEmpty()) {
             add(place, Code.UNKNOWN_FIELD, suggestions.fields(path), path.typed());

@@ -86,6 +86,25 @@ final class KnownNames {
         return from.inside().flatMap(inside -> inside.find(keys.get(at))).flatMap(next -> walk(next, keys, at + 1));
     }
 
+    /** A list, known here, whose items know this key. */
+    Optional<Field> listWith(String key) {
+        for (Frame frame = top; frame != null; frame = frame.below()) {
+            Optional<Field> found = listWith(frame.item(), key);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return listWith(root, key);
+    }
+
+    private static Optional<Field> listWith(Vocabulary vocabulary, String key) {
+        return vocabulary.fields().stream()
+                .filter(field -> field.type() == Field.Type.LIST)
+                .filter(field ->
+                        field.inside().flatMap(inside -> inside.find(key)).isPresent())
+                .findFirst();
+    }
+
     /** Every name that could be typed here, in the languages of the report, each with what leads to it. */
     Set<String> spellings() {
         Set<String> all = new LinkedHashSet<>();

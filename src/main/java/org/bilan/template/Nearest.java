@@ -10,6 +10,9 @@ import org.bilan.value.TextFold;
 final class Nearest {
     private static final int MOST = 3;
 
+    /** A name that is only a part of what was typed, or the other way round, comes after all that are near. */
+    private static final int PART = 1000;
+
     private Nearest() {}
 
     private record Guess(String name, int distance) {}
@@ -20,11 +23,14 @@ final class Nearest {
         List<Guess> guesses = new ArrayList<>();
         for (String name : known) {
             String folded = TextFold.fold(name);
-            int distance = distance(wanted, folded);
-            if (distance <= Math.max(1, Math.max(wanted.length(), folded.length()) * 2 / 5) && distance > 0) {
+            int allowed = Math.max(1, Math.max(wanted.length(), folded.length()) * 2 / 5);
+            int distance = Math.abs(wanted.length() - folded.length()) > allowed
+                    ? Integer.MAX_VALUE
+                    : distance(wanted, folded);
+            if (distance <= allowed && distance > 0) {
                 guesses.add(new Guess(name, distance));
             } else if (isPart(wanted, folded)) {
-                guesses.add(new Guess(name, 100 + distance));
+                guesses.add(new Guess(name, PART + folded.length()));
             }
         }
         return guesses.stream()

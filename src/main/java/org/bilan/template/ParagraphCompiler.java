@@ -42,7 +42,7 @@ final class ParagraphCompiler {
     private void node(XmlNode node, XmlElement parent) {
         if (!(node instanceof XmlElement element)) {
             atoms.raw(node.raw());
-        } else if (isOutside(text.span(element))) {
+        } else if (ParagraphText.isOutside(tags, text.span(element))) {
             part.markup(element, atoms);
         } else if (element.is("w:r")) {
             new Run(element, parent).compile();
@@ -51,10 +51,6 @@ final class ParagraphCompiler {
             element.children().forEach(child -> node(child, element));
             atoms.raw(element.endTag());
         }
-    }
-
-    private boolean isOutside(Span span) {
-        return tags.stream().noneMatch(tag -> tag.span().touches(span));
     }
 
     /** A run that tags cut: written as one or more runs of the same properties. */
@@ -77,7 +73,7 @@ final class ParagraphCompiler {
                 Span span = text.span(child);
                 if (child.is("w:t")) {
                     text(span);
-                } else if (!child.is("w:rPr") && (span.isEmpty() || isOutside(span))) {
+                } else if (!child.is("w:rPr") && (span.isEmpty() || ParagraphText.isOutside(tags, span))) {
                     openRun();
                     part.markup(child, atoms);
                 }
@@ -87,10 +83,10 @@ final class ParagraphCompiler {
 
         private void text(Span span) {
             int at = span.from();
-            for (Found found : tags) {
-                if (!found.span().touches(span)) {
-                    continue;
-                }
+            for (int i = ParagraphText.firstFrom(tags, at);
+                    i < tags.size() && tags.get(i).span().touches(span);
+                    i++) {
+                Found found = tags.get(i);
                 plain(at, found.span().from());
                 if (found.span().from() >= span.from()) {
                     tag(found);

@@ -11,6 +11,8 @@ import java.util.Set;
  * changes, field codes, and what lies in text boxes do not count; a tab and a line break are a sign each.
  */
 final class ParagraphText {
+    private static final String OPEN = "{{";
+    private static final String CLOSE = "}}";
     private static final Set<String> SKIPPED = Set.of(
             "w:pPr",
             "w:rPr",
@@ -44,6 +46,7 @@ final class ParagraphText {
     private final StringBuilder text = new StringBuilder();
     private final Map<XmlElement, Span> spans = new IdentityHashMap<>();
     private boolean onlyText = true;
+    private String joined = "";
 
     private ParagraphText() {}
 
@@ -61,11 +64,12 @@ final class ParagraphText {
     static ParagraphText of(XmlElement paragraph) {
         ParagraphText read = new ParagraphText();
         read.walk(paragraph);
+        read.joined = read.text.toString();
         return read;
     }
 
     String text() {
-        return text.toString();
+        return joined;
     }
 
     /** Whether there is nothing but text: no picture, field or note that a vanishing paragraph would take along. */
@@ -99,29 +103,29 @@ final class ParagraphText {
 
     /** Every tag of the text in order; braces that do not pair are tags that are wrong. */
     List<Found> tags() {
-        return tags(text.toString());
+        return tags(joined);
     }
 
     static List<Found> tags(String text) {
         List<Found> found = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf("{{", at);
-            int close = text.indexOf("}}", at);
-            if (close >= 0 && (open < 0 || close < open)) {
+        int open = text.indexOf(OPEN);
+        int close = text.indexOf(CLOSE);
+        while (open >= 0 || close >= 0) {
+            int at;
+            if (open < 0 || close >= 0 && close < open) {
                 found.add(wrong(TemplateFinding.Code.TAG_NOT_OPENED, text, close, close + 2));
                 at = close + 2;
-            } else if (open < 0) {
-                break;
             } else {
                 at = tag(text, open, close, found);
             }
+            open = open >= 0 && open < at ? text.indexOf(OPEN, at) : open;
+            close = close >= 0 && close < at ? text.indexOf(CLOSE, at) : close;
         }
         return found;
     }
 
     private static int tag(String text, int open, int close, List<Found> found) {
-        int next = text.indexOf("{{", open + 2);
+        int next = text.indexOf(OPEN, open + 2);
         int limit = next < 0 ? text.length() : next;
         if (close < 0 || close > limit) {
             found.add(wrong(TemplateFinding.Code.TAG_NOT_CLOSED, text, open, Math.min(limit, open + 60)));
@@ -133,5 +137,26 @@ final class ParagraphText {
 
     private static Found wrong(TemplateFinding.Code code, String text, int from, int to) {
         return new Found(new Tag.Wrong(code, text.substring(from, to)), new Span(from, to));
+    }
+
+    /** Whether no tag touches a span. */
+    static boolean isOutside(List<Found> tags, Span span) {
+        int first = firstFrom(tags, span.from());
+        return first == tags.size() || !tags.get(first).span().touches(span);
+    }
+
+    /** The first tag that ends after a sign; tags are in order and never overlap. */
+    static int firstFrom(List<Found> tags, int sign) {
+        int low = 0;
+        int high = tags.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tags.get(middle).span().to() > sign) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

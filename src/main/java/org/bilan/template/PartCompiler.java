@@ -177,7 +177,7 @@ final class PartCompiler {
         Matcher split = SPLIT_BRACES.matcher(line);
         while (split.find()) {
             Span span = new Span(split.start(), split.end());
-            if (tags.stream().noneMatch(one -> one.span().touches(span))) {
+            if (ParagraphText.isOutside(tags, span)) {
                 findings.add(TemplateFinding.at(where.place(line, span), Code.SPLIT_BRACES, split.group()));
             }
         }

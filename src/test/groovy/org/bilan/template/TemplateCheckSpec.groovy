@@ -106,6 +106,7 @@ class TemplateCheckSpec extends Specification {
         '{{ ${2*2} }}'                                                              | 'bad-name'             | '{{ ${2*2} }}'                        | null
         '{{ activités }}'                                                           | 'list-as-value'        | '{{ activités }}'                     | null
         '{{ subvention }}'                                                          | 'thing-as-value'       | '{{ subvention }}'                    | 'subvention.titre'
+        '{{ montant }}'                                                             | 'field-of-list'        | '{{ montant }}'                       | null
         '{{ dépenses.montant }}'                                                    | 'field-of-list'        | '{{ dépenses.montant }}'              | null
         '|# {{ dépenses.montant }} |'                                               | 'field-of-list'        | '{{ dépenses.montant }}'              | null
         '| {{ dépenses.montan }} |'                                                 | 'unknown-field'        | '{{ dépenses.montan }}'               | 'dépenses.montant'
@@ -177,8 +178,17 @@ class TemplateCheckSpec extends Specification {
         name              | text                                                                   | code
         'a tag too long'  | "{{ ${'a' * 100_000} }}"                                               | 'tag-too-long'
         'too many blocks' | (1..2_000).collect { '{{ si approuvé }}' }.join('\n') + '\n' + (1..2_000).collect { '{{ fin }}' }.join('\n') | 'too-deep'
-        'open forever'    | '{{ ' * 2_000                                                          | 'tag-not-closed'
-        'closed forever'  | '}} ' * 2_000                                                          | 'tag-not-opened'
+        'deep inline'     | '{{ si approuvé }}' * 10_000 + 'x' + '{{ fin }}' * 10_000              | 'too-deep'
+        'open forever'    | '{{ ' * 50_000                                                         | 'tag-not-closed'
+        'closed forever'  | '}} ' * 50_000                                                         | 'tag-not-opened'
+    }
+
+    def 'thousands of tags cut at every sign in one paragraph are read in one go'() {
+        when:
+        def findings = Template.check(WordSample.shattered('{{ organisme.nom }}' * 3_000 + '{{ organisme.non }}').bytes(), KNOWN)
+
+        then:
+        findings*.id() == ['unknown-field']
     }
 
     def 'a file that is no Word document is a finding, and a template with errors does not fill'() {
