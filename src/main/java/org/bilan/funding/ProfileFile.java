@@ -23,6 +23,9 @@ final class ProfileFile {
     static final int MAX_CHARACTERS = 200_000;
     private static final List<Language> ALL = List.of(Language.values());
 
+    /** What YAML 1.1 makes of an unquoted {@code on}. */
+    private static final Boolean YES = Boolean.TRUE;
+
     private final String name;
 
     private ProfileFile(String name) {
@@ -98,10 +101,11 @@ final class ProfileFile {
     }
 
     private ProfileRule.@Nullable Confirmation confirmation(@Nullable Object value) {
-        if (!(value instanceof Map<?, ?> map) || map.get("by") == null || map.get("on") == null) {
+        if (!(value instanceof Map<?, ?> map)) {
             return null;
         }
-        return new ProfileRule.Confirmation(text(map, "by"), date(map.get("on")));
+        Object on = map.containsKey("on") ? map.get("on") : map.get(YES);
+        return map.get("by") == null || on == null ? null : new ProfileRule.Confirmation(text(map, "by"), date(on));
     }
 
     private LocalDate date(@Nullable Object value) {

@@ -20,16 +20,23 @@ final class ActivityNames {
                             .map(from::shortNameOf)
                             .toList())
             .text("lieu", "place", "lugar", (activity, from) -> activity.place())
+            .optional()
             .text("pays", "country", "país", (activity, from) -> from.country(activity.country()))
+            .optional()
             .text(
                     "mode",
                     "mode",
                     "modalidad",
                     (activity, from) -> activity.mode() == null ? null : from.word("mode", activity.mode()))
+            .optional()
             .text("média", "media", "medio", (activity, from) -> activity.media())
+            .optional()
             .text("description", "description", "descripción", (activity, from) -> activity.description())
+            .optional()
             .text("raison", "reason", "motivo", (activity, from) -> activity.gapReason())
+            .optional()
             .text("thème", "theme", "tema", ActivityNames::theme)
+            .optional()
             .text(
                     "projet",
                     "project",
@@ -40,16 +47,19 @@ final class ActivityNames {
                                     .project(activity.project())
                                     .map(Project::title)
                                     .orElse(activity.project()))
+            .optional()
             .number(
                     "participants",
                     "participants",
                     "participantes",
                     (activity, from) -> from.reach().participants(activity).number())
+            .optional()
             .text(
                     "participation",
                     "participation",
                     "participación",
                     (activity, from) -> from.reach().participants(activity).worded(from))
+            .optional()
             .pictures(
                     "photos",
                     "photos",

@@ -22,8 +22,11 @@ final class AmendmentNames {
                                     Currency.getInstance(from.grant(one.grant())
                                             .orElseThrow()
                                             .currency())))
+            .optional()
             .date("fin", "end", "fin", (one, from) -> one.newEnd() == null ? null : FuzzyDate.of(one.newEnd()))
-            .text("note", "note", "nota", (one, from) -> one.note());
+            .optional()
+            .text("note", "note", "nota", (one, from) -> one.note())
+            .optional();
 
     private AmendmentNames() {}
 }

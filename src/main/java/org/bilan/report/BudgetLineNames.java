@@ -12,6 +12,7 @@ final class BudgetLineNames {
                     "category",
                     "categoría",
                     (row, from) -> row.category() == null ? null : from.word("category", row.category()))
+            .optional()
             .yesNo(
                     "en nature",
                     "in kind",
@@ -31,6 +32,7 @@ final class BudgetLineNames {
                     "forecast",
                     "pronóstico",
                     (row, from) -> row.amounts().forecast())
+            .optional()
             .money(
                     "solde",
                     "balance",
@@ -49,7 +51,8 @@ final class BudgetLineNames {
                             .varianceShare()
                             .flatMap(share -> share.percent(1))
                             .orElse(null))
-            .text("explication", "explanation", "explicación", (row, from) -> row.explanation());
+            .text("explication", "explanation", "explicación", (row, from) -> row.explanation())
+            .optional();
 
     private BudgetLineNames() {}
 }

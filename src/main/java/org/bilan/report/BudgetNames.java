@@ -10,6 +10,7 @@ final class BudgetNames {
             .money("réel", "actual", "real", (total, from) -> total.actual())
             .money("cumul", "cumulative", "acumulado", (total, from) -> total.cumulative())
             .money("prévision", "forecast", "pronóstico", (total, from) -> total.forecast())
+            .optional()
             .money("solde", "balance", "saldo", (total, from) -> total.balance().orElse(null))
             .money(
                     "écart",
@@ -23,8 +24,12 @@ final class BudgetNames {
                     (total, from) -> total.spentShare()
                             .flatMap(share -> share.percent(0))
                             .orElse(null))
-            .money("reçu", "received", "recibido", (total, from) -> from.received())
-            .money("reçu cumulé", "received to date", "recibido acumulado", (total, from) -> from.receivedToDate());
+            .money("reçu", "received", "recibido", (total, from) -> from.receivedToDate())
+            .money(
+                    "reçu de la période",
+                    "received in period",
+                    "recibido en el período",
+                    (total, from) -> from.received());
 
     private BudgetNames() {}
 }

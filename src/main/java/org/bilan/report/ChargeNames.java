@@ -18,6 +18,7 @@ final class ChargeNames {
                     (one, from) -> one.expense().paidOn() == null
                             ? null
                             : FuzzyDate.of(one.expense().paidOn()))
+            .optional()
             .text(
                     "description",
                     "description",
@@ -30,6 +31,7 @@ final class ChargeNames {
                     (one, from) -> one.expense().supplier() == null
                             ? null
                             : from.nameOf(one.expense().supplier()))
+            .optional()
             .text(
                     "pièce",
                     "voucher",
@@ -42,6 +44,7 @@ final class ChargeNames {
                     (one, from) -> from.word("category", one.expense().category()))
             .money("montant", "amount", "monto", (one, from) -> one.cost())
             .number("taux", "rate", "tasa", (one, from) -> one.expense().rate())
+            .optional()
             .money("imputé", "charged", "imputado", (one, from) -> one.charged())
             .text("ligne", "line", "línea", (one, from) -> one.allocation().line());
 

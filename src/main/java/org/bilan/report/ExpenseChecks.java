@@ -41,19 +41,25 @@ final class ExpenseChecks {
             return Stream.empty();
         }
         List<Remainder> remainders = remainders(from);
-        return remainders.stream().max(Comparator.comparing(Remainder::rest)).stream()
-                .map(largest -> Warn.of(
-                        from,
-                        "expense.unallocated",
-                        from.say(
-                                "where.expenses",
-                                remainders.size(),
-                                from.wording().number(remainders.size()),
-                                largest.expense().code(),
-                                largest.expense().description()),
-                        new Subject("expenses", largest.expense().code()),
-                        from.wording().money(sum(remainders, Remainder::rest, from)),
-                        from.wording().money(sum(remainders, Remainder::cost, from))));
+        if (remainders.isEmpty()) {
+            return Stream.empty();
+        }
+        String largest = remainders.stream()
+                .sorted(Comparator.comparing(Remainder::rest).reversed())
+                .limit(3)
+                .map(one -> from.say(
+                        "where.expense.short",
+                        one.expense().code(),
+                        one.expense().description(),
+                        from.wording().money(one.rest())))
+                .collect(Collectors.joining("; "));
+        return Stream.of(Warn.of(
+                from,
+                "expense.unallocated",
+                from.say("where.expenses", remainders.size(), from.wording().number(remainders.size()), largest),
+                new Subject("expenses", remainders.get(0).expense().code()),
+                from.wording().money(sum(remainders, Remainder::rest, from)),
+                from.wording().money(sum(remainders, Remainder::cost, from))));
     }
 
     /** What of an expense no grant was charged with, in the home currency. */

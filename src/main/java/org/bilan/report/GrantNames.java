@@ -18,6 +18,7 @@ final class GrantNames {
                     "programme",
                     "programa",
                     (terms, from) -> terms.grant().programme())
+            .optional()
             .text(
                     "entente",
                     "agreement",
@@ -48,6 +49,7 @@ final class GrantNames {
                     (terms, from) -> terms.grant().signedOn() == null
                             ? null
                             : FuzzyDate.of(terms.grant().signedOn()))
+            .optional()
             .list(
                     "modifications",
                     "amendments",

@@ -19,7 +19,9 @@ final class IndicatorNames {
                     "baseline",
                     "línea de base",
                     (one, from) -> one.indicator().baseline())
+            .optional()
             .number("cible", "target", "meta", (one, from) -> one.indicator().target())
+            .optional()
             .number("réel", "actual", "real", (one, from) -> value(one.actual()))
             .number("cumul", "cumulative", "acumulado", (one, from) -> value(one.cumulative()))
             .percent(
@@ -29,7 +31,9 @@ final class IndicatorNames {
                     (one, from) -> one.towardsTarget()
                             .flatMap(share -> share.percent(0))
                             .orElse(null))
-            .text("source", "source", "fuente", (one, from) -> one.indicator().source());
+            .optional()
+            .text("source", "source", "fuente", (one, from) -> one.indicator().source())
+            .optional();
 
     private IndicatorNames() {}
 

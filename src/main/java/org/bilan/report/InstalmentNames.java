@@ -11,6 +11,7 @@ final class InstalmentNames {
     static final Names<Instalment> ALL = Names.<Instalment>of("instalment")
             .number("numéro", "number", "número", (one, from) -> BigDecimal.valueOf(one.number()))
             .text("condition", "condition", "condición", (one, from) -> one.condition())
+            .optional()
             .date("attendu le", "expected on", "previsto el", (one, from) -> FuzzyDate.of(one.expectedOn()))
             .money(
                     "attendu",
@@ -23,7 +24,9 @@ final class InstalmentNames {
                 java.time.LocalDate on = InstalmentBlock.receivedOn(one, from);
                 return on == null ? null : FuzzyDate.of(on);
             })
-            .money("reçu", "received", "recibido", InstalmentBlock::received);
+            .optional()
+            .money("reçu", "received", "recibido", InstalmentBlock::received)
+            .optional();
 
     private InstalmentNames() {}
 }

@@ -15,7 +15,7 @@ final class KeyFigureNames {
                     "change",
                     "variación",
                     (figure, from) -> figure.change().worded(from.wording()))
-            .text("phrase", "sentence", "frase", (figure, from) -> figure.sentence());
+            .remark("phrase", "sentence", "frase", (figure, from) -> figure.sentence());
 
     private KeyFigureNames() {}
 }

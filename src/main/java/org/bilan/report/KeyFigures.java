@@ -71,7 +71,7 @@ final class KeyFigures {
     private String women() {
         return ReachChart.womenShare(from)
                 .map(percent -> from.say("figure.women", from.wording().percent(percent)))
-                .orElseGet(() -> from.say("figure.first"));
+                .orElse("");
     }
 
     private void money() {
@@ -132,12 +132,12 @@ final class KeyFigures {
                 new Cell.Amount(now),
                 known ? new Cell.Amount(before) : none(),
                 known ? new Cell.Text(from.signedMoney(change)) : none(),
-                sentence(known ? Optional.of(change.major()) : Optional.empty(), percent, from.say("figure.first"))));
+                sentence(known ? Optional.of(change.major()) : Optional.empty(), percent, "")));
     }
 
     private String baseline(Indicator indicator) {
         return indicator.baseline() == null
-                ? from.say("figure.first")
+                ? ""
                 : from.say(
                         "figure.baseline",
                         ResultBlock.value(indicator, indicator.baseline()).worded(from.wording()));

@@ -13,7 +13,7 @@ import org.bilan.document.Chart.Series;
 
 /** Chart « activités par type »: activities done by kind, the most frequent first. */
 final class KindChart {
-    private static final int MOST_PARTS = 8;
+    private static final int MOST_PARTS = 12;
 
     private KindChart() {}
 

@@ -32,9 +32,7 @@ final class MonthChart {
                 vague++;
             }
         }
-        List<String> months = counts.keySet().stream()
-                .map(month -> from.wording().month(month))
-                .toList();
+        List<String> months = labels(List.copyOf(counts.keySet()), from);
         List<BigDecimal> points =
                 counts.values().stream().map(BigDecimal::valueOf).toList();
         return new ChartWords(from, "chart.months", PointFormat.NUMBER)

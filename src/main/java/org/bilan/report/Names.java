@@ -71,6 +71,22 @@ final class Names<T> {
         });
     }
 
+    /** Text that may well be nothing. */
+    Names<T> remark(String french, String english, String spanish, BiFunction<T, Material, String> read) {
+        return with(french, english, spanish, Type.TEXT, (one, material) -> new Value.Text(read.apply(one, material)));
+    }
+
+    /** The name last added may well have no value: printed as a dash, it is nobody's gap. */
+    Names<T> optional() {
+        Name<T> last = names.get(names.size() - 1);
+        List<Name<T>> more = new ArrayList<>(names.subList(0, names.size() - 1));
+        more.add(new Name<>(last.field(), (one, material) -> {
+            Value value = last.read().apply(one, material);
+            return value instanceof Value.Absent ? new Value.Absent(Missing.NOT_APPLICABLE) : value;
+        }));
+        return new Names<>(thing, more);
+    }
+
     Names<T> number(String french, String english, String spanish, BiFunction<T, Material, @Nullable BigDecimal> read) {
         return with(french, english, spanish, Type.NUMBER, (one, material) -> {
             BigDecimal number = read.apply(one, material);

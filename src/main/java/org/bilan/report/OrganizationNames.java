@@ -8,8 +8,11 @@ final class OrganizationNames {
             .text("nom", "name", "nombre", (one, from) -> one.name())
             .text("sigle", "acronym", "sigla", (one, from) -> from.shortNameOf(one.code()))
             .text("pays", "country", "país", (one, from) -> from.country(one.country()))
+            .optional()
             .text("site", "website", "sitio", (one, from) -> one.website())
+            .optional()
             .text("courriel", "email", "correo", (one, from) -> one.email())
+            .optional()
             .text(
                     "rôle",
                     "role",
@@ -17,7 +20,8 @@ final class OrganizationNames {
                     (one, from) -> from.wording()
                             .list(one.roles().stream()
                                     .map(role -> from.word("organization.role", role))
-                                    .toList()));
+                                    .toList()))
+            .optional();
 
     private OrganizationNames() {}
 }

@@ -15,13 +15,17 @@ final class PersonNames {
                     "función",
                     (person, from) -> person.function() != null ? person.function() : person.name())
             .text("instance", "body", "instancia", PersonNames::body)
+            .optional()
             .text(
                     "organisme",
                     "organization",
                     "organización",
                     (person, from) -> person.organization() == null ? null : from.shortNameOf(person.organization()))
+            .optional()
             .date("date", "date", "fecha", (person, from) -> person.date())
+            .optional()
             .number("heures", "hours", "horas", (person, from) -> person.weeklyHours())
+            .optional()
             .yesNo("bénévole", "volunteer", "voluntario", (person, from) -> person.volunteer())
             .text(
                     "subvention",
@@ -31,7 +35,8 @@ final class PersonNames {
                             ? null
                             : from.grant(person.grant())
                                     .map(grant -> from.shortNameOf(grant.funder()))
-                                    .orElse(person.grant()));
+                                    .orElse(person.grant()))
+            .optional();
 
     private PersonNames() {}
 

@@ -11,6 +11,7 @@ final class ProjectNames {
             .text("code", "code", "código", (project, from) -> project.code())
             .text("titre", "title", "título", (project, from) -> project.title())
             .text("objectif", "objective", "objetivo", (project, from) -> project.objective())
+            .optional()
             .words(
                     "pays",
                     "countries",
@@ -19,6 +20,7 @@ final class ProjectNames {
                             .map(code -> String.valueOf(from.country(code)))
                             .toList())
             .text("région", "region", "región", (project, from) -> project.region())
+            .optional()
             .words(
                     "partenaires",
                     "partners",
@@ -33,8 +35,11 @@ final class ProjectNames {
                     "status",
                     "estado",
                     (project, from) -> project.status() == null ? null : from.word("project", project.status()))
+            .optional()
             .date("début", "start", "inicio", (project, from) -> day(project.start()))
+            .optional()
             .date("fin", "end", "fin", (project, from) -> day(project.end()))
+            .optional()
             .list(
                     "activités",
                     "activities",

@@ -30,11 +30,12 @@ final class ReachBlock {
 
     private final Material from;
     private final TableDraft draft;
+    private boolean approximate;
 
     private ReachBlock(Material from) {
         this.from = from;
         this.draft = new TableDraft(from, "block.reach")
-                .words("activity", 7)
+                .words("activity", 11)
                 .figures("women", 2)
                 .figures("men", 2)
                 .figures("other.genders", 2)
@@ -53,6 +54,9 @@ final class ReachBlock {
             measure(rows, measure);
         }
         others();
+        if (approximate) {
+            draft.note(from.say("note.approximate"));
+        }
         return draft.table();
     }
 
@@ -64,10 +68,16 @@ final class ReachBlock {
         for (Activity activity : counted) {
             String label = counted.size() > MOST_ACTIVITIES
                     ? from.word("kind", activity.kind())
-                    : activity.title() + " (" + from.wording().date(activity.date()) + ")";
+                    : isOnly(activity.title(), counted)
+                            ? activity.title()
+                            : activity.title() + " (" + from.wording().date(activity.date()) + ")";
             rows.computeIfAbsent(label, same -> new ArrayList<>()).add(activity);
         }
         return rows;
+    }
+
+    private static boolean isOnly(String title, List<Activity> activities) {
+        return activities.stream().filter(one -> one.title().equals(title)).count() == 1;
     }
 
     private void measure(Map<String, List<Activity>> rows, ReachMeasure measure) {
@@ -83,7 +93,7 @@ final class ReachBlock {
             Optional<ReachTotal> own = totals.own(ReachKind.DIRECT, measure);
             Optional<ReachTotal> through = totals.own(ReachKind.INDIRECT, measure);
             if (own.isPresent() || through.isPresent()) {
-                draft.row(Role.ITEM, cells(label(row.getKey(), own.or(() -> through)), own, through));
+                draft.row(Role.ITEM, cells(row.getKey(), own, through));
                 added += own.map(total -> total.total().count()).orElse(0L);
             }
         }
@@ -106,13 +116,7 @@ final class ReachBlock {
         }
     }
 
-    private String label(String activity, Optional<ReachTotal> total) {
-        return total.filter(one -> one.total().approximate()).isPresent()
-                ? from.say("approximate", activity)
-                : activity;
-    }
-
-    private static List<Cell> cells(String label, Optional<ReachTotal> direct, Optional<ReachTotal> indirect) {
+    private List<Cell> cells(String label, Optional<ReachTotal> direct, Optional<ReachTotal> indirect) {
         Map<Gender, Headcount> genders = direct.map(ReachTotal::byGender).orElse(Map.of());
         return List.of(
                 text(label),
@@ -124,8 +128,15 @@ final class ReachBlock {
                 count(indirect.map(ReachTotal::total)));
     }
 
-    private static Cell count(Optional<Headcount> count) {
-        return count.<Cell>map(found -> new Cell.Number(BigDecimal.valueOf(found.count())))
-                .orElseGet(() -> new Cell.Absent(Missing.NOT_REPORTED));
+    private Cell count(Optional<Headcount> count) {
+        return count.map(this::counted).orElseGet(() -> new Cell.Absent(Missing.NOT_REPORTED));
+    }
+
+    private Cell counted(Headcount count) {
+        if (!count.approximate()) {
+            return new Cell.Number(BigDecimal.valueOf(count.count()));
+        }
+        approximate = true;
+        return new Cell.Text(from.say("approximate", from.wording().number(count.count())));
     }
 }

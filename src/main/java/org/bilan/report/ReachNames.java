@@ -16,22 +16,29 @@ final class ReachNames {
                     "indirect",
                     "indirectas",
                     (all, from) -> number(all, ReachKind.INDIRECT, ReachMeasure.PEOPLE))
+            .optional()
             .number("femmes", "women", "mujeres", (all, from) -> gender(all, Gender.WOMEN))
+            .optional()
             .number("hommes", "men", "hombres", (all, from) -> gender(all, Gender.MEN))
+            .optional()
             .number("autres genres", "other genders", "otros géneros", (all, from) -> gender(all, Gender.OTHER))
+            .optional()
             .number("non précisé", "not specified", "sin precisar", (all, from) -> gender(all, Gender.UNKNOWN))
+            .optional()
             .number(
                     "participations",
                     "attendances",
                     "asistencias",
                     (all, from) -> number(all, ReachKind.DIRECT, ReachMeasure.ATTENDANCES))
+            .optional()
             .text(
                     "en mots",
                     "in words",
                     "en palabras",
                     (all, from) -> from.reach()
                             .own(ReachKind.DIRECT, ReachMeasure.PEOPLE)
-                            .worded(from));
+                            .worded(from))
+            .optional();
 
     private ReachNames() {}
 

@@ -6,12 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.bilan.document.HtmlConverter;
-import org.bilan.document.PdfFile;
-import org.bilan.document.PdfRenderer;
-import org.bilan.document.TableOfContents;
-import org.bilan.document.WebPage;
 import org.bilan.document.Workbook;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileKind;
@@ -117,21 +113,17 @@ public class ReportMaker {
 
     private static List<ReportFile> files(
             ReportRequest request, byte[] filled, Catalogue catalogue, Material material, ReportProgress progress) {
-        progress.at(Stage.LAYING_OUT);
-        WebPage page = HtmlConverter.convert(filled);
-        boolean paged = request.formats().contains(ReportFormat.DOCX)
-                || request.formats().contains(ReportFormat.PDF);
-        PdfFile pdf = paged ? PdfRenderer.render(page) : null;
+        LaidOut laidOut = new LaidOut(filled);
+        if (!request.formats().equals(Set.of(ReportFormat.XLSX))) {
+            progress.at(Stage.LAYING_OUT);
+        }
         List<ReportFile> files = new ArrayList<>();
         for (ReportFormat format : request.formats()) {
             byte[] bytes =
                     switch (format) {
-                        case DOCX ->
-                            TableOfContents.number(
-                                    filled,
-                                    java.util.Objects.requireNonNull(pdf).pages());
-                        case PDF -> java.util.Objects.requireNonNull(pdf).bytes();
-                        case HTML -> page.selfContained().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                        case DOCX -> laidOut.docx();
+                        case PDF -> laidOut.pdf();
+                        case HTML -> laidOut.html();
                         case XLSX -> {
                             progress.at(Stage.TABULATING);
                             yield Workbook.write(catalogue.tables(material), material.wording());

@@ -25,15 +25,15 @@ final class ResultBlock {
 
     static Table table(Material from) {
         TableDraft draft = new TableDraft(from, "block.results")
-                .words("indicator", 8)
+                .words("indicator", 9)
                 .figures("baseline", 2)
                 .figures("target", 2)
-                .figures("actual", 2)
+                .figures("actual.short", 2)
                 .figures("cumulative", 2)
-                .words("data.source", 4);
+                .words("data.source", 6);
         for (IndicatorLevel level : IndicatorLevel.values()) {
             List<Progress> same = from.indicators().stream()
-                    .filter(one -> one.indicator().level() == level)
+                    .filter(one -> one.indicator().level() == level && belongs(one, from))
                     .toList();
             if (!same.isEmpty()) {
                 draft.group(from.word("level", level));
@@ -41,6 +41,11 @@ final class ResultBlock {
             }
         }
         return draft.table();
+    }
+
+    /** An annual report leaves to the funders' reports what was agreed with them. */
+    private static boolean belongs(Progress one, Material from) {
+        return from.request().kind() == ReportKind.FUNDER || one.indicator().grant() == null;
     }
 
     private static void rows(TableDraft draft, Progress progress, Material from) {

@@ -10,6 +10,7 @@ final class SourceNames {
             .text("type", "kind", "tipo", (source, from) -> from.word("source", source.type()))
             .text("statut", "status", "estado", (source, from) -> from.word("source.status", source.status()))
             .money("prévu", "planned", "previsto", (source, from) -> source.planned())
+            .optional()
             .money("reçu", "received", "recibido", (source, from) -> source.received())
             .yesNo("approximatif", "approximate", "aproximado", (source, from) -> source.approximate())
             .percent(

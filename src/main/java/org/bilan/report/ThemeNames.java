@@ -25,6 +25,7 @@ final class ThemeNames {
                         (branch, from) -> from.themeStory(branch.theme())
                                 .map(Narrative::text)
                                 .orElse(null))
+                .optional()
                 .count(
                         "nombre",
                         "count",

@@ -148,7 +148,7 @@ class FindingsSpec extends Specification {
 
         then:
         findings.size() == Findings.MOST_OF_A_KIND
-        findings.last().where() == '16 autres du même genre'
+        findings.last().where() == '35 autres du même genre'
     }
 
     def 'the findings are told in the language of the report'() {

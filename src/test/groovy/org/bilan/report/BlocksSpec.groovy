@@ -1,0 +1,155 @@
+package org.bilan.report
+
+import static org.bilan.report.Sample.activity
+import static org.bilan.report.Sample.expense
+import static org.bilan.report.Sample.grant
+import static org.bilan.report.Sample.line
+import static org.bilan.report.Sample.part
+import static org.bilan.report.Sample.people
+import static org.bilan.report.Sample.receipt
+
+import java.time.LocalDate
+import org.bilan.activity.ActivityRole
+import org.bilan.activity.ActivityStatus
+import org.bilan.activity.Gender
+import org.bilan.activity.ReachMeasure
+import org.bilan.document.Table
+import org.bilan.finance.Explanation
+import org.bilan.finance.ReceiptKind
+import org.bilan.funding.Amendment
+import org.bilan.funding.Instalment
+import org.bilan.result.Aggregation
+import org.bilan.result.Indicator
+import org.bilan.result.IndicatorLevel
+import org.bilan.result.Measurement
+import org.bilan.value.Language
+import org.bilan.value.Wording
+import spock.lang.Specification
+
+class BlocksSpec extends Specification {
+    /** The table as lines of text: the role's first letter, then the cells. */
+    static List<String> lines(Table table) {
+        table.rows().collect { row ->
+            ([row.role().name()[0]] + row.cells().collect { it.worded(Wording.of(Language.FR)) }).join('|').replace('\u00a0', ' ').replace('\u2003', '..')
+        }
+    }
+
+    def 'the budget of a grant has its lines, explanations under them, and totals'() {
+        given:
+        def sample = new Sample(reported: 'G', grants: [grant()], lines: [line('G', '1', 8000_00L), line('G', '2', 2000_00L)],
+            expenses: [expense(amount: 2500_00L), expense(code: 'later', on: '2022-09-01', amount: 1_00L)],
+            allocations: [part('e', 'G', '2', 2500_00L), part('later', 'G', '2', 1_00L)],
+            explanations: [new Explanation(null, 'G', Sample.YEAR.start(), Sample.YEAR.end(), 'line:2', 'Le papier a augmenté.')])
+
+        expect:
+        lines(BudgetBlock.table(sample.material())) == [
+            'I|Poste 1|8 000,00 $|0,00 $|0,00 $|8 000,00 $|−8 000,00 $|−100,0 %',
+            'I|Poste 2|2 000,00 $|2 500,00 $|2 500,00 $|−500,00 $|500,00 $|25,0 %',
+            'N|Explication : Le papier a augmenté.',
+            'T|Total|10 000,00 $|2 500,00 $|2 500,00 $|7 500,00 $|−7 500,00 $|−75,0 %']
+    }
+
+    def 'an amendment signed in the period shows what it changed, one signed later does not'() {
+        given:
+        def sample = new Sample(reported: 'G', grants: [grant(end: '2024-08-31')], lines: [line('G', '1', 8000_00L), line('G', '1', 9000_00L, org.bilan.finance.CostCategory.ACTIVITY, 1)],
+            amendments: [new Amendment(null, 'G', 1, LocalDate.parse(signed), 1000_00L, null, null)])
+        def material = sample.material()
+
+        expect:
+        lines(BudgetBlock.table(material))[0] == row
+        material.terms().amount().plain() == amount
+
+        where:
+        signed       || row                                                                                          | amount
+        '2022-08-31' || 'I|Poste 1|8 000,00 $|1 000,00 $|9 000,00 $|0,00 $|0,00 $|9 000,00 $|0,00 $|0,0 %' | '11000.00'
+        '2022-09-01' || 'I|Poste 1|8 000,00 $|0,00 $|0,00 $|8 000,00 $|0,00 $|0,0 %'                       | '10000.00'
+    }
+
+    def 'people, attendances, direct, indirect and others’ are never added'() {
+        given:
+        def sample = new Sample(
+            activities: [activity(code: 'a', title: 'Atelier'), activity(code: 'b', title: 'Réseau', role: ActivityRole.PRESENTED)],
+            reach: [people('a', 12, [gender: Gender.WOMEN]), people('a', 8), people('a', 30, [measure: ReachMeasure.ATTENDANCES]), people('b', 400)])
+
+        expect:
+        lines(ReachBlock.table(sample.material())) == [
+            'G|Personnes (chacune comptée une fois)||||||', 'I|Atelier|12|—|—|8|20|—', 'T|Total|12|—|—|8|20|—',
+            'G|Participations (une personne à trois rencontres en compte trois)||||||', 'I|Atelier|—|—|—|30|30|—', 'T|Total|—|—|—|30|30|—',
+            'N|S’y ajoutent, sans être comptées ici, 400 personnes à une activité organisée par d’autres.']
+    }
+
+    def 'people of one cohort count once in the total, and the table says so'() {
+        given:
+        def sample = new Sample(activities: [activity(code: 'a', title: 'Un'), activity(code: 'b', title: 'Deux')], reach: [people('a', 20, [cohort: 'c']), people('b', 25, [cohort: 'c', approximate: true])])
+
+        expect:
+        lines(ReachBlock.table(sample.material())).drop(1) == [
+            'I|Deux|—|—|—|env. 25|env. 25|—', 'I|Un|—|—|—|20|20|—', 'T|Total|—|—|—|env. 25|env. 25|—',
+            'N|Les mêmes personnes, comptées à plusieurs activités, ne comptent qu’une fois dans le total.', 'N|env. : nombre approximatif']
+    }
+
+    def 'promised and received stand apart, and a payment of a later period is not yet received'() {
+        given:
+        def sample = new Sample(reported: 'G', grants: [grant()], instalments: [
+            new Instalment(null, 'G', 2, LocalDate.parse('2022-08-01'), 40_00L, 'Rapport', LocalDate.parse('2022-09-01'), 40_00L),
+            new Instalment(null, 'G', 1, LocalDate.parse('2021-10-01'), 60_00L, null, LocalDate.parse('2021-10-08'), 60_00L)])
+
+        expect:
+        lines(InstalmentBlock.table(sample.material())) == ['I|1||1er octobre 2021|60,00 $|8 octobre 2021|60,00 $', 'I|2|Rapport|1er août 2022|40,00 $|—|—', 'T|Total|||100,00 $||60,00 $']
+    }
+
+    def 'sources stand by whose money it is, with their part of what was received'() {
+        given:
+        def sample = new Sample(grants: [grant()], receipts: [
+            receipt(code: '1', grant: 'G', amount: 75_00L), receipt(code: '2', source: 'MEMBRES', kind: ReceiptKind.DUES, amount: 25_00L, approximate: true),
+            receipt(code: '3', on: '2022-09-01', grant: 'G', amount: 999_00L)])
+
+        expect:
+        lines(SourceBlock.table(sample.material())) == [
+            'G|Fonds publics|||||', 'I|Appui|MRIF|confirmé|10 000,00 $|75,00 $|75 %',
+            'G|Ressources propres|||||', 'I|Cotisations des membres|MEMBRES|confirmé|—|25,00 $|25 %', 'N|Montant approximatif.',
+            'T|Total|||10 000,00 $|100,00 $|100 %']
+    }
+
+    def 'an indicator without data has a dash, one at zero a zero, and its parts stay'() {
+        given:
+        def indicator = { code -> new Indicator(code, "Titre $code".toString(), IndicatorLevel.OUTPUT, null, null, null, 'groupes', 0, null, 5, null, Aggregation.SUM, null) }
+        def measured = { code, value, gender -> new Measurement(null, code, Sample.YEAR.start(), Sample.YEAR.end(), value, null, null, gender, null, null) }
+        def sample = new Sample(indicators: [indicator('a'), indicator('b'), indicator('c')], measurements: [measured('b', 0, null), measured('c', 3, Gender.WOMEN), measured('c', 1, Gender.MEN)])
+
+        expect:
+        lines(ResultBlock.table(sample.material())) == ['G|Extrants|||||', 'I|Titre a (groupes)|0|5|—|—|', 'I|Titre b (groupes)|0|5|0|0|', 'I|Titre c (groupes)|0|5|4|4|', 'N|Femmes : 3; Hommes : 1']
+    }
+
+    def 'what did not take place is in the plan with its reason, and not in the list'() {
+        given:
+        def sample = new Sample(activities: [activity(code: 'a', title: 'Faite'), activity(code: 'b', title: 'Annulée', status: ActivityStatus.CANCELLED, reason: 'Grève.')])
+
+        expect:
+        lines(PlanBlock.table(sample.material())) == ['I|Annulée|12 novembre 2021|||annulée', 'N|Raison : Grève.', 'I|Faite|12 novembre 2021|||réalisée']
+        lines(ActivityBlock.table(sample.material())) == ['G|Éducation||||', 'I|12 novembre 2021|Faite|Organisée||']
+    }
+
+    def 'vouchers list what was charged in the period, foreign amounts with their rate, and add up'() {
+        given:
+        def sample = new Sample(reported: 'G', grants: [grant()], expenses: [expense(), expense(code: 'm', on: '2022-01-05', voucher: 'F-2', amount: 1000_00L, currency: 'MXN', rate: 0.063)],
+            allocations: [part('e', 'G', '1', 40_00L), part('m', 'G', '1', 63_00L), part('e', 'H', '1', 60_00L)])
+
+        expect:
+        lines(VoucherBlock.table(sample.material())) == [
+            'I|F-1|12 novembre 2021|Imprimerie|Affiches|1|100,00 $||40,00 $', 'I|F-2|5 janvier 2022|Imprimerie|Affiches|1|1 000,00 $ MX|0,063|63,00 $', 'T|Total|||||||103,00 $']
+    }
+
+    def 'key figures compare with the year before, and a year without records is not zero'() {
+        given:
+        def sample = new Sample(activities: [activity(code: 'a'), activity(code: 'b')], activitiesBefore: before)
+
+        expect:
+        lines(KeyFigureBlock.table(sample.material()))[0] == row
+
+        where:
+        before                                        || row
+        []                                            || 'I|Activités réalisées|2|—|—'
+        [activity(code: 'c', date: '2020-11-12')]     || 'I|Activités réalisées|2|1|+1'
+    }
+}
