@@ -2,7 +2,6 @@ package org.bilan.document;
 
 import java.util.Arrays;
 import java.util.List;
-import org.bilan.value.Wording;
 
 /**
  * Shares a table's width among its columns by their weights, but gives every column room for its longest figure or
@@ -22,7 +21,8 @@ final class ColumnWidths {
 
     private ColumnWidths() {}
 
-    static int[] of(Table table, Wording wording, int width) {
+    /** {@code words} are the cells as they are read, row by row. */
+    static int[] of(Table table, List<List<String>> words, int width) {
         List<Table.Column> columns = table.columns();
         int[] least = new int[columns.size()];
         int[] weights = new int[columns.size()];
@@ -30,10 +30,11 @@ final class ColumnWidths {
             least[at] = longestWord(columns.get(at).heading());
             weights[at] = Math.max(1, columns.get(at).weight());
         }
-        for (Table.Row row : table.rows()) {
+        for (int number = 0; number < table.rows().size(); number++) {
+            Table.Row row = table.rows().get(number);
             if (row.role() != Table.Role.NOTE && row.role() != Table.Role.GROUP) {
                 for (int at = 0; at < least.length; at++) {
-                    String text = row.cells().get(at).worded(wording);
+                    String text = words.get(number).get(at);
                     int needed = columns.get(at).figures() ? measure(text) : longestWord(text);
                     least[at] = Math.max(least[at], needed);
                 }

@@ -13,14 +13,25 @@ public final class WordTable {
 
     private final Table table;
     private final WordPlace place;
+    private final List<List<String>> words;
     private final int[] widths;
     private final StringBuilder out;
 
     private WordTable(Table table, WordPlace place) {
         this.table = table;
         this.place = place;
-        this.widths = ColumnWidths.of(table, place.wording(), place.width());
+        this.words = words(table, place);
+        this.widths = ColumnWidths.of(table, words, place.width());
         this.out = new StringBuilder(1024 + 600 * table.rows().size());
+    }
+
+    /** Each cell as it is read, worded once: wording is what a long table costs most. */
+    private static List<List<String>> words(Table table, WordPlace place) {
+        return table.rows().stream()
+                .map(row -> row.cells().stream()
+                        .map(cell -> cell.worded(place.wording()))
+                        .toList())
+                .toList();
     }
 
     /** Block content; empty for a table without rows. */
@@ -38,7 +49,10 @@ public final class WordTable {
         heading();
         List<Table.Row> rows = table.rows();
         for (int at = 0; at < rows.size(); at++) {
-            row(rows.get(at), at + 1 < rows.size() ? rows.get(at + 1).role() : Role.ITEM);
+            row(
+                    rows.get(at),
+                    words.get(at),
+                    at + 1 < rows.size() ? rows.get(at + 1).role() : Role.ITEM);
         }
         out.append("</w:tbl>");
         String thin = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"200\" w:lineRule=\"exact\"/>";
@@ -74,13 +88,13 @@ public final class WordTable {
         out.append("</w:tr>");
     }
 
-    private void row(Table.Row row, Role next) {
+    private void row(Table.Row row, List<String> texts, Role next) {
         if (row.role() == Role.NOTE) {
-            note(row, next);
+            note(texts, next);
             return;
         }
-        if (row.role() == Role.GROUP && widths.length > 1 && isAlone(row)) {
-            group(row);
+        if (row.role() == Role.GROUP && widths.length > 1 && isAlone(texts)) {
+            group(texts);
             return;
         }
         boolean strong = row.role() != Role.ITEM;
@@ -88,7 +102,7 @@ public final class WordTable {
         out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for (int at = 0; at < widths.length; at++) {
             String paragraph = style(table.columns().get(at).figures() ? "Table Figure" : "Table Text");
-            String text = row.cells().get(at).worded(place.wording());
+            String text = texts.get(at);
             cell(widths[at], "", next == Role.NOTE ? NO_RULE.formatted("bottom") : "");
             out.append(WordXml.paragraph(paragraph, kept ? "<w:keepNext/>" : "", strong ? BOLD : "", text));
             out.append("</w:tc>");
@@ -97,23 +111,20 @@ public final class WordTable {
     }
 
     /** Whether only the first cell says something. */
-    private boolean isAlone(Table.Row row) {
-        return row.cells().stream()
-                .skip(1)
-                .allMatch(cell -> cell.worded(place.wording()).isBlank());
+    private static boolean isAlone(List<String> texts) {
+        return texts.stream().skip(1).allMatch(String::isBlank);
     }
 
-    private void group(Table.Row row) {
+    private void group(List<String> texts) {
         out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         cell(place.width(), "<w:gridSpan w:val=\"" + widths.length + "\"/>", "");
-        String text = row.cells().get(0).worded(place.wording());
-        out.append(WordXml.paragraph(style("Table Text"), "<w:keepNext/>", BOLD, text))
+        out.append(WordXml.paragraph(style("Table Text"), "<w:keepNext/>", BOLD, texts.get(0)))
                 .append("</w:tc></w:tr>");
     }
 
     /** The explanation spans the table below its line, with no rule between the two. */
-    private void note(Table.Row row, Role next) {
-        String text = row.cells().isEmpty() ? "" : row.cells().get(0).worded(place.wording());
+    private void note(List<String> texts, Role next) {
+        String text = String.join(" ", texts);
         out.append(text.length() < LONGEST_UNSPLIT ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
         String span = widths.length > 1 ? "<w:gridSpan w:val=\"" + widths.length + "\"/>" : "";
         cell(place.width(), span, NO_RULE.formatted("top"));

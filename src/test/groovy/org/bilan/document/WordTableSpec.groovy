@@ -51,7 +51,7 @@ class WordTableSpec extends Specification {
 
     def "columns fill the width exactly, and no amount lacks room: #width"() {
         given:
-        def widths = ColumnWidths.of(InkSamples.table(), Wording.of(Language.FR), width)
+        def widths = WordTableSpec.widths(InkSamples.table(), width)
 
         expect:
         widths.sum() == width
@@ -66,7 +66,7 @@ class WordTableSpec extends Specification {
         def table = new Table('', [new Table.Column('a', false, 3), new Table.Column('b', false, 1)], [new Table.Row(Table.Role.ITEM, [new Cell.Text('x'), new Cell.Text('y')])])
 
         expect:
-        ColumnWidths.of(table, Wording.of(Language.FR), 8000).toList() == [6000, 2000]
+        WordTableSpec.widths(table, 8000).toList() == [6000, 2000]
         !WordTable.write(table, place).contains('Caption')
     }
 
@@ -77,6 +77,11 @@ class WordTableSpec extends Specification {
         expect:
         WordTable.write(table, place).contains('<w:t xml:space="preserve">un</w:t><w:br/><w:t xml:space="preserve">deux</w:t>')
         WordTable.write(new Table('t', table.columns(), []), place) == ''
+    }
+
+    private static int[] widths(Table table, int width) {
+        def wording = Wording.of(Language.FR)
+        ColumnWidths.of(table, table.rows().collect { row -> row.cells().collect { it.worded(wording) } }, width)
     }
 
     private static parse(String xml) {
