@@ -93,7 +93,15 @@ final class DrawingWriter {
             story.remarks.add("chart");
             return;
         }
-        Chart chart = ChartReader.read(story.parts.text(part));
+        Chart chart;
+        try {
+            chart = ChartReader.read(story.parts.text(part));
+        } catch (IllegalArgumentException e) {
+            // of a kind that is not drawn: what it says in words is all that can be printed
+            story.remarks.add("chart");
+            story.out.open("span").text(alt).close("span");
+            return;
+        }
         Wording wording =
                 Wording.of(Language.of(story.language.toLowerCase(Locale.ROOT)).orElse(Language.FR));
         int pixelsWide = (int) Math.round(width * PIXELS_PER_POINT);

@@ -52,7 +52,7 @@ final class ParagraphBox {
         return false;
     }
 
-    /** Word draws the border outside the text's edge, at the distance it names. */
+    /** Word draws the border outside the text's edge, at the distance it names; a page shows nothing beyond its column. */
     private static void spaceWithin(Look paragraph, Map<String, String> css) {
         for (String side : SIDES) {
             boolean drawn = !"none".equals(paragraph.get("border-" + side, "none"));
@@ -64,7 +64,8 @@ final class ParagraphBox {
         for (String side : new String[] {"left", "right"}) {
             double out = points(css.get("padding-" + side));
             if (out > 0) {
-                css.put("margin-" + side, Measure.points(points(paragraph.get("margin-" + side)) - out));
+                double margin = Math.max(0, points(paragraph.get("margin-" + side)) - out);
+                css.put("margin-" + side, Measure.points(margin));
             }
         }
     }

@@ -105,13 +105,4 @@ record Section(List<Object> blocks, @Nullable SectPr properties) {
                 && properties.getType() != null
                 && "continuous".equals(properties.getType().getVal());
     }
-
-    /** The number that its first page is given; 0 to count on. */
-    int firstNumber() {
-        return properties == null
-                        || properties.getPgNumType() == null
-                        || properties.getPgNumType().getStart() == null
-                ? 0
-                : properties.getPgNumType().getStart().intValue();
-    }
 }

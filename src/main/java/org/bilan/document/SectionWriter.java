@@ -47,6 +47,10 @@ final class SectionWriter {
         if (section.properties() == null) {
             return;
         }
+        if (section.properties().getPgNumType() != null
+                && section.properties().getPgNumType().getStart() != null) {
+            story.remarks.add("page numbers");
+        }
         for (CTRel reference : section.properties().getEGHdrFtrReferences()) {
             String target = story.parts.target(story.parts.main(), reference.getId());
             if (target != null && reference instanceof HeaderReference header) {

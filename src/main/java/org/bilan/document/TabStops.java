@@ -113,7 +113,9 @@ final class TabStops {
         if (column > 0 && short_ > 1) {
             out.raw("<span style=\"padding-left:" + Measure.points(short_) + "\"></span>");
         }
-        if (floats && stop.leader().equals("none")) {
+        if (column > 0 && reached > column) {
+            out.insert(place, " ");
+        } else if (floats && stop.leader().equals("none")) {
             out.insert(place, "<span class=\"right\">");
             out.close("span");
         } else if (!out.numberAfter(place, stop.leader())) {
