@@ -134,7 +134,7 @@ final class ZipDirectory {
             byte[] buffer = new byte[16_384];
             while (!inflater.finished() && out.size() <= limit) {
                 int count = inflater.inflate(buffer, 0, Math.min(buffer.length, limit + 1 - out.size()));
-                if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                if (count == 0 && !inflater.finished()) {
                     throw new ZipException("Cut off");
                 }
                 out.write(buffer, 0, count);
