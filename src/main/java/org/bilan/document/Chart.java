@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chart as plain data, before any drawing. {@code title} says what is seen, {@code subject} what is shown and in
- * which unit; both, with {@code source} and {@code alt} (the text for those who do not see it), are in the report's
+ * which unit; both, with {@code source} (a whole line: « Source : … ») and {@code alt} (the text for those who do not see it), are in the report's
  * language. Every series has one point per category; an absent point is null, which is not zero. {@code currency} is
  * that of money points and means nothing for others; Canada's dollar unless said.
  */

@@ -2,7 +2,6 @@ package org.bilan.document;
 
 import java.nio.charset.StandardCharsets;
 import org.bilan.value.Language;
-import org.bilan.value.Messages;
 
 /** Writes a {@link Chart} as WordprocessingML: title, subject, a native chart that can be edited, source. */
 public final class WordChart {
@@ -30,8 +29,7 @@ public final class WordChart {
                 .append(drawing(chart, place))
                 .append("</w:p>");
         if (!source.isEmpty()) {
-            Messages messages = Messages.of(WordChart.class, place.wording().language());
-            out.append(WordXml.paragraph(styles.id("caption"), "", "", messages.say("chart.source", source)));
+            out.append(WordXml.paragraph(styles.id("caption"), "", "", source));
         }
         return out.toString();
     }

@@ -108,7 +108,7 @@ final class BudgetBlock {
                 .figures("spent", 2);
         for (Grant grant : from.grantsOfPeriod()) {
             from.budgetTotal(grant)
-                    .ifPresent(amounts -> draft.row(Role.ITEM, yearCells(from.grantLabel(grant), amounts)));
+                    .ifPresent(amounts -> draft.row(Role.ITEM, yearCells(from.grantTitle(grant), amounts)));
         }
         from.budgetTotal().ifPresent(amounts -> draft.row(Role.TOTAL, yearCells(from.say("total"), amounts)));
         return draft.table();

@@ -327,6 +327,11 @@ final class Material {
         return money.grantsOfPeriod();
     }
 
+    /** The funder's short name and the grant's whole title, for tables. */
+    String grantTitle(Grant grant) {
+        return shortNameOf(grant.funder()) + ", " + grant.title();
+    }
+
     /** The funder's short name, and the programme or title where the same funder gave several. */
     String grantLabel(Grant grant) {
         Set<String> once = new HashSet<>();
