@@ -8,11 +8,9 @@ import spock.lang.Specification
 
 class ConformanceSpec extends Specification {
 
-    def setupSpec() {
-        VeraGreenfieldFoundryProvider.initialise()
-    }
-
+    /** The rules that a file breaks, each once with its first place. */
     static List<String> failed(byte[] pdf, PDFAFlavour flavour) {
+        VeraGreenfieldFoundryProvider.initialise()
         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour).withCloseable { parser ->
             def result = Foundries.defaultInstance().createValidator(flavour, false).validate(parser)
             result.testAssertions.findAll { it.status == TestAssertion.Status.FAILED }

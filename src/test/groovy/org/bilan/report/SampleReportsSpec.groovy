@@ -8,6 +8,7 @@ import java.util.zip.ZipInputStream
 import org.apache.pdfbox.Loader
 import org.apache.pdfbox.text.PDFTextStripper
 import org.bilan.activity.ActivityStatus
+import org.bilan.document.ConformanceSpec
 import org.bilan.exchange.Import
 import org.bilan.finance.CostKind
 import org.bilan.value.FuzzyDate
@@ -15,6 +16,7 @@ import org.bilan.value.Language
 import org.bilan.value.Money
 import org.bilan.value.Period
 import org.bilan.value.Wording
+import org.verapdf.pdfa.flavours.PDFAFlavour
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -129,6 +131,14 @@ class SampleReportsSpec extends Specification {
 
         where:
         request << [annual(), annual(Language.EN), annual(Language.ES), funder('NQSF', '2021-09-01/2022-08-31'), funder('PSOCI', '2020-11-01/2021-12-31'), funder('LOUISE-GRENIER', '2021-09-01/2022-08-31')]
+    }
+
+    def 'the PDF of a real report conforms to PDF/UA-1 and PDF/A-2a'() {
+        expect:
+        [PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A].collectMany { ConformanceSpec.failed(bytes(request, ReportFormat.PDF), it) } == []
+
+        where:
+        request << [annual(), annual(Language.EN), funder('NQSF', '2021-09-01/2022-08-31'), funder('LOUISE-GRENIER', '2021-09-01/2022-08-31')]
     }
 
     def 'the same request over the same facts gives the same bytes in every format, its stages told in their order'() {
