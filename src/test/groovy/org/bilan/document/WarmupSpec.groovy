@@ -1,14 +1,20 @@
 package org.bilan.document
 
+import org.apache.pdfbox.Loader
+import org.apache.pdfbox.text.PDFTextStripper
 import spock.lang.Specification
 
 class WarmupSpec extends Specification {
 
-    def "what is rendered to warm up can be rendered, chart and all"() {
+    def "warming up lays out a shipped template with a chart to the last page"() {
         when:
-        Warmup.now()
+        def made = Warmup.now()
+        def text = Loader.loadPDF(made.pdf().bytes()).withCloseable { new PDFTextStripper().getText(it) }
 
         then:
-        noExceptionThrown()
+        made.page().xhtml().count('<svg') == 1
+        made.pdf().pageCount() > 5
+        text.contains('Sommaire')
+        text.contains('gouvernance')
     }
 }
