@@ -10,7 +10,14 @@ final class AnnualNames {
                     "subvenciones",
                     GrantNames.ALL,
                     (whole, from) ->
-                            from.grantsOfPeriod().stream().map(from::terms).toList());
+                            from.grantsOfPeriod().stream().map(from::terms).toList())
+            .thing(
+                    "aide publique",
+                    "public aid",
+                    "ayuda pública",
+                    PublicAidNames.ALL,
+                    (whole, from) -> from.publicAid())
+            .and(Blocks.OF_YEAR);
 
     private AnnualNames() {}
 }

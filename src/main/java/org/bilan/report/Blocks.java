@@ -1,6 +1,6 @@
 package org.bilan.report;
 
-/** The blocks that a template may ask for: the first of any report, the rest of a funder's only. */
+/** The blocks that a template may ask for: the first of any report, then those of a funder's only, then those of an annual one only. */
 final class Blocks {
     static final Names<Material> COMMON = Names.<Material>of("block")
             .block("chiffres clés", "key figures", "cifras clave", (whole, from) -> KeyFigureBlock.table(from))
@@ -34,6 +34,9 @@ final class Blocks {
                     (whole, from) -> UseOfGrantBlock.table(from))
             .block("versements", "instalments", "desembolsos", (whole, from) -> InstalmentBlock.table(from))
             .block("pièces justificatives", "vouchers", "comprobantes", (whole, from) -> VoucherBlock.table(from));
+
+    static final Names<Material> OF_YEAR = Names.<Material>of("block")
+            .block("aide publique", "public aid", "ayuda pública", (whole, from) -> PublicAidBlock.table(from));
 
     private Blocks() {}
 }

@@ -20,6 +20,7 @@ import org.bilan.finance.BudgetRow;
 import org.bilan.finance.Cofinancing;
 import org.bilan.finance.Expense;
 import org.bilan.finance.FundingSource;
+import org.bilan.finance.PublicAid;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.Grant;
 import org.bilan.funding.Narrative;
@@ -379,6 +380,11 @@ final class Material {
 
     Cofinancing cofinancing(Period period) {
         return money.ofPeriod(period);
+    }
+
+    /** What the public grants brought in the period. */
+    PublicAid publicAid() {
+        return money.publicAid();
     }
 
     /** In the period: from the reported grant, or from everyone. */

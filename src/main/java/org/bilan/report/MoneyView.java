@@ -20,6 +20,7 @@ import org.bilan.finance.Cofinancing;
 import org.bilan.finance.Conversion;
 import org.bilan.finance.Expense;
 import org.bilan.finance.FundingRecords;
+import org.bilan.finance.PublicAid;
 import org.bilan.funding.Grant;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
@@ -119,6 +120,11 @@ final class MoneyView {
     Cofinancing ofPeriod(Period period) {
         return sources.computeIfAbsent(
                 period, same -> Cofinancing.ofPeriod(records(facts.funding().grants()), same));
+    }
+
+    /** Of the grants that the report knows. */
+    PublicAid publicAid() {
+        return PublicAid.of(records(facts.funding().grants()), facts.request().period());
     }
 
     /** The sources of the projects that the grant pays for, since their start; of the grant alone where it names none. */
