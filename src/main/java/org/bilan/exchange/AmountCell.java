@@ -3,12 +3,13 @@ package org.bilan.exchange;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bilan.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An amount of money, kept in minor units of the currency that another column of the row gives, by its code or as that
- * of a grant.
+ * of a grant; of the home currency where no column does.
  */
 record AmountCell(String currencyColumn, boolean ofGrant, boolean mayBeNegative) implements CellType {
 
@@ -18,6 +19,10 @@ record AmountCell(String currencyColumn, boolean ofGrant, boolean mayBeNegative)
 
     static AmountCell inThatOfGrant() {
         return new AmountCell("grant", true, false);
+    }
+
+    static AmountCell atHome() {
+        return new AmountCell("", false, false);
     }
 
     AmountCell orNegative() {
@@ -33,13 +38,13 @@ record AmountCell(String currencyColumn, boolean ofGrant, boolean mayBeNegative)
         if (major.signum() < 0 && !mayBeNegative) {
             return row.refuse("number.negative", text);
         }
-        Optional<Currency> currency = currency(row.text(currencyColumn), row.records());
+        Optional<Currency> currency = currency(row.records(), row::text);
         return currency.isPresent() ? minor(major, currency.get(), text, row) : row.skip();
     }
 
     @Override
     public String write(Object value, RowWriting row) {
-        Currency currency = currency(row.text(currencyColumn), row.currencies()).orElseThrow();
+        Currency currency = currency(row.currencies(), row::text).orElseThrow();
         return new Money((Long) value, currency).plain();
     }
 
@@ -48,7 +53,11 @@ record AmountCell(String currencyColumn, boolean ofGrant, boolean mayBeNegative)
         return true;
     }
 
-    private Optional<Currency> currency(String code, Currencies currencies) {
+    private Optional<Currency> currency(Currencies currencies, UnaryOperator<String> row) {
+        if (currencyColumn.isEmpty()) {
+            return Optional.of(currencies.home());
+        }
+        String code = row.apply(currencyColumn);
         return ofGrant ? currencies.ofGrant(code) : CurrencyCell.find(code);
     }
 

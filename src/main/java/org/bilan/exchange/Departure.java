@@ -19,6 +19,7 @@ import org.bilan.activity.Photo;
 import org.bilan.finance.Expense;
 import org.bilan.funding.Grant;
 import org.bilan.funding.Narrative;
+import org.bilan.organization.Setting;
 
 /** The records of one export on their way to a sink, and their files to the folder beside it. */
 final class Departure implements Currencies {
@@ -28,6 +29,7 @@ final class Departure implements Currencies {
     private final Map<String, Path> files = new TreeMap<>();
     private final Map<String, String> texts = new TreeMap<>();
     private final Set<String> missing = new TreeSet<>();
+    private Currency home = Currencies.home(null);
     private long records;
 
     Departure(Store store, FileShelf shelf) {
@@ -40,12 +42,23 @@ final class Departure implements Currencies {
         return Optional.ofNullable(currencies.get(code));
     }
 
+    @Override
+    public Currency home() {
+        return home;
+    }
+
     /** Writes the tables, and notes the files that belong to them. */
     void write(Sink sink) throws IOException {
         store.rows(Tables.GRANTS).forEach(row -> {
             Grant grant = row.record();
             CurrencyCell.find(grant.currency()).ifPresent(currency -> currencies.put(grant.code(), currency));
         });
+        home = Currencies.home(store.rows(Tables.SETTINGS)
+                .map(Row::record)
+                .filter(setting -> setting.key().equals("currency"))
+                .map(Setting::value)
+                .findFirst()
+                .orElse(null));
         for (Layout<?> layout : Tables.ALL) {
             write(sink, layout);
         }

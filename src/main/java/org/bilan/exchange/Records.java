@@ -3,7 +3,6 @@ package org.bilan.exchange;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.bilan.funding.Grant;
 import org.bilan.organization.Setting;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables as they will be after the import, each read from the store when it is first asked for. */
 final class Records implements Currencies {
-    private static final String HOME_CURRENCY = "CAD";
     private static final int SUGGESTIONS = 100;
 
     private final Store store;
@@ -55,10 +53,9 @@ final class Records implements Currencies {
         return grant == null ? Optional.empty() : CurrencyCell.find(grant.currency());
     }
 
-    /** The currency of the organization's own books. */
-    Currency home() {
+    @Override
+    public Currency home() {
         Setting setting = of(Tables.SETTINGS).record("currency");
-        String code = setting == null ? HOME_CURRENCY : setting.value();
-        return CurrencyCell.find(code).orElseGet(() -> Objects.requireNonNull(Currency.getInstance(HOME_CURRENCY)));
+        return Currencies.home(setting == null ? null : setting.value());
     }
 }

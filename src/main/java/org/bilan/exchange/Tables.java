@@ -27,6 +27,8 @@ import org.bilan.finance.CostKind;
 import org.bilan.finance.ExchangeRate;
 import org.bilan.finance.Expense;
 import org.bilan.finance.Explanation;
+import org.bilan.finance.Forecast;
+import org.bilan.finance.NetAssets;
 import org.bilan.finance.Receipt;
 import org.bilan.finance.ReceiptKind;
 import org.bilan.funding.Amendment;
@@ -271,6 +273,18 @@ final class Tables {
             .required("text", TEXT)
             .inOrder("period_start", "period_end");
 
+    static final Layout<Forecast> FORECASTS = Layout.of("forecasts", Forecast.class)
+            .required("grant", new CodeCell("grants"))
+            .required("line", new LineCell())
+            .required("period_end", DAY)
+            .required("amount", "amountMinor", AmountCell.inThatOfGrant());
+
+    static final Layout<NetAssets> NET_ASSETS = Layout.of("net_assets", NetAssets.class)
+            .required("as_of", DAY)
+            .required("unrestricted", "unrestrictedMinor", AmountCell.atHome().orNegative())
+            .optional("restricted", "restrictedMinor", AmountCell.atHome().orNegative())
+            .required("source", TEXT);
+
     static final Layout<Photo> PHOTOS = Layout.of("photos", Photo.class)
             .required("code", NAME)
             .required("file", FileCell.PICTURE)
@@ -315,6 +329,8 @@ final class Tables {
             INDICATORS,
             MEASUREMENTS,
             EXPLANATIONS,
+            FORECASTS,
+            NET_ASSETS,
             PHOTOS,
             NARRATIVES);
 
@@ -339,6 +355,8 @@ final class Tables {
             INDICATORS,
             MEASUREMENTS,
             EXPLANATIONS,
+            FORECASTS,
+            NET_ASSETS,
             PHOTOS,
             NARRATIVES);
 

@@ -136,6 +136,14 @@ class Folder {
             g1,2021-09-01,2022-08-31,activity:a2,Reporté
             g1,2021-09-01,2022-08-31,indicator:i1,Meilleur
             g1,2021-09-01,2022-08-31,line:SAL,Un départ''',
+        forecasts: '''
+            grant,line,period_end,amount
+            g1,SAL-1,2022-08-31,1250.50
+            g2,ACT,2022-08-31,0.00''',
+        net_assets: '''
+            as_of,unrestricted,restricted,source
+            2021-08-31,-120.75,,"États financiers audités, 2020-2021"
+            2022-08-31,64000.00,1500.00,"États financiers audités, 2021-2022, page 6"''',
         photos: '''
             code,file,activity,project,caption,credit,alt,taken_on,place,consent,consent_expires
             ph1,photos/atelier.png,a1,mex,L’atelier,CISO,Dix personnes,2022-05,Montréal,granted,2027-01-01''',

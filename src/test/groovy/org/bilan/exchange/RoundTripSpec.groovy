@@ -73,7 +73,7 @@ class RoundTripSpec extends Specification {
 
         then:
         after.keySet() == before.keySet()
-        ['settings', 'themes', 'projects', 'amendments', 'budget_lines', 'instalments', 'obligations', 'receipts', 'expenses', 'allocations', 'rates', 'activities', 'reach', 'indicators', 'measurements', 'explanations', 'photos', 'narratives'].each {
+        ['settings', 'themes', 'projects', 'amendments', 'budget_lines', 'instalments', 'obligations', 'receipts', 'expenses', 'allocations', 'rates', 'activities', 'reach', 'indicators', 'measurements', 'explanations', 'forecasts', 'net_assets', 'photos', 'narratives'].each {
             assert after[it + '.csv'].readLines().toSorted() == before[it + '.csv'].readLines().toSorted()
         }
     }

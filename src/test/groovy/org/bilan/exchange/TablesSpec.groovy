@@ -28,6 +28,8 @@ class TablesSpec extends Specification {
         indicators: code*, title*, level*, project, grant, parent, unit*, baseline, baseline_date, target, target_date, aggregation*, source
         measurements: indicator*, period_start*, period_end*, value, numerator, denominator, gender, age, note
         explanations: grant*, period_start*, period_end*, subject*, text*
+        forecasts: grant*, line*, period_end*, amount*
+        net_assets: as_of*, unrestricted*, restricted, source*
         photos: code*, file*, activity, project, caption*, credit*, alt*, taken_on, place, consent*, consent_expires
         narratives: report*, period_start*, period_end*, section*, language*, file*'''
 

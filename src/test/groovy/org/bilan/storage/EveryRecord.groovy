@@ -67,6 +67,12 @@ class EveryRecord {
             (Explanation): [
                     new Explanation(null, 'nqsf', day('2021-09-01'), day('2022-08-31'), 'line:1.1', 'Parce que'),
                     new Explanation(null, 'nqsf', day('2021-09-01'), day('2022-08-31'), 'indicator:i1', '')],
+            (Forecast): [
+                    new Forecast(null, 'nqsf', '1.1', day('2022-08-31'), 12_50L),
+                    new Forecast(null, 'nqsf', '1.1', day('2023-08-31'), 0L)],
+            (NetAssets): [
+                    new NetAssets(null, day('2021-08-31'), -1L, null, 'États financiers'),
+                    new NetAssets(null, day('2022-08-31'), 64_000_00L, 0L, 'p. 6')],
             (Indicator): [
                     new Indicator('i1', 'Taux', IndicatorLevel.OUTCOME, 'mexique', 'nqsf', 'i2', '%', 20, day('2021-08-31'), 50.0, day('2024-08-31'), Aggregation.RATIO, 's'),
                     new Indicator('i2', 'Abonnés', IndicatorLevel.ORGANIZATION, null, null, null, 'personnes', null, null, null, null, Aggregation.LAST, null)],
