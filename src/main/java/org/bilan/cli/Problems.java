@@ -17,8 +17,8 @@ record Problems(Bilan bilan) implements IExecutionExceptionHandler {
             bilan.warn(refusal.key(), refusal.details());
         } else if (problem instanceof ReportRefused refused) {
             bilan.terminal().err().println(refused.sentence(bilan.messages().language()));
-        } else if (problem instanceof ProfileProblem) {
-            bilan.terminal().err().println(problem.getMessage());
+        } else if (problem instanceof ProfileProblem profile) {
+            bilan.terminal().err().println(profile.sentence(bilan.messages().language()));
         } else if (problem instanceof TemplateRefused refused) {
             TemplateCommand.tell(bilan, refused.findings());
         } else if (problem instanceof NoSuchFileException missing) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bilan.value.Nearest;
 
 /** A folder with a CSV file for each table. */
 final class FolderSource implements Source {

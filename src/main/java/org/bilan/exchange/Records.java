@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bilan.funding.Grant;
 import org.bilan.organization.Setting;
+import org.bilan.value.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** The tables as they will be after the import, each read from the store when it is first asked for. */

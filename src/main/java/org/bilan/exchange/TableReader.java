@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.value.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one table into its overlay, reporting every slip and going on. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bilan.value.Coded;
+import org.bilan.value.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** One word of a closed list, such as {@code planned} or {@code yes}. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.value.Nearest;
 
 /** A workbook with a sheet for each table. */
 final class WorkbookSource implements Source {

@@ -1,9 +1,11 @@
 package org.bilan.funding;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.bilan.value.Language;
+import org.bilan.value.Period;
 import org.bilan.value.Translated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one kind of report is: its title, languages, narrative sections in the funder's order, and the funder's rules.
@@ -29,8 +31,21 @@ public record FunderProfile(
         rules = List.copyOf(rules);
     }
 
-    /** The first rule of that kind. */
-    public Optional<ProfileRule> rule(String kind) {
-        return rules.stream().filter(rule -> rule.kind().equals(kind)).findFirst();
+    /** Every rule of that kind, whenever in force, in the profile's order. */
+    public List<ProfileRule> rules(RuleKind kind) {
+        return rules.stream().filter(rule -> rule.kind() == kind).toList();
+    }
+
+    /**
+     * The rules in force for a report on that period, in the profile's order.
+     *
+     * @param grant absent in an annual report, where the period's last day is asked for every kind
+     */
+    public List<ProfileRule> inForce(@Nullable Grant grant, Period period) {
+        LocalDate agreed = grant == null ? period.end() : grant.signedOn() == null ? grant.start() : grant.signedOn();
+        return rules.stream()
+                .filter(rule ->
+                        rule.inForceOn(rule.kind().dating() == RuleKind.Dating.SIGNATURE ? agreed : period.end()))
+                .toList();
     }
 }

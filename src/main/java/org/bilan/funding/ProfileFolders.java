@@ -49,7 +49,7 @@ final class ProfileFolders {
             InputStream stream = shipped.getResourceAsStream(ROOT + "/" + folder + "/" + file);
             return stream == null ? Optional.empty() : Optional.of(limited(folder + "/" + file, stream));
         } catch (IOException cause) {
-            throw new ProfileProblem(ROOT + "/" + folder + "/" + file + ": " + cause.getMessage(), cause);
+            throw new ProfileProblem(ROOT + "/" + folder + "/" + file, cause, "profile.folder", cause.getMessage());
         }
     }
 
@@ -95,7 +95,7 @@ final class ProfileFolders {
                     .map(folder -> folder.getFileName().toString())
                     .toList();
         } catch (IOException cause) {
-            throw new ProfileProblem(root + ": " + cause.getMessage(), cause);
+            throw new ProfileProblem(root.toString(), cause, "profile.folder", cause.getMessage());
         }
     }
 }

@@ -42,7 +42,7 @@ public final class Profiles {
         try {
             return ProfileFile.read(folder.toAbsolutePath().getFileName().toString(), Files.readString(file));
         } catch (IOException cause) {
-            throw new ProfileProblem(file + ": " + cause.getMessage(), cause);
+            throw new ProfileProblem(file.toString(), cause, "profile.folder", cause.getMessage());
         }
     }
 

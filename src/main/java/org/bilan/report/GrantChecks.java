@@ -9,6 +9,7 @@ import org.bilan.finance.BudgetRow;
 import org.bilan.funding.Grant;
 import org.bilan.funding.Obligation;
 import org.bilan.funding.ProfileRule;
+import org.bilan.funding.RuleKind;
 import org.bilan.report.Finding.Severity;
 import org.bilan.report.Finding.Subject;
 import org.bilan.value.Money;
@@ -22,7 +23,8 @@ final class GrantChecks {
         if (from.request().kind() != ReportKind.FUNDER) {
             return Stream.empty();
         }
-        Optional<ProfileRule> rule = from.profile().rule(ProfileRule.VARIANCE);
+        Optional<ProfileRule> rule =
+                RuleChecks.inForce(from, RuleKind.EXPLANATION_ABOVE_VARIANCE).findFirst();
         Severity severity = rule.map(RuleChecks::severity).orElse(Severity.WARNING);
         Optional<BigDecimal> threshold = threshold(from.reportedGrant(), rule);
         return from.budget(from.reportedGrant()).rows().stream()

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bilan.finance.CostCategory;
 import org.bilan.funding.ProfileRule;
+import org.bilan.funding.RuleBase;
+import org.bilan.funding.RuleKind;
 import org.bilan.report.Finding.Severity;
 import org.bilan.report.Finding.Subject;
 import org.bilan.value.Coded;
@@ -22,16 +24,14 @@ final class RuleChecks {
         if (from.request().kind() != ReportKind.FUNDER) {
             return Stream.empty();
         }
-        return from.profile().rules().stream()
-                .filter(rule -> rule.kind().equals(ProfileRule.SHARE))
-                .flatMap(rule -> share(rule, from).stream());
+        return inForce(from, RuleKind.MAXIMUM_SHARE).flatMap(rule -> share(rule, from).stream());
     }
 
     private static Optional<Finding> share(ProfileRule rule, Material from) {
         BigDecimal most = rule.value();
         Optional<CostCategory> category =
-                Optional.ofNullable(rule.category()).flatMap(code -> Coded.find(CostCategory.class, code));
-        boolean ofAll = rule.base() == null || rule.base().equals("total");
+                rule.scope().categories().stream().findFirst().flatMap(code -> Coded.find(CostCategory.class, code));
+        boolean ofAll = rule.scope().base() == null || rule.scope().base() == RuleBase.TOTAL;
         if (most == null || category.isEmpty() || !ofAll) {
             return Optional.empty();
         }
@@ -53,6 +53,12 @@ final class RuleChecks {
                         from.wording().percent(most),
                         from.wording().money(part),
                         from.wording().money(total)));
+    }
+
+    /** Those of the profile that hold for this report. */
+    static Stream<ProfileRule> inForce(Material from, RuleKind kind) {
+        return from.profile().inForce(from.grant(from.request().grant()).orElse(null), from.period()).stream()
+                .filter(rule -> rule.kind() == kind);
     }
 
     static Severity severity(ProfileRule rule) {

@@ -97,7 +97,8 @@ class ReportWorker {
             queue.refuse(
                     job, holder, refused.sentence(Language.of(job.language()).orElse(Language.FR)));
         } catch (ProfileProblem problem) {
-            queue.refuse(job, holder, String.valueOf(problem.getMessage()));
+            queue.refuse(
+                    job, holder, problem.sentence(Language.of(job.language()).orElse(Language.FR)));
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError fault) {
             queue.fail(job, holder, logged(job, fault));
         } finally {

@@ -27,14 +27,14 @@ class ProfilesSpec extends Specification {
             profile.name() == name && !profile.sections().isEmpty() && profiles.template(name, Language.FR).isPresent()
         }
         profiles.find('annual').get().kind() == ProfileKind.ANNUAL
-        profiles.find('foundation').get().rule(ProfileRule.VARIANCE).get().value() == 10
+        profiles.find('foundation').get().rules(RuleKind.EXPLANATION_ABOVE_VARIANCE)*.value() == [10.0]
         profiles.find('mrif-qsf').get().rules().every { it.value() == null && !it.blocks() }
     }
 
     def 'a folder of the home is a profile, and wins over a shipped one of its name'() {
         given:
         put('annual', 'profile.yaml', 'kind: annual\ntitle: Bilan de l’année')
-        put('ville', 'profile.yaml', 'kind: funder\ntitle: {fr: Rapport à la Ville, en: Report to the City}\nrules:\n  - {code: r, kind: maximum_share, value: 12.5, confirmed: {by: CA, on: 2021-09-01}}')
+        put('ville', 'profile.yaml', 'kind: funder\ntitle: {fr: Rapport à la Ville, en: Report to the City}\nrules:\n  - {code: r, kind: maximum_share, value: 12.5, unit: percent, confirmed: {by: CA, on: 2021-09-01}}')
         put('vide', 'lisez-moi.txt', 'rien')
         def profiles = new Profiles(home)
 
@@ -50,7 +50,7 @@ class ProfilesSpec extends Specification {
 
     def 'a rule whose confirmation has no name or no day is not confirmed'() {
         given:
-        put('ville', 'profile.yaml', "kind: funder\ntitle: Ville\nrules:\n  - {code: r, kind: k, value: 1, confirmed: $confirmed}")
+        put('ville', 'profile.yaml', "kind: funder\ntitle: Ville\nrules:\n  - {code: r, kind: report_due, value: 1, unit: months, confirmed: $confirmed}")
 
         expect:
         !new Profiles(home).find('ville').get().rules()[0].blocks()
@@ -72,17 +72,19 @@ class ProfilesSpec extends Specification {
         problem.message.contains(told)
 
         where:
-        yaml                                                      || told
-        'title: Ville'                                            || 'kind: missing'
-        'kind: grant\ntitle: Ville'                               || 'kind: grant'
-        'kind: funder'                                            || 'title: missing'
-        'kind: funder\ntitle: {de: Stadt}'                        || 'language: de'
-        'kind: funder\ntitle: V\nrules: non'                      || 'rules: a list'
-        'kind: funder\ntitle: V\nrules: [{code: r, kind: k, value: beaucoup}]' || 'value: beaucoup'
-        '- liste'                                                 || 'keys and values'
-        'kind: !!javax.script.ScriptEngineManager []\ntitle: V'   || 'javax.script'
-        'kind: funder\ntitle: V\nkind: annual'                    || 'duplicate key'
-        'kind: funder\ntitle: ' + 'V' * 200_000                   || 'more than 200000'
+        yaml                                                                   || told
+        'title: Ville'                                                         || 'kind: a required value is missing'
+        'kind: grant\ntitle: Ville'                                            || 'kind: “grant” is unknown; choose one of: annual, funder, letter'
+        'kind: funder'                                                         || 'title: a required value is missing'
+        'kind: funder\ntitle: {de: Stadt}'                                     || 'title: “de” is unknown'
+        'kind: funder\ntitle: V\nrules: non'                                   || 'rules: a list'
+        'kind: funder\ntitle: V\nregles: []'                                   || 'regles: there is no key “regles”; did you mean “rules”?'
+        '- liste'                                                              || 'keys and values go here'
+        'kind: !!javax.script.ScriptEngineManager []\ntitle: V'                || 'javax.script'
+        'kind: funder\ntitle: V\nkind: annual'                                 || 'duplicate key'
+        'kind: funder\ntitle: ' + 'V' * 200_000                                || 'more than 200000 characters'
+        'kind: funder\ntitle: V\nsections: [{code: s, max_characters: -1}]'    || 'sections[0].max_characters: -1'
+        'kind: funder\ntitle: V\nsections: [{code: s, max_characters: 1e999}]' || 'sections[0].max_characters'
     }
 
     def 'a name that leads out of the folder finds nothing'() {

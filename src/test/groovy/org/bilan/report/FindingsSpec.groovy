@@ -22,6 +22,9 @@ import org.bilan.funding.Instalment
 import org.bilan.funding.Obligation
 import org.bilan.funding.ObligationKind
 import org.bilan.funding.ProfileRule
+import org.bilan.funding.RuleBase
+import org.bilan.funding.RuleKind
+import org.bilan.funding.RuleUnit
 import org.bilan.report.Finding.Severity
 import org.bilan.result.Aggregation
 import org.bilan.result.Indicator
@@ -49,8 +52,9 @@ class FindingsSpec extends Specification {
         new Measurement(null, 'i', Sample.YEAR.start(), Sample.YEAR.end(), value, null, null, null, null, null)
     }
 
-    static ProfileRule rule(String kind, BigDecimal value, boolean confirmed = false) {
-        new ProfileRule(kind, kind, value, 'percent', 'total', 'administration', Translated.same('Part maximale'), null,
+    static ProfileRule rule(RuleKind kind, BigDecimal value, boolean confirmed = false) {
+        def scope = new ProfileRule.Scope(RuleBase.TOTAL, [], ['administration'], [], [], [], [:], null)
+        new ProfileRule(kind.code(), kind, Translated.same('Part maximale'), value, RuleUnit.PERCENT, scope, null, ProfileRule.Demand.NONE, null, null, null,
             confirmed ? new ProfileRule.Confirmation('CA', LocalDate.parse('2021-09-01')) : null)
     }
 
@@ -108,9 +112,9 @@ class FindingsSpec extends Specification {
         'line.unplanned' | [expenses: [expense()], allocations: [part('e', 'G', '1', 100_00L)]] | [lines: [line('G', '1', 100_00L)], expenses: [expense()], allocations: [part('e', 'G', '1', 100_00L)]]
         'variance.unexplained' | [grants: [grant(threshold: 10)], lines: [line('G', '1', 100_00L)], expenses: [expense(amount: 110_06L)], allocations: [part('e', 'G', '1', 110_06L)]] | [grants: [grant(threshold: 10)], lines: [line('G', '1', 100_00L)], expenses: [expense(amount: 110_00L)], allocations: [part('e', 'G', '1', 110_00L)]]
         'variance.unexplained' | [grants: [grant(threshold: 10)], lines: [line('G', '1', 100_00L)], expenses: [expense(amount: 150_00L)], allocations: [part('e', 'G', '1', 150_00L)]] | [grants: [grant(threshold: 10)], lines: [line('G', '1', 100_00L)], expenses: [expense(amount: 150_00L)], allocations: [part('e', 'G', '1', 150_00L)], explanations: [new Explanation(null, 'G', Sample.YEAR.start(), Sample.YEAR.end(), 'line:1', 'Le papier a augmenté.')]]
-        'variance.unexplained' | [rules: [rule(ProfileRule.VARIANCE, 10)], lines: [line('G', '1', 100_00L)], expenses: [expense(amount: 150_00L)], allocations: [part('e', 'G', '1', 150_00L)]] | [rules: [rule(ProfileRule.VARIANCE, null)], lines: [line('G', '1', 100_00L)], expenses: [expense(amount: 150_00L)], allocations: [part('e', 'G', '1', 150_00L)]]
-        'rule.share' | [rules: [rule(ProfileRule.SHARE, 12)], expenses: [expense(category: CostCategory.ADMINISTRATION)], allocations: [part('e', 'G', '1', 100_00L)]] | [rules: [rule(ProfileRule.SHARE, 100)], expenses: [expense(category: CostCategory.ADMINISTRATION)], allocations: [part('e', 'G', '1', 100_00L)]]
-        'rule.share' | [rules: [rule(ProfileRule.SHARE, 12)], expenses: [expense(category: CostCategory.ADMINISTRATION)], allocations: [part('e', 'G', '1', 100_00L)]] | [rules: [rule(ProfileRule.SHARE, null)], expenses: [expense(category: CostCategory.ADMINISTRATION)], allocations: [part('e', 'G', '1', 100_00L)]]
+        'variance.unexplained' | [rules: [rule(RuleKind.EXPLANATION_ABOVE_VARIANCE, 10)], lines: [line('G', '1', 100_00L)], expenses: [expense(amount: 150_00L)], allocations: [part('e', 'G', '1', 150_00L)]] | [rules: [rule(RuleKind.EXPLANATION_ABOVE_VARIANCE, null)], lines: [line('G', '1', 100_00L)], expenses: [expense(amount: 150_00L)], allocations: [part('e', 'G', '1', 150_00L)]]
+        'rule.share' | [rules: [rule(RuleKind.MAXIMUM_SHARE, 12)], expenses: [expense(category: CostCategory.ADMINISTRATION)], allocations: [part('e', 'G', '1', 100_00L)]] | [rules: [rule(RuleKind.MAXIMUM_SHARE, 100)], expenses: [expense(category: CostCategory.ADMINISTRATION)], allocations: [part('e', 'G', '1', 100_00L)]]
+        'rule.share' | [rules: [rule(RuleKind.MAXIMUM_SHARE, 12)], expenses: [expense(category: CostCategory.ADMINISTRATION)], allocations: [part('e', 'G', '1', 100_00L)]] | [rules: [rule(RuleKind.MAXIMUM_SHARE, null)], expenses: [expense(category: CostCategory.ADMINISTRATION)], allocations: [part('e', 'G', '1', 100_00L)]]
     }
 
     def 'a confirmed rule blocks the report, the same rule unconfirmed only warns'() {
@@ -118,7 +122,7 @@ class FindingsSpec extends Specification {
         def facts = funder(expenses: [expense(category: CostCategory.ADMINISTRATION)], allocations: [part('e', 'G', '1', 100_00L)])
 
         when:
-        def finding = Findings.of(new Sample(facts + [rules: [rule(ProfileRule.SHARE, 12, confirmed)]]).material()).find { it.code() == 'rule.share' }
+        def finding = Findings.of(new Sample(facts + [rules: [rule(RuleKind.MAXIMUM_SHARE, 12, confirmed)]]).material()).find { it.code() == 'rule.share' }
 
         then:
         finding.severity() == severity

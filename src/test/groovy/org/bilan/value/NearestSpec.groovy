@@ -1,4 +1,4 @@
-package org.bilan.exchange
+package org.bilan.value
 
 import spock.lang.Specification
 

@@ -1,16 +1,15 @@
-package org.bilan.exchange;
+package org.bilan.value;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
-import org.bilan.value.TextFold;
 
 /** The known word that someone most likely meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** Empty when none is close: more than a third of its letters, and more than two, would have to change. */
-    static Optional<String> to(String typed, Collection<String> known) {
+    public static Optional<String> to(String typed, Collection<String> known) {
         String wanted = TextFold.fold(typed);
         int limit = Math.max(2, wanted.length() / 3);
         String best = null;
