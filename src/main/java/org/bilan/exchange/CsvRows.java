@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements Rows {
     private static final int HEADER = 1 << 16;
     private static final int END = -1;
+    private static final String SEPARATORS = ",;\t";
 
     private final BufferedReader in;
     private final char separator;
@@ -24,6 +25,36 @@ final class CsvRows implements Rows {
     CsvRows(Reader reader) throws IOException {
         in = new BufferedReader(reader, HEADER);
         separator = separator();
+    }
+
+    private CsvRows(BufferedReader in, char separator) {
+        this.in = in;
+        this.separator = separator;
+    }
+
+    /** Of a report, whose first rows may be titles: the comma, semicolon or tab that its beginning has most of. */
+    static CsvRows ofReport(Reader reader) throws IOException {
+        BufferedReader in = new BufferedReader(reader, HEADER);
+        in.mark(HEADER);
+        int[] counts = new int[SEPARATORS.length()];
+        boolean quoted = false;
+        for (int count = 0; count < HEADER - 1; count++) {
+            int sign = in.read();
+            if (sign == END) {
+                break;
+            }
+            quoted ^= sign == '"';
+            int at = quoted ? -1 : SEPARATORS.indexOf(sign);
+            if (at >= 0) {
+                counts[at]++;
+            }
+        }
+        in.reset();
+        int most = 0;
+        for (int at = 1; at < counts.length; at++) {
+            most = counts[at] > counts[most] ? at : most;
+        }
+        return new CsvRows(in, SEPARATORS.charAt(most));
     }
 
     @Override

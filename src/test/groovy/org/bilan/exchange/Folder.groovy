@@ -150,5 +150,29 @@ class Folder {
         narratives: '''
             report,period_start,period_end,section,language,file
             annual,2021-09-01,2022-08-31,mot-du-president,fr,narratives/mot.md''',
+        ledger_sources: '''
+            source,dates,date,account,account_name,number,journal,type,name,memo,class,debit,credit,amount
+            quickbooks,dmy,Date,,,Num,,Type,Nom,Description,Classe,Débit,Crédit,
+            sage50,,Date,Compte,,,,,,,,,,Montant''',
+        ledger_accounts: '''
+            source,account,category
+            quickbooks,1000 Banque,ignored
+            quickbooks,5010 Communications,communication''',
+        ledger_classes: '''
+            source,class,project,grant,line
+            quickbooks,Mexique,mex,g1,SAL
+            quickbooks,Régie,,,''',
+        ledger_lines: '''
+            source,entry,account,date,number,name,memo,amount,currency,expense
+            quickbooks,0a1b,5010 Communications,2021-10-05,F-1,Imprimerie,Affiches,120.50,CAD,e1
+            quickbooks,0a1c,5010 Communications,2021-12-01,,,,-20.00,CAD,e3''',
+        reconciliations: '''
+            code,source,file,sha256,period_start,period_end,grant,currency,ledger,booked,differences,made_on,made_by
+            r-1,quickbooks,grand-livre.csv,%s,2021-09-01,2022-08-31,,CAD,100.50,161.00,1,2022-09-15,Trésorerie
+            r-2,quickbooks,grand-livre.csv,%s,2021-09-01,2022-08-31,g1,CAD,0.00,0.00,0,2022-09-15,''' .replace('%s', 'a' * 64),
+        reconciliation_items: '''
+            reconciliation,position,kind,account,category,expense,number,description,ledger_on,booked_on,ledger,booked,currency
+            r-1,0,account,5010 Communications,communication,,,,,,100.50,100.50,CAD
+            r-1,1,bilan_only,,partner_transfer,e2,F-2,Transfert,,2021-11-02,,60.50,CAD''',
     ]
 }

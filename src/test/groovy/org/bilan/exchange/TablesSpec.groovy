@@ -31,7 +31,13 @@ class TablesSpec extends Specification {
         forecasts: grant*, line*, period_end*, amount*
         net_assets: as_of*, unrestricted*, restricted, source*
         photos: code*, file*, activity, project, caption*, credit*, alt*, taken_on, place, consent*, consent_expires
-        narratives: report*, period_start*, period_end*, section*, language*, file*'''
+        narratives: report*, period_start*, period_end*, section*, language*, file*
+        ledger_sources: source*, dates, date*, account, account_name, number, journal, type, name, memo, class, debit, credit, amount
+        ledger_accounts: source*, account*, category*
+        ledger_classes: source*, class*, project, grant, line
+        ledger_lines: source*, entry*, account*, date*, number, name, memo, amount*, currency*, expense*
+        reconciliations: code*, source*, file*, sha256*, period_start*, period_end*, grant, currency*, ledger*, booked*, differences*, made_on*, made_by
+        reconciliation_items: reconciliation*, position*, kind*, account, category, expense, number, description, ledger_on, booked_on, ledger, booked, currency*'''
 
     def "the tables and columns are those of the contract, in its order"() {
         given:

@@ -78,6 +78,22 @@ class EveryRecord {
                     new Indicator('i2', 'Abonnés', IndicatorLevel.ORGANIZATION, null, null, null, 'personnes', null, null, null, null, Aggregation.LAST, null)],
             (Measurement): [
                     new Measurement(null, 'i1', day('2021-09-01'), day('2022-08-31'), 32.8125, 42, 128, Gender.OTHER, AgeBand.SENIOR, 'n'),
-                    new Measurement(null, 'i1', day('2021-09-01'), day('2022-08-31'), null, null, null, null, null, null)]
+                    new Measurement(null, 'i1', day('2021-09-01'), day('2022-08-31'), null, null, null, null, null, null)],
+            (LedgerSource): [
+                    new LedgerSource('quickbooks', DateOrder.DMY, 'Date', 'Compte', 'Nom du compte', 'Num', 'JE', 'Type', 'Nom', 'Note', 'Classe', 'Débit', 'Crédit', 'Montant'),
+                    new LedgerSource('acomba', null, 'Date', null, null, null, null, null, null, null, null, null, null, null)],
+            (LedgerAccount): [
+                    new LedgerAccount(null, 'quickbooks', '5010 Loyer', LedgerUse.ADMINISTRATION),
+                    new LedgerAccount(null, 'quickbooks', '1000 Banque', LedgerUse.IGNORED)],
+            (LedgerClass): [new LedgerClass(null, 'quickbooks', 'Mexique', 'mexique', 'nqsf', '1.1'), new LedgerClass(null, 'acomba', '', null, null, null)],
+            (LedgerLine): [
+                    new LedgerLine(null, 'quickbooks', 'f1', '5010 Loyer', day('2022-02-28'), 'V-1', 'fat', 'Transfert', -1L, 'CAD', 'e1'),
+                    new LedgerLine(null, 'quickbooks', 'f0', '5010 Loyer', day('2022-02-28'), null, null, null, 0L, 'CAD', 'e1')],
+            (LedgerReconciliation): [
+                    new LedgerReconciliation('r-1', 'quickbooks', 'a.csv', 'a' * 64, day('2021-09-01'), day('2022-08-31'), 'nqsf', 'CAD', 1L, -1L, 2, day('2022-09-15'), 'moi'),
+                    new LedgerReconciliation('r-0', 'quickbooks', 'a.csv', 'b' * 64, day('2021-09-01'), day('2021-09-01'), null, 'CAD', 0L, 0L, 0, day('2022-09-15'), null)],
+            (ReconciliationItem): [
+                    new ReconciliationItem(null, 'r-1', 1, ReconciliationKind.AMOUNT, '5010', CostCategory.OTHER, 'e1', 'V-1', 'd', day('2022-02-28'), day('2022-03-01'), 1L, 2L, 'CAD'),
+                    new ReconciliationItem(null, 'r-1', 0, ReconciliationKind.LEDGER_ONLY, null, null, null, null, null, null, null, null, null, 'CAD')]
     ]
 }

@@ -1,0 +1,50 @@
+package org.bilan.exchange;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.bilan.value.TextFold;
+
+/**
+ * The fingerprints of the lines of one export, in their order: account, day, numbers, amount and text, and of lines that
+ * are alike in all of these which one it is. The same line has the same fingerprint in every export.
+ */
+final class LedgerPrints {
+    private static final int BYTES = 16;
+
+    private final LongCounts alike = new LongCounts();
+    private final MessageDigest digest = sha256();
+
+    /** 32 hexadecimal digits. */
+    String of(LedgerEntry entry) {
+        String text = String.join(
+                Layout.KEY_SEPARATOR,
+                LedgerText.accountKey(entry.account()),
+                entry.day().toString(),
+                TextFold.fold(entry.number()),
+                TextFold.fold(entry.journal()),
+                Long.toString(entry.minor()),
+                TextFold.fold(entry.name()),
+                TextFold.fold(entry.memo()));
+        byte[] base = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+        int before = alike.add(ByteBuffer.wrap(base).getLong());
+        digest.update(base);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(before).flip());
+        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    }
+
+    /** A fingerprint as a number, for sets of many. */
+    static long number(String print) {
+        return Long.parseUnsignedLong(print, 0, 16, 16);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}
