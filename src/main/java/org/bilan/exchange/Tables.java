@@ -36,6 +36,7 @@ import org.bilan.finance.LedgerReconciliation;
 import org.bilan.finance.LedgerSource;
 import org.bilan.finance.LedgerUse;
 import org.bilan.finance.NetAssets;
+import org.bilan.finance.RateSpan;
 import org.bilan.finance.Receipt;
 import org.bilan.finance.ReceiptKind;
 import org.bilan.finance.ReconciliationItem;
@@ -47,6 +48,7 @@ import org.bilan.funding.Instalment;
 import org.bilan.funding.Narrative;
 import org.bilan.funding.Obligation;
 import org.bilan.funding.ObligationKind;
+import org.bilan.funding.RatePolicy;
 import org.bilan.organization.Organization;
 import org.bilan.organization.OrganizationRole;
 import org.bilan.organization.Person;
@@ -133,6 +135,9 @@ final class Tables {
             .optional("lead", TEXT)
             .links("projects", "projects", GrantProject.class)
             .optional("variance_threshold_percent", DecimalCell.notNegative())
+            .optional("rate_policy", WordCell.of(RatePolicy.class))
+            .optional("agreed_rate", RATE)
+            .optional("agreed_currency", CURRENCY)
             .inOrder("start", "end");
 
     static final Layout<Amendment> AMENDMENTS = Layout.of("amendments", Amendment.class)
@@ -215,7 +220,8 @@ final class Tables {
             .required("currency", CURRENCY)
             .required("date", DAY)
             .required("rate", RATE)
-            .required("source", TEXT);
+            .required("source", TEXT)
+            .optional("span", WordCell.of(RateSpan.class));
 
     static final Layout<Activity> ACTIVITIES = Layout.of("activities", Activity.class)
             .required("code", NAME)

@@ -2,30 +2,28 @@ package org.bilan.finance;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.bilan.value.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Foreign amounts in the home currency: at their own rate where they carry one, else at the latest rate known on the day. */
+/**
+ * Foreign amounts in the home currency, as the organization's own books have them: at the rate entered with the amount,
+ * which is the one the bank applied; else at the rate published for the day or the nearest earlier one; else at the
+ * average of the month, then of the year. A grant whose agreement says otherwise is converted by {@link GrantConversion}.
+ */
 public final class Conversion {
+    /** Days; a rate that is older on the day it is used for is a doubt to be told. */
+    public static final int FRESH = 7;
+
     private final Currency home;
-    private final Map<String, NavigableMap<LocalDate, BigDecimal>> rates = new HashMap<>();
+    private final PublishedRates rates;
 
     /** Of two sources on one day the first by name counts. */
     public Conversion(Currency home, List<ExchangeRate> rates) {
         this.home = home;
-        rates.stream()
-                .sorted(Comparator.comparing(ExchangeRate::source))
-                .forEach(rate -> this.rates
-                        .computeIfAbsent(rate.currency(), code -> new TreeMap<>())
-                        .putIfAbsent(rate.date(), rate.rate()));
+        this.rates = new PublishedRates(rates);
     }
 
     public Currency home() {
@@ -34,17 +32,42 @@ public final class Conversion {
 
     /** Empty if no rate is known by that day: an amount that cannot be converted stays out of sums. */
     public Optional<Money> toHome(Money amount, LocalDate day, @Nullable BigDecimal ownRate) {
-        if (amount.currency().equals(home)) {
-            return Optional.of(amount);
-        }
-        return Optional.ofNullable(ownRate)
-                .or(() -> rate(amount.currency(), day))
-                .map(rate -> amount.at(rate, home));
+        return convert(amount, day, ownRate).map(Converted::amount);
     }
 
-    private Optional<BigDecimal> rate(Currency currency, LocalDate day) {
-        return Optional.ofNullable(rates.get(currency.getCurrencyCode()))
-                .map(known -> known.floorEntry(day))
-                .map(Map.Entry::getValue);
+    /** As {@link #toHome}, with the rate, its day and its source. */
+    public Optional<Converted> convert(Money amount, LocalDate day, @Nullable BigDecimal ownRate) {
+        return amount.currency().equals(home)
+                ? Optional.of(Converted.same(amount))
+                : quote(amount.currency(), day, ownRate).map(quote -> Converted.at(quote, amount, home));
+    }
+
+    /** The expense at its own rate, else at that of the day its rate is said to be of, else of the day it was incurred. */
+    public Optional<Converted> convert(Expense expense) {
+        return convert(expense.amount(), rateDay(expense), expense.rate());
+    }
+
+    static LocalDate rateDay(Expense expense) {
+        return expense.rateDate() == null ? expense.incurredOn() : expense.rateDate();
+    }
+
+    Optional<Quote> quote(Currency currency, LocalDate day, @Nullable BigDecimal ownRate) {
+        return entered(day, ownRate)
+                .or(() -> published(currency, day))
+                .or(() -> monthly(currency, day))
+                .or(() -> rates.ofYear(currency, day));
+    }
+
+    static Optional<Quote> entered(LocalDate day, @Nullable BigDecimal rate) {
+        return Optional.ofNullable(rate).map(own -> new Quote(own, day, null, RateBasis.ENTERED));
+    }
+
+    /** Of the day, or the nearest earlier one that has a rate. */
+    public Optional<Quote> published(Currency currency, LocalDate day) {
+        return rates.ofDay(currency, day);
+    }
+
+    Optional<Quote> monthly(Currency currency, LocalDate day) {
+        return rates.ofMonth(currency, day);
     }
 }

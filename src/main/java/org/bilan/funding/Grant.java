@@ -11,7 +11,11 @@ import org.bilan.value.Money;
 import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement with a funder. {@code amountMinor} is the amount first agreed, in minor units of {@code currency}; amendments come on top. {@code profile} names the funder's rules and templates. */
+/**
+ * An agreement with a funder. {@code amountMinor} is the amount first agreed, in minor units of {@code currency};
+ * amendments come on top. {@code profile} names the funder's rules and templates. {@code agreedRate} is home currency for
+ * one unit of {@code agreedCurrency}, or of {@code currency} where that is absent.
+ */
 @MappedEntity("grant_award")
 public record Grant(
         @Id String code,
@@ -30,14 +34,62 @@ public record Grant(
         @Nullable String lead,
 
         @MappedProperty(converter = DecimalText.class) @Nullable
-        BigDecimal varianceThresholdPercent) {
+        BigDecimal varianceThresholdPercent,
+
+        @Nullable RatePolicy ratePolicy,
+
+        @MappedProperty(converter = DecimalText.class) @Nullable
+        BigDecimal agreedRate,
+
+        @Nullable String agreedCurrency) {
     public Grant {
+        if (agreedRate != null && agreedRate.signum() <= 0) {
+            throw new IllegalArgumentException("A rate is above zero: " + agreedRate);
+        }
         if (end.isBefore(start)) {
             throw new IllegalArgumentException("The end comes before the start: " + start + "/" + end);
         }
         if (amountMinor < 0) {
             throw new IllegalArgumentException("A grant below zero: " + amountMinor);
         }
+    }
+
+    /** A grant whose agreement says nothing of rates. */
+    public Grant(
+            String code,
+            String funder,
+            String title,
+            @Nullable String programme,
+            @Nullable String agreement,
+            GrantKind kind,
+            long amountMinor,
+            String currency,
+            LocalDate start,
+            LocalDate end,
+            @Nullable LocalDate signedOn,
+            @Nullable String profile,
+            boolean publicAid,
+            @Nullable String lead,
+            @Nullable BigDecimal varianceThresholdPercent) {
+        this(
+                code,
+                funder,
+                title,
+                programme,
+                agreement,
+                kind,
+                amountMinor,
+                currency,
+                start,
+                end,
+                signedOn,
+                profile,
+                publicAid,
+                lead,
+                varianceThresholdPercent,
+                null,
+                null,
+                null);
     }
 
     /** The amount first agreed. */

@@ -48,8 +48,23 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @throws ArithmeticException if the result does not fit a long
      */
     public Money at(BigDecimal rate, Currency target) {
-        BigDecimal converted = major().multiply(rate).setScale(digits(target), RoundingMode.HALF_UP);
-        return of(converted, target);
+        return rounded(major().multiply(rate), target);
+    }
+
+    /**
+     * This amount's {@code part} of {@code whole}, rounded half-up once.
+     *
+     * @throws ArithmeticException if {@code whole} is zero, or the result does not fit a long
+     */
+    public Money share(Money part, Money whole) {
+        part.requireSameCurrency(whole);
+        int digits = digits(currency);
+        BigDecimal product = major().multiply(BigDecimal.valueOf(part.minor));
+        return of(product.divide(BigDecimal.valueOf(whole.minor), digits, RoundingMode.HALF_UP), currency);
+    }
+
+    private static Money rounded(BigDecimal major, Currency currency) {
+        return of(major.setScale(digits(currency), RoundingMode.HALF_UP), currency);
     }
 
     public boolean isZero() {

@@ -77,9 +77,9 @@ class Folder {
             code,title,theme,countries,region,start,end,objective,partners,sectors,sdgs,status
             mex,Mexique,edu,MX;CA,Guanajuato,2021-09-01,2022-08-31,Recycler,coop;mrif,environnement,12;13,active''',
         grants: '''
-            code,funder,title,programme,agreement,kind,amount,currency,start,end,signed_on,profile,public_aid,lead,projects,variance_threshold_percent
-            g1,mrif,Mission,NQSF,A-1,mission,70000.00,CAD,2021-09-01,2022-08-31,2021-08-15,mrif-qsf,yes,,mex,10
-            g2,fond,Coopérative,,,donation,9000.00,CAD,2021-09-01,2022-08-31,,,no,,mex,''',
+            code,funder,title,programme,agreement,kind,amount,currency,start,end,signed_on,profile,public_aid,lead,projects,variance_threshold_percent,rate_policy,agreed_rate,agreed_currency
+            g1,mrif,Mission,NQSF,A-1,mission,70000.00,CAD,2021-09-01,2022-08-31,2021-08-15,mrif-qsf,yes,,mex,10,agreed,1.25,USD
+            g2,fond,Coopérative,,,donation,9000.00,CAD,2021-09-01,2022-08-31,,,no,,mex,,,,''',
         amendments: '''
             grant,number,signed_on,amount_change,new_end,note
             g1,1,2022-02-01,-500.00,2022-09-30,Prolongation''',
@@ -112,8 +112,8 @@ class Folder {
             e2,g2,ACT,60.50
             e3,g1,SAL,-20.00''',
         rates: '''
-            currency,date,rate,source
-            USD,2021-10-01,1.2664,Banque du Canada''',
+            currency,date,rate,source,span
+            USD,2021-10-01,1.2664,Banque du Canada,month''',
         activities: '''
             code,date,title,kind,role,status,theme,project,grants,partners,place,country,mode,media,description,gap_reason,in_annual_report
             a1,2022-05-21,Lettre ouverte,letter,co_organized,done,edu-a,mex,g1;g2,coop,Montréal,CA,in_person,,"Première ligne

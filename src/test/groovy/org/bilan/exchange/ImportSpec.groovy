@@ -95,7 +95,7 @@ class ImportSpec extends Specification {
         'an amendment before its grant'   | 'amendments'    | '2022-02-01'         | '2021-08-01'          || 'amendments.csv:2:signed_on'       | 'before the grant “g1” (2021-08-15)'
         'a version without amendment'     | 'budget_lines'  | 'g1,1,SAL'           | 'g1,2,SAL'            || 'budget_lines.csv:4:version'       | 'no amendment 2 of “g1”'
         'a required value left out'       | 'organizations' | 'mrif,Ministère des Relations internationales' | 'mrif,' || 'organizations.csv:3:name' | 'required'
-        'a row with too many cells'       | 'rates'         | 'Banque du Canada'   | 'Banque, du Canada'   || 'rates.csv:2'                      | '5 cells for 4 columns'
+        'a row with too many cells'       | 'rates'         | 'Banque du Canada'   | 'Banque, du Canada'   || 'rates.csv:2'                      | '6 cells for 5 columns'
         'quotation marks never closed'    | 'expenses'      | 'bilingues"'         | 'bilingues'           || 'expenses.csv:2'                   | 'never closed'
         'quotation marks inside a cell'   | 'rates'         | 'Banque du Canada'   | 'Banque "du" Canada'  || 'rates.csv:2'                      | 'double this one'
         'a cell longer than any'          | 'rates'         | 'Banque du Canada'   | 'x' * 32_768          || 'rates.csv:2'                      | 'longer than 32,767 characters'

@@ -14,7 +14,7 @@ class TablesSpec extends Specification {
         people: code*, name*, function, body, organization, date, hours_per_week, volunteer, grant
         themes: code*, title*, parent, position
         projects: code*, title*, theme, countries, region, start, end, objective, partners, sectors, sdgs, status
-        grants: code*, funder*, title*, programme, agreement, kind*, amount*, currency*, start*, end*, signed_on, profile, public_aid, lead, projects, variance_threshold_percent
+        grants: code*, funder*, title*, programme, agreement, kind*, amount*, currency*, start*, end*, signed_on, profile, public_aid, lead, projects, variance_threshold_percent, rate_policy, agreed_rate, agreed_currency
         amendments: grant*, number*, signed_on*, amount_change, new_end, note
         budget_lines: grant*, version*, line*, parent, title*, category*, amount*, kind
         instalments: grant*, number*, expected_on*, amount*, condition, received_on, received_amount
@@ -22,7 +22,7 @@ class TablesSpec extends Specification {
         receipts: code*, received_on*, source*, grant, kind*, amount*, currency*, rate, approximate, note
         expenses: code*, incurred_on*, paid_on, supplier, voucher, description*, category*, amount*, currency*, rate, rate_date, project, activity, kind, document
         allocations: expense*, grant*, line*, amount*
-        rates: currency*, date*, rate*, source*
+        rates: currency*, date*, rate*, source*, span
         activities: code*, date*, title*, kind*, role*, status*, theme, project, grants, partners, place, country, mode, media, description, gap_reason, in_annual_report
         reach: activity*, reach*, measure*, gender*, age*, count*, approximate, method, cohort
         indicators: code*, title*, level*, project, grant, parent, unit*, baseline, baseline_date, target, target_date, aggregation*, source

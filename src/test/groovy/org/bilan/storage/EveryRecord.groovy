@@ -18,7 +18,7 @@ class EveryRecord {
                     new Organization('fat', 'FAT', null, [], null, [], null, null, null)],
             (Theme): [new Theme('education', 'Éducation', 'racine', 2), new Theme('racine', 'Racine', null, null)],
             (Grant): [
-                    new Grant('nqsf', 'mrif', 'NQSF', 'P', 'E-1', GrantKind.MISSION, 210_000_00L, 'CAD', day('2021-09-01'), day('2024-08-31'), day('2021-08-31'), 'mrif-qsf', true, 'x', 10.50),
+                    new Grant('nqsf', 'mrif', 'NQSF', 'P', 'E-1', GrantKind.MISSION, 210_000_00L, 'CAD', day('2021-09-01'), day('2024-08-31'), day('2021-08-31'), 'mrif-qsf', true, 'x', 10.50, RatePolicy.AGREED, 1.2500, 'USD'),
                     new Grant('don', 'mrif', 'Don', null, null, GrantKind.DONATION, 0L, 'USD', day('2021-09-01'), day('2021-09-01'), null, null, false, null, null)],
             (Amendment): [
                     new Amendment(null, 'nqsf', 1, day('2022-01-01'), -5_00L, day('2024-12-31'), 'note'),
@@ -62,7 +62,7 @@ class EveryRecord {
                     new Receipt('r1', day('2021-10-08'), 'mrif', 'nqsf', ReceiptKind.INSTALMENT, 70_000_00L, 'USD', 1.30, false, 'n'),
                     new Receipt('r2', day('2022-08-31'), 'Membres', null, ReceiptKind.DUES, 107_000_00L, 'CAD', null, true, null)],
             (ExchangeRate): [
-                    new ExchangeRate(null, 'MXN', day('2021-09-01'), 0.0612345678901234567890, 'Banque du Canada'),
+                    new ExchangeRate(null, 'MXN', day('2021-09-01'), 0.0612345678901234567890, 'Banque du Canada', RateSpan.MONTH),
                     new ExchangeRate(null, 'USD', day('2021-09-01'), 1.3000, 'Banque du Canada')],
             (Explanation): [
                     new Explanation(null, 'nqsf', day('2021-09-01'), day('2022-08-31'), 'line:1.1', 'Parce que'),
