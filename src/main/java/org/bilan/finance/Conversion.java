@@ -35,6 +35,16 @@ public final class Conversion {
         return convert(amount, day, ownRate).map(Converted::amount);
     }
 
+    /**
+     * What an amount to come will be worth, as far as is known: at the last rate before {@code day}, however old. For
+     * plans only.
+     */
+    public Optional<Money> estimate(Money amount, LocalDate day) {
+        return toHome(amount, day, null)
+                .or(() -> rates.latest(amount.currency(), day)
+                        .map(quote -> Converted.at(quote, amount, home).amount()));
+    }
+
     /** As {@link #toHome}, with the rate, its day and its source. */
     public Optional<Converted> convert(Money amount, LocalDate day, @Nullable BigDecimal ownRate) {
         return amount.currency().equals(home)

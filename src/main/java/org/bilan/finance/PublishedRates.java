@@ -49,9 +49,13 @@ final class PublishedRates {
 
     /** Published for the day, else for the nearest earlier one. */
     Optional<Quote> ofDay(Currency currency, LocalDate day) {
+        return latest(currency, day).filter(quote -> quote.ageOn(day) <= OLDEST);
+    }
+
+    /** As {@link #ofDay}, however old. */
+    Optional<Quote> latest(Currency currency, LocalDate day) {
         return Optional.ofNullable(of(days, currency).floorEntry(day))
                 .map(Map.Entry::getValue)
-                .filter(rate -> !rate.date().isBefore(day.minusDays(OLDEST)))
                 .map(rate -> quote(rate, RateBasis.DAY));
     }
 

@@ -130,12 +130,12 @@ final class SourceReading {
                 .filter(instalment -> instalment.grant().equals(grant.code()))
                 .toList();
         if (from == null || due.isEmpty()) {
-            return from == null || within(grant) ? inHome(grant, amended(grant), agreed(grant)) : null;
+            return from == null || within(grant) ? estimate(grant, amended(grant), agreed(grant)) : null;
         }
         Currency currency = Currency.getInstance(grant.currency());
         return due.stream()
                 .filter(instalment -> inTime(instalment.expectedOn()))
-                .map(instalment -> inHome(grant, instalment.amount(currency), instalment.expectedOn()))
+                .map(instalment -> estimate(grant, instalment.amount(currency), instalment.expectedOn()))
                 .filter(Objects::nonNull)
                 .reduce(Money::plus)
                 .orElse(null);
@@ -170,7 +170,15 @@ final class SourceReading {
     }
 
     private @Nullable Money inHome(Grant grant, Money amount, LocalDate day) {
-        Optional<Money> converted = conversion.toHome(amount, day, null);
+        return known(grant, conversion.toHome(amount, day, null));
+    }
+
+    /** What is promised has no rate yet. */
+    private @Nullable Money estimate(Grant grant, Money amount, LocalDate day) {
+        return known(grant, conversion.estimate(amount, day));
+    }
+
+    private @Nullable Money known(Grant grant, Optional<Money> converted) {
         if (converted.isEmpty()) {
             unconverted.add(grant.code());
         }

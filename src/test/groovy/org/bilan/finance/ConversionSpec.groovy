@@ -33,6 +33,16 @@ class ConversionSpec extends Specification {
         '2022-05-21' || null   | null         | null
     }
 
+    def "a plan is estimated at the last rate, what happened is not"() {
+        given:
+        def books = new Conversion(CAD, [rate('USD', '2021-04-14', 1.25)])
+
+        expect:
+        books.toHome(money(100, 'USD'), LocalDate.parse('2022-04-14'), null).empty
+        books.estimate(money(100, 'USD'), LocalDate.parse('2022-04-14')).get() == money(125)
+        books.estimate(money(100, 'USD'), LocalDate.parse('2021-04-13')).empty
+    }
+
     def "#what, the books take #basis"() {
         given:
         def books = new Conversion(CAD, rates)
