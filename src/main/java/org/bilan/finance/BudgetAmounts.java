@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param revised the approved amount after those amendments
  * @param actual incurred in the period
  * @param cumulative incurred up to the period's end
- * @param forecast still to be spent: what remains of the revised amount while the grant runs, nothing once it has ended
+ * @param forecast still to be spent: as entered for that very day, else what remains of the revised amount while the
+ *     grant runs and nothing once it has ended
  */
 public record BudgetAmounts(
         @Nullable Money approved,

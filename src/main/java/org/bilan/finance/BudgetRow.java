@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param depth 0 for a line without parent
  * @param category absent for a line that something is charged to and that no budget has
+ * @param enteredForecast somebody entered the forecast; otherwise it is what remains of the budget
  * @param explanation why it differs from the plan, for exactly this period
  */
 public record BudgetRow(
@@ -19,4 +20,11 @@ public record BudgetRow(
         CostKind kind,
         boolean heading,
         BudgetAmounts amounts,
-        @Nullable String explanation) {}
+        boolean enteredForecast,
+        @Nullable String explanation) {
+
+    /** Whether it is a cost of administering, paid in money. */
+    public boolean isAdministration() {
+        return kind == CostKind.CASH && category == CostCategory.ADMINISTRATION;
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bilan.funding.Grant;
 import org.bilan.value.Money;
@@ -24,6 +25,7 @@ final class BudgetTree {
     private final Currency currency;
     private final boolean ended;
     private final Map<String, String> explanations;
+    private final Map<String, Long> expected;
     private final Map<String, List<String>> children = new HashMap<>();
     private final List<String> roots = new ArrayList<>();
     private final Map<String, BudgetAmounts> amounts = new HashMap<>();
@@ -35,7 +37,8 @@ final class BudgetTree {
             BudgetPlan plan,
             Spending spending,
             Currency currency,
-            List<Explanation> explanations) {
+            List<Explanation> explanations,
+            Map<String, Long> expected) {
         this.plan = plan;
         this.spending = spending;
         this.currency = currency;
@@ -44,9 +47,11 @@ final class BudgetTree {
                 .filter(said ->
                         said.grant().equals(grant.code()) && said.period().equals(period))
                 .collect(Collectors.toMap(Explanation::subject, Explanation::text, (first, second) -> second));
+        this.expected = expected;
         Set<String> lines = new TreeSet<>(LineOrder.BY_CODE);
         lines.addAll(plan.versions().keySet());
         lines.addAll(spending.cumulative().keySet());
+        lines.addAll(expected.keySet());
         lines.forEach(line -> hang(line, parent(line)));
         roots.forEach(this::addUp);
     }
@@ -61,13 +66,13 @@ final class BudgetTree {
         return unequalHeadings.stream().sorted(LineOrder.BY_CODE).toList();
     }
 
-    /** The amounts of every line of that kind, headings left out; null if there is none. */
+    /** The amounts of every such line, headings left out but for what was charged to them; null if there is none. */
     @Nullable
-    BudgetAmounts total(CostKind kind) {
+    BudgetAmounts total(Predicate<BudgetRow> wanted) {
         List<BudgetAmounts> parts = new ArrayList<>();
         for (BudgetRow row : rows()) {
             boolean charged = spending.cumulative().getOrDefault(row.line(), 0L) != 0;
-            if (row.kind() == kind && (charged || !row.heading())) {
+            if (wanted.test(row) && (charged || !row.heading())) {
                 parts.add(row.heading() ? own(row.line(), true) : row.amounts());
             }
         }
@@ -135,15 +140,17 @@ final class BudgetTree {
     private BudgetAmounts own(String line, boolean heading) {
         Money actual = money(spending.actual().getOrDefault(line, 0L));
         Money cumulative = money(spending.cumulative().getOrDefault(line, 0L));
+        Money entered = expected.containsKey(line) && !heading ? money(expected.get(line)) : null;
         if (heading || !plan.has(line)) {
-            return new BudgetAmounts(null, List.of(), null, actual, cumulative, null);
+            return new BudgetAmounts(null, List.of(), null, actual, cumulative, entered);
         }
         List<BudgetLine> versions = plan.versions().get(line);
         BudgetLine first = versions.get(0);
         Money approved = first.version() == 0 ? money(first.amountMinor()) : null;
         Money revised = money(plan.latest(line).amountMinor());
         Money rest = revised.minus(cumulative);
-        Money forecast = ended || rest.isNegative() ? Money.zero(currency) : rest;
+        Money remaining = ended || rest.isNegative() ? Money.zero(currency) : rest;
+        Money forecast = entered == null ? remaining : entered;
         return new BudgetAmounts(approved, changes(versions), revised, actual, cumulative, forecast);
     }
 
@@ -196,6 +203,7 @@ final class BudgetTree {
                 budget == null || budget.kind() == null ? CostKind.CASH : budget.kind(),
                 !below.isEmpty(),
                 Objects.requireNonNull(amounts.get(line)),
+                below.isEmpty() && expected.containsKey(line),
                 explanations.get("line:" + line)));
         below.forEach(child -> list(child, line, depth + 1, rows));
     }

@@ -5,9 +5,9 @@ import static org.bilan.report.TableDraft.percent;
 import static org.bilan.report.TableDraft.text;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bilan.document.Cell;
 import org.bilan.document.Table;
 import org.bilan.document.Table.Role;
@@ -15,36 +15,64 @@ import org.bilan.finance.BudgetAmounts;
 import org.bilan.finance.BudgetComparison;
 import org.bilan.finance.BudgetRow;
 import org.bilan.finance.CostKind;
-import org.bilan.funding.Grant;
 import org.bilan.value.Money;
 import org.bilan.value.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Block « budget »: in a funder's report the grant's lines, each explanation under its line, cash apart from in kind; in
- * an annual report one row per grant alive in the period.
+ * Block « budget » of a funder's report: the grant's lines with a column for each amendment, each explanation under its
+ * line, cash apart from in kind and administration apart from the other cash. An annual report has {@link YearBudget}.
  */
 final class BudgetBlock {
-    private BudgetBlock() {}
+    /** More amendments than that stand in one column. */
+    private static final int MOST_AMENDMENTS = 3;
 
-    static Table table(Material from) {
-        return from.request().kind() == ReportKind.FUNDER ? ofGrant(from) : ofYear(from);
+    private final Material from;
+    private final BudgetComparison budget;
+    private final List<Integer> amendments;
+    private final boolean amended;
+    private final boolean forecast;
+    private final TableDraft draft;
+
+    private BudgetBlock(Material from) {
+        this.from = from;
+        this.budget = from.budget(from.reportedGrant());
+        List<Integer> numbers = budget.rows().stream()
+                .flatMap(row -> row.amounts().amendments().stream())
+                .map(BudgetAmounts.Amended::number)
+                .distinct()
+                .sorted()
+                .toList();
+        this.amended = !numbers.isEmpty();
+        this.amendments = numbers.size() > MOST_AMENDMENTS ? List.of() : numbers;
+        this.forecast = budget.rows().stream()
+                .map(row -> row.amounts().forecast())
+                .anyMatch(amount -> amount != null && !amount.isZero());
+        this.draft = columns();
     }
 
-    private static Table ofGrant(Material from) {
-        BudgetComparison budget = from.budget(from.reportedGrant());
-        boolean amended = budget.rows().stream()
-                .anyMatch(row -> !row.amounts().amendments().isEmpty());
-        Currency currency = budget.currency();
-        TableDraft draft = new TableDraft(from, "block.budget", from.symbol(currency)).words("line", 6);
+    static Table table(Material from) {
+        return from.request().kind() == ReportKind.FUNDER ? new BudgetBlock(from).table() : YearBudget.table(from);
+    }
+
+    private TableDraft columns() {
+        TableDraft draft = new TableDraft(from, "block.budget", from.symbol(budget.currency())).words("line", 6);
         draft.figures("approved", 3);
-        if (amended) {
-            draft.figures("amendments", 3).figures("revised", 3);
+        amendments.forEach(number -> draft.figures("amendment", 3, number));
+        if (amended && amendments.isEmpty()) {
+            draft.figures("amendments", 3);
         }
-        draft.figures("actual", 3)
-                .figures("cumulative", 3)
-                .figures("balance", 3)
-                .figures("variance", 3)
-                .figures("variance.percent", 2);
+        if (amended) {
+            draft.figures("revised", 3);
+        }
+        draft.figures("actual", 3).figures("cumulative", 3);
+        if (forecast) {
+            draft.figures("forecast", 3);
+        }
+        return draft.figures("balance", 3).figures("variance", 3).figures("variance.percent", 2);
+    }
+
+    private Table table() {
         boolean both = budget.cash() != null && budget.inKind() != null;
         for (CostKind kind : CostKind.values()) {
             List<BudgetRow> rows =
@@ -52,41 +80,68 @@ final class BudgetBlock {
             if (both && !rows.isEmpty()) {
                 draft.group(from.word("cost", kind));
             }
-            rows.forEach(row -> line(draft, row, amended, from));
-            total(draft, kind, kind == CostKind.CASH ? budget.cash() : budget.inKind(), amended, both, from);
+            rows.forEach(this::line);
+            if (kind == CostKind.CASH && budget.administration() != null && budget.otherCash() != null) {
+                sum(Role.SUBTOTAL, from.say("total.administration"), budget.administration());
+                sum(Role.SUBTOTAL, from.say("total.other.cash"), budget.otherCash());
+            }
+            String total = both ? from.say("total.of", from.word("cost", kind)) : from.say("total");
+            sum(Role.TOTAL, total, kind == CostKind.CASH ? budget.cash() : budget.inKind());
         }
+        notes();
         return draft.table();
     }
 
-    private static void line(TableDraft draft, BudgetRow row, boolean amended, Material from) {
+    private void line(BudgetRow row) {
         String indent = "\u2003".repeat(row.depth());
-        draft.row(row.heading() ? Role.SUBTOTAL : Role.ITEM, cells(indent + row.title(), row.amounts(), amended));
+        draft.row(row.heading() ? Role.SUBTOTAL : Role.ITEM, cells(indent + row.title(), row.amounts()));
         if (row.explanation() != null && !row.explanation().isBlank()) {
             draft.note(from.say("note.explanation", row.explanation()));
         }
     }
 
-    private static void total(
-            TableDraft draft,
-            CostKind kind,
-            @org.jspecify.annotations.Nullable BudgetAmounts amounts,
-            boolean amended,
-            boolean both,
-            Material from) {
+    private void sum(Role role, String label, @Nullable BudgetAmounts amounts) {
         if (amounts != null) {
-            String label = both ? from.say("total.of", from.word("cost", kind)) : from.say("total");
-            draft.row(Role.TOTAL, cells(label, amounts, amended));
+            draft.row(role, cells(label, amounts));
         }
     }
 
-    private static List<Cell> cells(String label, BudgetAmounts amounts, boolean amended) {
+    /** Percentages with both their terms, and where a forecast is somebody's word. */
+    private void notes() {
+        budget.administrationPlannedShare().ifPresent(share -> note("note.administration.planned", share));
+        budget.administrationShare().ifPresent(share -> note("note.administration.spent", share));
+        List<String> entered = budget.rows().stream()
+                .filter(BudgetRow::enteredForecast)
+                .map(BudgetRow::title)
+                .toList();
+        if (forecast && !entered.isEmpty()) {
+            draft.note(from.say("note.forecast", String.join("; ", entered)));
+        }
+    }
+
+    private void note(String key, Share share) {
+        share.percent(1)
+                .ifPresent(found -> draft.note(from.say(
+                        key,
+                        from.wording().percent(found),
+                        from.wording().money(Money.of(share.part(), budget.currency())),
+                        from.wording().money(Money.of(share.whole(), budget.currency())))));
+    }
+
+    private List<Cell> cells(String label, BudgetAmounts amounts) {
         List<Cell> cells = new ArrayList<>(List.of(text(label), amount(amounts.approved())));
+        amendments.forEach(number -> cells.add(amount(change(amounts, number).orElse(null))));
+        if (amended && amendments.isEmpty()) {
+            cells.add(amount(changes(amounts).reduce(Money::plus).orElse(null)));
+        }
         if (amended) {
-            cells.add(amount(change(amounts).orElse(null)));
             cells.add(amount(amounts.revised()));
         }
         cells.add(amount(amounts.actual()));
         cells.add(amount(amounts.cumulative()));
+        if (forecast) {
+            cells.add(amount(amounts.forecast()));
+        }
         cells.add(amount(amounts.balance().orElse(null)));
         cells.add(amount(amounts.variance().orElse(null)));
         cells.add(percent(
@@ -94,35 +149,14 @@ final class BudgetBlock {
         return cells;
     }
 
-    private static Optional<Money> change(BudgetAmounts amounts) {
-        return amounts.amendments().stream().map(BudgetAmounts.Amended::change).reduce(Money::plus);
+    private static Optional<Money> change(BudgetAmounts amounts, int number) {
+        return amounts.amendments().stream()
+                .filter(one -> one.number() == number)
+                .map(BudgetAmounts.Amended::change)
+                .findFirst();
     }
 
-    private static Table ofYear(Material from) {
-        TableDraft draft = new TableDraft(from, "block.budget.year")
-                .words("grant", 7)
-                .figures("revised", 3)
-                .figures("actual", 3)
-                .figures("cumulative", 3)
-                .figures("balance", 3)
-                .figures("spent", 2);
-        for (Grant grant : from.grantsOfPeriod()) {
-            from.budgetTotal(grant)
-                    .ifPresent(amounts -> draft.row(Role.ITEM, yearCells(from.grantTitle(grant), amounts)));
-        }
-        from.budgetTotal().ifPresent(amounts -> draft.row(Role.TOTAL, yearCells(from.say("total"), amounts)));
-        return draft.table();
-    }
-
-    private static List<Cell> yearCells(String label, BudgetAmounts amounts) {
-        return List.of(
-                text(label),
-                amount(amounts.revised()),
-                amount(amounts.actual()),
-                amount(amounts.cumulative()),
-                amount(amounts.balance().orElse(null)),
-                percent(amounts.spentShare()
-                        .flatMap((Share share) -> share.percent(0))
-                        .orElse(null)));
+    private static Stream<Money> changes(BudgetAmounts amounts) {
+        return amounts.amendments().stream().map(BudgetAmounts.Amended::change);
     }
 }

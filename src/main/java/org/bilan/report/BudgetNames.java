@@ -1,10 +1,17 @@
 package org.bilan.report;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
 import org.bilan.finance.BudgetAmounts;
+import org.bilan.finance.BudgetComparison;
+import org.bilan.value.Money;
+import org.bilan.value.Share;
+import org.jspecify.annotations.Nullable;
 
 /** What a template may ask of the whole budget: the grant's in a funder's report, all grants' of the period in an annual one. */
 final class BudgetNames {
-    static final Names<BudgetAmounts> ALL = Names.<BudgetAmounts>of("budget")
+    private static final Names<BudgetAmounts> AMOUNTS = Names.<BudgetAmounts>of("budget")
             .money("prévu", "approved", "previsto", (total, from) -> total.approved())
             .money("révisé", "revised", "revisado", (total, from) -> total.revised())
             .money("réel", "actual", "real", (total, from) -> total.actual())
@@ -23,13 +30,51 @@ final class BudgetNames {
                     "porcentaje",
                     (total, from) -> total.spentShare()
                             .flatMap(share -> share.percent(0))
-                            .orElse(null))
-            .money("reçu", "received", "recibido", (total, from) -> from.receivedToDate())
+                            .orElse(null));
+
+    private static final Names<BudgetAmounts> ADMINISTRATION = AMOUNTS.percent(
+                    "part du budget",
+                    "part of budget",
+                    "parte del presupuesto",
+                    (part, from) -> percent(part, from, BudgetAmounts::revised))
+            .percent(
+                    "part des dépenses",
+                    "part of spending",
+                    "parte de los gastos",
+                    (part, from) -> percent(part, from, BudgetAmounts::cumulative));
+
+    static final Names<BudgetAmounts> ALL = AMOUNTS.money(
+                    "reçu", "received", "recibido", (total, from) -> from.receivedToDate())
             .money(
                     "reçu de la période",
                     "received in period",
                     "recibido en el período",
-                    (total, from) -> from.received());
+                    (total, from) -> from.received())
+            .thing(
+                    "administration",
+                    "administration",
+                    "administración",
+                    ADMINISTRATION,
+                    (total, from) ->
+                            from.budgetPart(BudgetComparison::administration).orElse(null))
+            .optional()
+            .thing(
+                    "en nature",
+                    "in kind",
+                    "en especie",
+                    AMOUNTS,
+                    (total, from) -> from.budgetPart(BudgetComparison::inKind).orElse(null))
+            .optional();
 
     private BudgetNames() {}
+
+    /** Of the cash budget that the part belongs to. */
+    private static @Nullable BigDecimal percent(
+            BudgetAmounts part, Material from, Function<BudgetAmounts, @Nullable Money> amount) {
+        Money own = amount.apply(part);
+        Optional<Money> whole = from.budgetPart(BudgetComparison::cash).map(amount);
+        return own == null || whole.isEmpty()
+                ? null
+                : Share.of(own, whole.get()).percent(1).orElse(null);
+    }
 }

@@ -20,6 +20,8 @@ import org.bilan.finance.ExchangeRateRepository;
 import org.bilan.finance.Expense;
 import org.bilan.finance.ExpenseRepository;
 import org.bilan.finance.ExplanationRepository;
+import org.bilan.finance.ForecastRepository;
+import org.bilan.finance.NetAssetsRepository;
 import org.bilan.finance.Receipt;
 import org.bilan.finance.ReceiptRepository;
 import org.bilan.funding.AmendmentRepository;
@@ -48,6 +50,8 @@ class GrantFacts {
     private final ReceiptRepository receipts;
     private final ExchangeRateRepository rates;
     private final ExplanationRepository explanations;
+    private final ForecastRepository forecasts;
+    private final NetAssetsRepository netAssets;
     private final IndicatorRepository indicators;
     private final MeasurementRepository measurements;
 
@@ -66,6 +70,8 @@ class GrantFacts {
             ReceiptRepository receipts,
             ExchangeRateRepository rates,
             ExplanationRepository explanations,
+            ForecastRepository forecasts,
+            NetAssetsRepository netAssets,
             IndicatorRepository indicators,
             MeasurementRepository measurements) {
         this.grants = grants;
@@ -79,6 +85,8 @@ class GrantFacts {
         this.receipts = receipts;
         this.rates = rates;
         this.explanations = explanations;
+        this.forecasts = forecasts;
+        this.netAssets = netAssets;
         this.indicators = indicators;
         this.measurements = measurements;
     }
@@ -168,7 +176,9 @@ class GrantFacts {
                 each(
                         codes,
                         code -> explanations.findByGrantAndPeriodStartAndPeriodEndOrderBySubject(
-                                code, period.start(), period.end())));
+                                code, period.start(), period.end())),
+                each(codes, code -> forecasts.findByGrantAndPeriodEndOrderByLine(code, period.end())),
+                netAssets.findAllOrderByAsOf());
     }
 
     /** In a funder's report those of the grant and of its projects; in an annual one every one. */

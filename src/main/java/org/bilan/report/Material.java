@@ -18,6 +18,7 @@ import org.bilan.finance.BudgetAmounts;
 import org.bilan.finance.BudgetComparison;
 import org.bilan.finance.BudgetRow;
 import org.bilan.finance.Cofinancing;
+import org.bilan.finance.CostKind;
 import org.bilan.finance.Expense;
 import org.bilan.finance.FundingSource;
 import org.bilan.finance.PublicAid;
@@ -370,7 +371,25 @@ final class Material {
 
     /** The grant's in a funder's report, that of every grant of the period in an annual one. */
     Optional<BudgetAmounts> budgetTotal() {
-        return request().kind() == ReportKind.FUNDER ? money.total(reportedGrant()) : money.total(grantsOfPeriod());
+        return request().kind() == ReportKind.FUNDER
+                ? money.total(reportedGrant())
+                : money.total(grantsOfPeriod(), BudgetComparison::cash);
+    }
+
+    Optional<BudgetAmounts> budgetTotal(Grant grant, CostKind kind) {
+        return money.total(grant, kind);
+    }
+
+    /** Of every grant of the period in the home currency. */
+    Optional<BudgetAmounts> budgetTotal(CostKind kind) {
+        return budgetPart(kind == CostKind.CASH ? BudgetComparison::cash : BudgetComparison::inKind);
+    }
+
+    /** A part of the budget: of the grant's in a funder's report, of every grant's of the period in an annual one. */
+    Optional<BudgetAmounts> budgetPart(Function<BudgetComparison, @Nullable BudgetAmounts> part) {
+        return request().kind() == ReportKind.FUNDER
+                ? Optional.ofNullable(part.apply(budget(reportedGrant())))
+                : money.total(grantsOfPeriod(), part);
     }
 
     /** The sources of the year, or of the projects that the reported grant pays for. */

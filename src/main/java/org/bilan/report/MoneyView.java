@@ -18,6 +18,7 @@ import org.bilan.finance.BudgetAmounts;
 import org.bilan.finance.BudgetComparison;
 import org.bilan.finance.Cofinancing;
 import org.bilan.finance.Conversion;
+import org.bilan.finance.CostKind;
 import org.bilan.finance.Expense;
 import org.bilan.finance.FundingRecords;
 import org.bilan.finance.PublicAid;
@@ -89,7 +90,8 @@ final class MoneyView {
                         kept(facts.finances().lines(), one -> one.grant().equals(code)),
                         facts.finances().expenses(),
                         allocationsOf(code),
-                        kept(facts.finances().explanations(), one -> one.grant().equals(code))));
+                        kept(facts.finances().explanations(), one -> one.grant().equals(code)),
+                        kept(facts.finances().forecasts(), one -> one.grant().equals(code))));
     }
 
     /** Paid in money; in kind only where nothing is. Empty for a grant without budget. */
@@ -98,11 +100,17 @@ final class MoneyView {
         return Optional.ofNullable(budget.cash()).or(() -> Optional.ofNullable(budget.inKind()));
     }
 
-    /** Of the grants in the home currency, in money: what is not in it has no place in the sum. */
-    Optional<BudgetAmounts> total(List<Grant> grants) {
+    /** Empty for a grant without anything of that kind. */
+    Optional<BudgetAmounts> total(Grant grant, CostKind kind) {
+        return Optional.ofNullable(
+                kind == CostKind.CASH ? budget(grant).cash() : budget(grant).inKind());
+    }
+
+    /** Of the grants in the home currency: what is in another has no place in the sum. */
+    Optional<BudgetAmounts> total(List<Grant> grants, Function<BudgetComparison, @Nullable BudgetAmounts> part) {
         List<BudgetAmounts> all = grants.stream()
                 .filter(grant -> grant.currency().equals(facts.home().currency().getCurrencyCode()))
-                .map(grant -> budget(grant).cash())
+                .map(grant -> part.apply(budget(grant)))
                 .filter(Objects::nonNull)
                 .toList();
         return all.isEmpty()

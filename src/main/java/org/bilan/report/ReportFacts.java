@@ -15,6 +15,8 @@ import org.bilan.finance.BudgetLine;
 import org.bilan.finance.ExchangeRate;
 import org.bilan.finance.Expense;
 import org.bilan.finance.Explanation;
+import org.bilan.finance.Forecast;
+import org.bilan.finance.NetAssets;
 import org.bilan.finance.Receipt;
 import org.bilan.funding.Amendment;
 import org.bilan.funding.Grant;
@@ -109,7 +111,9 @@ public record ReportFacts(
             List<Allocation> allocations,
             List<Receipt> receipts,
             List<ExchangeRate> rates,
-            List<Explanation> explanations) {
+            List<Explanation> explanations,
+            List<Forecast> forecasts,
+            List<NetAssets> netAssets) {
         public Finances {
             lines = List.copyOf(lines);
             expenses = List.copyOf(expenses);
@@ -117,6 +121,8 @@ public record ReportFacts(
             receipts = List.copyOf(receipts);
             rates = List.copyOf(rates);
             explanations = List.copyOf(explanations);
+            forecasts = List.copyOf(forecasts);
+            netAssets = List.copyOf(netAssets);
         }
     }
 

@@ -38,6 +38,12 @@ final class TableDraft {
         return this;
     }
 
+    /** A column of figures whose heading has gaps. */
+    TableDraft figures(String key, int weight, Object... details) {
+        columns.add(new Column(from.say("column." + key, details), true, weight));
+        return this;
+    }
+
     /** A column of amounts; its heading carries the currency. */
     TableDraft amounts(String key, int weight, java.util.Currency currency) {
         columns.add(

@@ -14,7 +14,11 @@ import org.bilan.activity.ActivityStatus
 import org.bilan.activity.Gender
 import org.bilan.activity.ReachMeasure
 import org.bilan.document.Table
+import org.bilan.finance.BudgetLine
+import org.bilan.finance.CostCategory
+import org.bilan.finance.CostKind
 import org.bilan.finance.Explanation
+import org.bilan.finance.Forecast
 import org.bilan.finance.ReceiptKind
 import org.bilan.funding.Amendment
 import org.bilan.funding.Instalment
@@ -61,8 +65,72 @@ class BlocksSpec extends Specification {
 
         where:
         signed       || row                                                                                          | amount
-        '2022-08-31' || 'I|Poste 1|8 000,00 $|1 000,00 $|9 000,00 $|0,00 $|0,00 $|9 000,00 $|0,00 $|0,0 %' | '11000.00'
-        '2022-09-01' || 'I|Poste 1|8 000,00 $|0,00 $|0,00 $|8 000,00 $|0,00 $|0,0 %'                       | '10000.00'
+        '2022-08-31' || 'I|Poste 1|8 000,00 $|1 000,00 $|9 000,00 $|0,00 $|0,00 $|9 000,00 $|9 000,00 $|0,00 $|0,0 %' | '11000.00'
+        '2022-09-01' || 'I|Poste 1|8 000,00 $|0,00 $|0,00 $|8 000,00 $|8 000,00 $|0,00 $|0,0 %'                       | '10000.00'
+    }
+
+    def 'each amendment has its column, and a fourth puts them all in one'() {
+        given:
+        def amendment = { number -> new Amendment(null, 'G', number, LocalDate.parse('2022-01-01'), null, null, null) }
+        def sample = new Sample(reported: 'G', grants: [grant()], amendments: (1..count).collect(amendment),
+            lines: [line('G', '1', 100_00L)] + (1..count).collect { line('G', '1', 100_00L + it * 10_00L, CostCategory.ACTIVITY, it) })
+        def table = BudgetBlock.table(sample.material())
+
+        expect:
+        table.columns()*.heading().subList(1, 1 + headings.size()) == headings
+        lines(table)[0].startsWith(row)
+
+        where:
+        count || headings                                                         | row
+        2     || ['Approuvé', 'Avenant 1', 'Avenant 2', 'Budget révisé']          | 'I|Poste 1|100,00 $|10,00 $|10,00 $|120,00 $|'
+        4     || ['Approuvé', 'Avenants', 'Budget révisé']                        | 'I|Poste 1|100,00 $|40,00 $|140,00 $|'
+    }
+
+    def 'administration stands apart from the other cash, with both terms of its part, and in kind apart from both'() {
+        given:
+        def sample = new Sample(reported: 'G', grants: [grant(end: '2023-08-31')],
+            lines: [line('G', '1', 900_00L), line('G', '2', 100_00L, CostCategory.ADMINISTRATION), new BudgetLine(null, 'G', 0, '3', null, 'Salle', CostCategory.ACTIVITY, 50_00L, CostKind.IN_KIND)],
+            expenses: [expense(amount: 400_00L), expense(code: 'f', amount: 100_00L)],
+            allocations: [part('e', 'G', '1', 400_00L), part('f', 'G', '2', 100_00L)],
+            forecasts: [new Forecast(null, 'G', '1', Sample.YEAR.end(), 450_00L), new Forecast(null, 'G', '2', LocalDate.parse('2022-08-30'), 7_00L)])
+
+        expect:
+        lines(BudgetBlock.table(sample.material())) == [
+            'G|En argent|||||||',
+            'I|Poste 1|900,00 $|400,00 $|400,00 $|450,00 $|500,00 $|−50,00 $|−5,6 %',
+            'I|Poste 2|100,00 $|100,00 $|100,00 $|0,00 $|0,00 $|0,00 $|0,0 %',
+            'S|Dont administration|100,00 $|100,00 $|100,00 $|0,00 $|0,00 $|0,00 $|0,0 %',
+            'S|Dont autres dépenses|900,00 $|400,00 $|400,00 $|450,00 $|500,00 $|−50,00 $|−5,6 %',
+            'T|Total : En argent|1 000,00 $|500,00 $|500,00 $|450,00 $|500,00 $|−50,00 $|−5,0 %',
+            'G|En nature|||||||',
+            'I|Salle|50,00 $|0,00 $|0,00 $|50,00 $|50,00 $|0,00 $|0,0 %',
+            'T|Total : En nature|50,00 $|0,00 $|0,00 $|50,00 $|50,00 $|0,00 $|0,0 %',
+            'N|Administration : 10,0 % du budget révisé (100,00 $ sur 1 000,00 $).',
+            'N|Administration : 20,0 % des dépenses depuis le début (100,00 $ sur 500,00 $).',
+            'N|Prévision inscrite pour : Poste 1. Ailleurs, la prévision est ce qui reste du budget.']
+    }
+
+    def 'a line without budget has dashes where one of zero has zeros'() {
+        given:
+        def sample = new Sample(reported: 'G', grants: [grant()], lines: [line('G', '1', 0L)], expenses: [expense(amount: 10_00L)],
+            allocations: [part('e', 'G', '1', 4_00L), part('e', 'G', '2', 6_00L)])
+
+        expect:
+        lines(BudgetBlock.table(sample.material())) == [
+            'I|Poste 1|0,00 $|4,00 $|4,00 $|−4,00 $|4,00 $|—', 'I|2|—|6,00 $|6,00 $|—|—|—', 'T|Total|0,00 $|10,00 $|10,00 $|−10,00 $|10,00 $|—']
+    }
+
+    def 'in an annual report each grant stands in its currency, in kind apart, and only home money adds up'() {
+        given:
+        def sample = new Sample(grants: [grant(code: 'G'), grant(code: 'H', title: 'Prêt'), grant(code: 'U', title: 'Outside', currency: 'USD')],
+            lines: [line('G', '1', 100_00L), line('U', '1', 900_00L), new BudgetLine(null, 'H', 0, '1', null, 'Salle', CostCategory.ACTIVITY, 50_00L, CostKind.IN_KIND)])
+
+        expect:
+        lines(BudgetBlock.table(sample.material())) == [
+            'G|En argent|||||', 'I|MRIF, Appui|100,00 $|0,00 $|0,00 $|100,00 $|0 %', 'I|MRIF, Outside|900,00 $ US|0,00 $ US|0,00 $ US|900,00 $ US|0 %',
+            'T|Total : En argent|100,00 $|0,00 $|0,00 $|100,00 $|0 %',
+            'G|En nature|||||', 'I|MRIF, Prêt|50,00 $|0,00 $|0,00 $|50,00 $|0 %', 'T|Total : En nature|50,00 $|0,00 $|0,00 $|50,00 $|0 %',
+            'N|Dans une autre devise, et dans aucun total : MRIF, Outside.']
     }
 
     def 'people, attendances, direct, indirect and others’ are never added'() {

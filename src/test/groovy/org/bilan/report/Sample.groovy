@@ -23,6 +23,8 @@ import org.bilan.finance.CostCategory
 import org.bilan.finance.ExchangeRate
 import org.bilan.finance.Expense
 import org.bilan.finance.Explanation
+import org.bilan.finance.Forecast
+import org.bilan.finance.NetAssets
 import org.bilan.finance.Receipt
 import org.bilan.finance.ReceiptKind
 import org.bilan.funding.Amendment
@@ -81,6 +83,8 @@ class Sample {
     List<Receipt> receipts = []
     List<ExchangeRate> rates = []
     List<Explanation> explanations = []
+    List<Forecast> forecasts = []
+    List<NetAssets> netAssets = []
     List<Indicator> indicators = []
     List<Measurement> measurements = []
     List<ProfileSection> sections = []
@@ -103,7 +107,7 @@ class Sample {
             new ReportFacts.Funding(grants, amendments, instalments, obligations, links, narratives),
             new ReportFacts.Work(projects, projectPartners, activities, activityGrants, partners, reach, photos),
             new ReportFacts.Work(projects, projectPartners, activitiesBefore, [], [], reachBefore, []),
-            new ReportFacts.Finances(lines, expenses, allocations, receipts, rates, explanations),
+            new ReportFacts.Finances(lines, expenses, allocations, receipts, rates, explanations, forecasts, netAssets),
             new ReportFacts.Results(indicators, measurements))
     }
 
