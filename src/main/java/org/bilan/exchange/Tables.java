@@ -42,6 +42,7 @@ import org.bilan.finance.ReceiptKind;
 import org.bilan.finance.ReconciliationItem;
 import org.bilan.finance.ReconciliationKind;
 import org.bilan.funding.Amendment;
+import org.bilan.funding.Duty;
 import org.bilan.funding.Grant;
 import org.bilan.funding.GrantKind;
 import org.bilan.funding.Instalment;
@@ -180,6 +181,14 @@ final class Tables {
             .optional("accepted_on", DAY)
             .inOrder("period_start", "period_end")
             .inOrder("submitted_on", "accepted_on");
+
+    static final Layout<Duty> DUTIES = Layout.of("duties", Duty.class)
+            .required("rule", NAME)
+            .required("period_start", DAY)
+            .required("period_end", DAY)
+            .required("due_on", DAY)
+            .optional("submitted_on", DAY)
+            .inOrder("period_start", "period_end");
 
     static final Layout<Receipt> RECEIPTS = Layout.of("receipts", Receipt.class)
             .required("code", NAME)
@@ -407,6 +416,7 @@ final class Tables {
             BUDGET_LINES,
             INSTALMENTS,
             OBLIGATIONS,
+            DUTIES,
             RECEIPTS,
             EXPENSES,
             ALLOCATIONS,
@@ -439,6 +449,7 @@ final class Tables {
             BUDGET_LINES,
             INSTALMENTS,
             OBLIGATIONS,
+            DUTIES,
             RATES,
             ACTIVITIES,
             REACH,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
+import org.bilan.value.Fiscal;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
 

@@ -19,6 +19,7 @@ class TablesSpec extends Specification {
         budget_lines: grant*, version*, line*, parent, title*, category*, amount*, kind
         instalments: grant*, number*, expected_on*, amount*, condition, received_on, received_amount
         obligations: grant*, kind*, period_start*, period_end*, due_on*, submitted_on, accepted_on
+        duties: rule*, period_start*, period_end*, due_on*, submitted_on
         receipts: code*, received_on*, source*, grant, kind*, amount*, currency*, rate, approximate, note
         expenses: code*, incurred_on*, paid_on, supplier, voucher, description*, category*, amount*, currency*, rate, rate_date, project, activity, kind, document
         allocations: expense*, grant*, line*, amount*

@@ -29,6 +29,9 @@ class EveryRecord {
             (Obligation): [
                     new Obligation(null, 'nqsf', ObligationKind.INTERIM, day('2021-09-01'), day('2022-08-31'), day('2022-09-30'), day('2022-09-29'), day('2022-10-30')),
                     new Obligation(null, 'nqsf', ObligationKind.FINAL, day('2021-09-01'), day('2024-08-31'), day('2024-11-30'), null, null)],
+            (Duty): [
+                    new Duty(null, 't3010', day('2021-09-01'), day('2022-08-31'), day('2023-02-28'), day('2023-01-15')),
+                    new Duty(null, 'autre', day('2021-09-01'), day('2022-08-31'), day('2022-12-31'), null)],
             (Narrative): [
                     new Narrative(null, 'annual', day('2021-09-01'), day('2022-08-31'), 'mot-du-president', 'fr', 'narratives/a.md', '# Titre\n\nTexte « œ »'),
                     new Narrative(null, 'nqsf', day('2021-09-01'), day('2022-08-31'), 'x', 'es', 'narratives/b.md', '')],

@@ -1,16 +1,15 @@
-package org.bilan.web;
+package org.bilan.value;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
-import org.bilan.value.Period;
 
 /** The organisation's fiscal years, which begin each year on the same day. */
-record Fiscal(MonthDay start) {
+public record Fiscal(MonthDay start) {
     /** From the setting {@code fiscal_year_start}, {@code MM-DD}; the calendar year where it is absent. */
-    static Fiscal of(String setting) {
+    public static Fiscal of(String setting) {
         try {
             return new Fiscal(MonthDay.parse("--" + setting));
         } catch (DateTimeException unreadable) {
@@ -19,14 +18,14 @@ record Fiscal(MonthDay start) {
     }
 
     /** The fiscal year that a day lies in. */
-    Period yearOf(LocalDate day) {
+    public Period yearOf(LocalDate day) {
         LocalDate begin = start.atYear(day.getYear());
         LocalDate from = begin.isAfter(day) ? start.atYear(day.getYear() - 1) : begin;
         return new Period(from, start.atYear(from.getYear() + 1).minusDays(1));
     }
 
     /** The fiscal years that touch {@code span}, the newest first, at most {@code most}. */
-    List<Period> yearsOf(Period span, int most) {
+    public List<Period> yearsOf(Period span, int most) {
         List<Period> years = new ArrayList<>();
         Period year = yearOf(span.end());
         while (years.size() < most && !year.end().isBefore(span.start())) {

@@ -1,7 +1,6 @@
-package org.bilan.web
+package org.bilan.value
 
 import java.time.LocalDate
-import org.bilan.value.Period
 import spock.lang.Specification
 
 class FiscalSpec extends Specification {
@@ -26,19 +25,5 @@ class FiscalSpec extends Specification {
         Fiscal.of('09-01').yearsOf(span, 9)*.toString() ==
                 ['2021-09-01/2022-08-31', '2020-09-01/2021-08-31', '2019-09-01/2020-08-31', '2018-09-01/2019-08-31']
         Fiscal.of('09-01').yearsOf(span, 2)*.toString() == ['2021-09-01/2022-08-31', '2020-09-01/2021-08-31']
-    }
-
-    def "findings that say the same are read once, what blocks first"() {
-        expect:
-        FindingGroup.of([
-            new FindingLine(false, 'sans nombre', 'a', 'compter'),
-            new FindingLine(true, 'part publique', '', ''),
-            new FindingLine(false, 'sans nombre', 'b', 'compter'),
-            new FindingLine(false, 'sans nombre', 'c', 'autre remède'),
-        ]) == [
-            new FindingGroup(true, 'part publique', '', ['']),
-            new FindingGroup(false, 'sans nombre', 'compter', ['a', 'b']),
-            new FindingGroup(false, 'sans nombre', 'autre remède', ['c']),
-        ]
     }
 }

@@ -1,0 +1,76 @@
+package org.bilan.funding;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bilan.organization.Setting;
+import org.bilan.organization.SettingRepository;
+import org.bilan.value.Fiscal;
+
+/** Reads what an agenda of the whole organization is made from, in one transaction. */
+@Singleton
+public class AgendaReader {
+    private final GrantRepository grants;
+    private final AmendmentRepository amendments;
+    private final InstalmentRepository instalments;
+    private final ObligationRepository obligations;
+    private final DutyRepository duties;
+    private final SettingRepository settings;
+    private final Profiles profiles;
+
+    AgendaReader(
+            GrantRepository grants,
+            AmendmentRepository amendments,
+            InstalmentRepository instalments,
+            ObligationRepository obligations,
+            DutyRepository duties,
+            SettingRepository settings,
+            @Value("${bilan.home}") String home) {
+        this.grants = grants;
+        this.amendments = amendments;
+        this.instalments = instalments;
+        this.obligations = obligations;
+        this.duties = duties;
+        this.settings = settings;
+        this.profiles = new Profiles(Path.of(home));
+    }
+
+    /** @throws ProfileProblem if the file of a profile that a grant names cannot be used */
+    @ReadOnly
+    public AgendaFacts read() {
+        List<Grant> all = listed(grants.findAllOrderByCode());
+        Map<String, FunderProfile> named = new TreeMap<>();
+        Stream.concat(
+                        Stream.of(FunderProfile.DEFAULT),
+                        all.stream().map(Grant::profile).filter(Objects::nonNull))
+                .distinct()
+                .forEach(name -> profiles.find(name).ifPresent(profile -> named.put(name, profile)));
+        return new AgendaFacts(
+                all,
+                listed(amendments.findAllOrderByGrantAndNumber()),
+                listed(instalments.findAllOrderByGrantAndNumber()),
+                listed(obligations.findAllOrderByGrantAndKindAndPeriodStartAndPeriodEnd()),
+                listed(duties.findAllOrderByRuleAndPeriodStartAndPeriodEnd()),
+                named,
+                profiles.find(FunderProfile.ANNUAL).orElse(null),
+                fiscal());
+    }
+
+    private Fiscal fiscal() {
+        Optional<String> start = settings.findById("fiscal_year_start").map(Setting::value);
+        return Fiscal.of(start.orElse("01-01"));
+    }
+
+    private static <T> List<T> listed(Stream<T> records) {
+        try (records) {
+            return records.toList();
+        }
+    }
+}
