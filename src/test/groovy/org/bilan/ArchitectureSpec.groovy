@@ -27,8 +27,9 @@ class ArchitectureSpec extends Specification {
             template    : ['value', 'document'],
             report      : ['value', 'storage', 'document', 'template'] + FEATURES,
             security    : ['value', 'storage'],
+            notice      : ['value', 'storage', 'organization', 'funding', 'security'],
             web         : ['value', 'storage', 'document', 'template', 'report', 'security'] + FEATURES,
-            cli         : ['value', 'storage', 'exchange', 'document', 'template', 'report', 'security', 'web'] + FEATURES,
+            cli         : ['value', 'storage', 'exchange', 'document', 'template', 'report', 'security', 'notice', 'web'] + FEATURES,
     ]
 
     /** A library that only one room knows, so that it can be replaced there. */
@@ -44,6 +45,7 @@ class ArchitectureSpec extends Specification {
             'org.commonmark'            : ['document'],
             'org.dhatim.fastexcel'      : ['document'],
             'picocli'                   : ['cli'],
+            'jakarta.mail'              : ['notice'],
             'org.sqlite'                : ['storage'],
             'com.zaxxer.hikari'         : ['storage'],
             'org.flywaydb'              : ['storage'],

@@ -1,5 +1,6 @@
 package org.bilan.cli;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.bilan.report.ReportFormat;
 import org.bilan.security.Role;
@@ -32,6 +33,17 @@ final class Choices {
         @Override
         public Role convert(String word) {
             return Coded.find(Role.class, word).orElseThrow(() -> new TypeConversionException(word));
+        }
+    }
+
+    static final class OfDay implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String word) {
+            try {
+                return LocalDate.parse(word);
+            } catch (java.time.DateTimeException problem) {
+                throw new TypeConversionException(word);
+            }
         }
     }
 

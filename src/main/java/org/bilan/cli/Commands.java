@@ -42,6 +42,7 @@ public final class Commands {
                 .addSubcommand(new ExportCommand(bilan))
                 .addSubcommand("report", report)
                 .addSubcommand("template", template)
+                .addSubcommand(new ObligationsCommand(bilan))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new BackupCommand(bilan))
                 .addSubcommand(new RestoreCommand(bilan))

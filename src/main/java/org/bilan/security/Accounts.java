@@ -3,6 +3,7 @@ package org.bilan.security;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -72,6 +73,11 @@ public class Accounts {
 
     public Optional<Account> find(String login) {
         return accounts.findById(normal(login));
+    }
+
+    /** The accounts with a role, by their login. */
+    public List<Account> of(Role role) {
+        return accounts.findByRoleOrderByLogin(role);
     }
 
     public boolean isEmpty() {

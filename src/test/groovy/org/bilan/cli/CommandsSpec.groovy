@@ -68,7 +68,7 @@ class CommandsSpec extends Specification {
 
         where:
         line << ['', 'demo', 'serve', 'import', 'export', 'report', 'report annual', 'report funder', 'template',
-                'template check', 'template fill', 'template fields', 'verify', 'backup', 'restore', 'user', 'user add',
+                'template check', 'template fill', 'template fields', 'obligations', 'verify', 'backup', 'restore', 'user', 'user add',
                 'user passwd']
     }
 
