@@ -1,6 +1,7 @@
 package org.bilan.cli;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Locale;
 import org.bilan.report.ReportFormat;
 import org.bilan.security.Role;
@@ -33,6 +34,19 @@ final class Choices {
         @Override
         public Role convert(String word) {
             return Coded.find(Role.class, word).orElseThrow(() -> new TypeConversionException(word));
+        }
+    }
+
+    /** {@code USD}, in capitals or not. */
+    static final class OfCurrency implements ITypeConverter<String> {
+        @Override
+        public String convert(String word) {
+            try {
+                return Currency.getInstance(word.strip().toUpperCase(Locale.ROOT))
+                        .getCurrencyCode();
+            } catch (IllegalArgumentException unknown) {
+                throw new TypeConversionException(word);
+            }
         }
     }
 

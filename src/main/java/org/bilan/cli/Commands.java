@@ -32,6 +32,7 @@ public final class Commands {
                 .addSubcommand(new TemplateCommand.Check(bilan))
                 .addSubcommand(new TemplateCommand.Fill(bilan))
                 .addSubcommand(new FieldsCommand(bilan));
+        CommandLine rates = new CommandLine(new Bilan.Group("rates")).addSubcommand("import", new RatesCommand(bilan));
         CommandLine user = new CommandLine(new Bilan.Group("user"))
                 .addSubcommand(new UserCommand.Add(bilan))
                 .addSubcommand(new UserCommand.Passwd(bilan));
@@ -40,6 +41,7 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(bilan))
                 .addSubcommand(new ImportCommand(bilan))
                 .addSubcommand(new ExportCommand(bilan))
+                .addSubcommand("rates", rates)
                 .addSubcommand("report", report)
                 .addSubcommand("template", template)
                 .addSubcommand(new ObligationsCommand(bilan))

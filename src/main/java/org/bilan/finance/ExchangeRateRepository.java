@@ -1,5 +1,6 @@
 package org.bilan.finance;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
@@ -12,4 +13,8 @@ public interface ExchangeRateRepository extends CrudRepository<ExchangeRate, Lon
     Stream<ExchangeRate> findAllOrderByCurrencyAndDateAndSource();
 
     List<ExchangeRate> findByCurrencyOrderByDateAndSource(String currency);
+
+    /** Each currency once. */
+    @Query("SELECT DISTINCT currency FROM exchange_rate ORDER BY currency")
+    List<String> findCurrencies();
 }

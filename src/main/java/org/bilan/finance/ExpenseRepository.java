@@ -22,4 +22,8 @@ public interface ExpenseRepository extends CrudRepository<Expense, String> {
             SELECT * FROM expense WHERE code IN (SELECT expense FROM allocation WHERE grant_code = :grant)
             ORDER BY incurred_on, code""")
     List<Expense> findOfGrant(String grant);
+
+    /** Each currency once. */
+    @Query("SELECT DISTINCT currency FROM expense ORDER BY currency")
+    List<String> findCurrencies();
 }

@@ -18,4 +18,8 @@ public interface ReceiptRepository extends CrudRepository<Receipt, String> {
     List<Receipt> findBetween(LocalDate from, LocalDate to);
 
     List<Receipt> findByGrantOrderByReceivedOnAndCode(String grant);
+
+    /** Each currency once. */
+    @Query("SELECT DISTINCT currency FROM receipt ORDER BY currency")
+    List<String> findCurrencies();
 }

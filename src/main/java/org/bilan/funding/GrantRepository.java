@@ -20,4 +20,8 @@ public interface GrantRepository extends CrudRepository<Grant, String> {
                 OR EXISTS (SELECT 1 FROM amendment WHERE grant_code = code AND new_end >= :from))
             ORDER BY start_on, code""")
     List<Grant> findActive(LocalDate from, LocalDate to);
+
+    /** Each currency once. */
+    @Query("SELECT DISTINCT currency FROM grant_award ORDER BY currency")
+    List<String> findCurrencies();
 }

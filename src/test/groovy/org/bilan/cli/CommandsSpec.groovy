@@ -67,7 +67,7 @@ class CommandsSpec extends Specification {
         err.toString().empty
 
         where:
-        line << ['', 'demo', 'serve', 'import', 'export', 'report', 'report annual', 'report funder', 'template',
+        line << ['', 'demo', 'serve', 'import', 'export', 'rates', 'rates import', 'report', 'report annual', 'report funder', 'template',
                 'template check', 'template fill', 'template fields', 'obligations', 'verify', 'backup', 'restore', 'user', 'user add',
                 'user passwd']
     }
