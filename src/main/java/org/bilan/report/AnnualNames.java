@@ -17,7 +17,9 @@ final class AnnualNames {
                     "ayuda pública",
                     PublicAidNames.ALL,
                     (whole, from) -> from.publicAid())
-            .and(Blocks.OF_YEAR);
+            .thing("exercice", "fiscal year", "ejercicio", YearNames.ALL, (whole, from) -> from.years())
+            .and(Blocks.OF_YEAR)
+            .and(Charts.OF_YEAR);
 
     private AnnualNames() {}
 }

@@ -36,6 +36,7 @@ final class Blocks {
             .block("pièces justificatives", "vouchers", "comprobantes", (whole, from) -> VoucherBlock.table(from));
 
     static final Names<Material> OF_YEAR = Names.<Material>of("block")
+            .block("exercice", "fiscal year", "ejercicio", (whole, from) -> YearBlock.table(from))
             .block("aide publique", "public aid", "ayuda pública", (whole, from) -> PublicAidBlock.table(from));
 
     private Blocks() {}

@@ -1,6 +1,6 @@
 package org.bilan.report;
 
-/** The charts that a template may ask for. */
+/** The charts that a template may ask for: those of any report, then those of an annual one only. */
 final class Charts {
     static final Names<Material> COMMON = Names.<Material>of("chart")
             .chart(
@@ -33,6 +33,9 @@ final class Charts {
                     "expenses by category",
                     "gastos por categoría",
                     (whole, from) -> CategoryChart.chart(from));
+
+    static final Names<Material> OF_YEAR = Names.<Material>of("chart")
+            .chart("exercice", "fiscal year", "ejercicio", (whole, from) -> YearChart.chart(from));
 
     private Charts() {}
 }

@@ -21,7 +21,9 @@ import org.bilan.finance.Cofinancing;
 import org.bilan.finance.CostKind;
 import org.bilan.finance.Expense;
 import org.bilan.finance.FundingSource;
+import org.bilan.finance.NetAssets;
 import org.bilan.finance.PublicAid;
+import org.bilan.finance.YearComparison;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.Grant;
 import org.bilan.funding.Narrative;
@@ -36,6 +38,7 @@ import org.bilan.value.Language;
 import org.bilan.value.Messages;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
+import org.bilan.value.Share;
 import org.bilan.value.TextFold;
 import org.bilan.value.Wording;
 import org.jspecify.annotations.Nullable;
@@ -399,6 +402,23 @@ final class Material {
 
     Cofinancing cofinancing(Period period) {
         return money.ofPeriod(period);
+    }
+
+    /** The whole organization's money in the period and the year before. */
+    YearComparison years() {
+        return money.years();
+    }
+
+    /** On the last day of the period, if the audited statements were entered. */
+    Optional<NetAssets> netAssets() {
+        return facts.finances().netAssets().stream()
+                .filter(one -> one.asOf().equals(period().end()))
+                .findFirst();
+    }
+
+    /** Unrestricted net assets at the end of the period over its expenses; empty where that cannot be told. */
+    Optional<Share> unallocatedSurplus() {
+        return years().year().unallocatedSurplus(facts.finances().netAssets());
     }
 
     /** What the public grants brought in the period. */

@@ -22,6 +22,8 @@ import org.bilan.finance.CostKind;
 import org.bilan.finance.Expense;
 import org.bilan.finance.FundingRecords;
 import org.bilan.finance.PublicAid;
+import org.bilan.finance.YearComparison;
+import org.bilan.finance.YearFigures;
 import org.bilan.funding.Grant;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
@@ -35,6 +37,7 @@ final class MoneyView {
     private final Map<String, List<Allocation>> allocations;
     private final Map<String, BudgetComparison> budgets = new HashMap<>();
     private final Map<Period, Cofinancing> sources = new HashMap<>();
+    private @Nullable YearComparison years;
     private final Map<String, Cofinancing> projectSources = new HashMap<>();
 
     MoneyView(ReportFacts facts) {
@@ -128,6 +131,18 @@ final class MoneyView {
     Cofinancing ofPeriod(Period period) {
         return sources.computeIfAbsent(
                 period, same -> Cofinancing.ofPeriod(records(facts.funding().grants()), same));
+    }
+
+    YearComparison years() {
+        Period period = facts.request().period();
+        if (years == null) {
+            years = new YearComparison(year(period), year(period.yearBefore()));
+        }
+        return years;
+    }
+
+    private YearFigures year(Period period) {
+        return YearFigures.of(ofPeriod(period), facts.finances().expenses(), conversion, period);
     }
 
     /** Of the grants that the report knows. */

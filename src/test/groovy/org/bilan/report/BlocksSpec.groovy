@@ -19,6 +19,7 @@ import org.bilan.finance.CostCategory
 import org.bilan.finance.CostKind
 import org.bilan.finance.Explanation
 import org.bilan.finance.Forecast
+import org.bilan.finance.NetAssets
 import org.bilan.finance.ReceiptKind
 import org.bilan.funding.Amendment
 import org.bilan.funding.Instalment
@@ -206,6 +207,27 @@ class BlocksSpec extends Specification {
         expect:
         lines(VoucherBlock.table(sample.material())) == [
             'I|F-1|12 novembre 2021|Imprimerie|Affiches|1|100,00 $||40,00 $', 'I|F-2|5 janvier 2022|Imprimerie|Affiches|1|1 000,00 $ MX|0,063|63,00 $', 'T|Total|||||||103,00 $']
+    }
+
+    def 'the fiscal year has last year beside it, a surplus of money alone, and dashes where nothing is recorded'() {
+        given:
+        def sample = new Sample(grants: [grant()],
+            receipts: [receipt(grant: 'G', amount: 100_00L), receipt(code: 'k', kind: ReceiptKind.IN_KIND, amount: 7_00L)] + before,
+            expenses: [expense(amount: 80_00L), expense(code: 'f', category: CostCategory.TRAVEL, amount: 50_00L), expense(code: 'b', on: '2021-01-01', amount: 40_00L)],
+            netAssets: [new NetAssets(null, Sample.YEAR.end(), 65_00L, null, 'États')])
+
+        expect:
+        lines(YearBlock.table(sample.material())) == [
+            'G|Recettes en argent||||', "I|Fonds publics|100,00 \$|$receipts", "S|Total des recettes|100,00 \$|$receipts",
+            'G|Dépenses en argent||||', 'I|Déplacements|50,00 $|0,00 $|50,00 $|—', 'I|Activités|80,00 $|40,00 $|40,00 $|100 %', 'S|Total des dépenses|130,00 $|40,00 $|90,00 $|225 %',
+            "T|Excédent ou insuffisance|−30,00 \$|$surplus",
+            'G|En nature, sans effet sur l’excédent||||', "I|Apports en nature reçus|7,00 \$|$inKind",
+            'N|Actif net non affecté au 31 août 2022 : 50,0 % des dépenses de l’exercice (65,00 $ sur 130,00 $).']
+
+        where:
+        before                                                   || receipts                    | surplus                     | inKind
+        []                                                       || '—|—|—'                     | '—|—|—'                     | '—|—|—'
+        [receipt(code: 'q', grant: 'G', on: '2021-01-01', amount: 50_00L)] || '50,00 $|50,00 $|100 %' | '10,00 $|−40,00 $|−400 %'   | '0,00 $|7,00 $|—'
     }
 
     def 'key figures compare with the year before, and a year without records is not zero'() {

@@ -1,0 +1,57 @@
+package org.bilan.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bilan.document.Chart;
+import org.bilan.document.Chart.Kind;
+import org.bilan.document.Chart.PointFormat;
+import org.bilan.document.Chart.Series;
+import org.bilan.finance.YearComparison;
+import org.bilan.finance.YearFigures;
+import org.bilan.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Chart « exercice »: money received and spent, last year beside this one where it is recorded. */
+final class YearChart {
+    private YearChart() {}
+
+    static Chart chart(Material from) {
+        YearComparison years = from.years();
+        List<Series> series = new ArrayList<>();
+        add(series, years.before(), "column.last.year", from);
+        add(series, years.year(), "column.this.year", from);
+        return new ChartWords(from, "chart.fiscal.year", PointFormat.MONEY)
+                .chart(
+                        Kind.BAR,
+                        title(years, from),
+                        List.of(from.say("year.receipts"), from.say("year.expenses")),
+                        series);
+    }
+
+    private static void add(List<Series> series, YearFigures year, String key, Material from) {
+        if (year.received().isPresent() || year.spent().isPresent()) {
+            List<@Nullable BigDecimal> points = new ArrayList<>();
+            points.add(point(year, YearFigures::received));
+            points.add(point(year, YearFigures::spent));
+            series.add(new Series(from.say(key), points));
+        }
+    }
+
+    private static @Nullable BigDecimal point(YearFigures year, Function<YearFigures, Optional<Money>> figure) {
+        return figure.apply(year).map(Money::major).orElse(null);
+    }
+
+    private static String title(YearComparison years, Material from) {
+        Optional<Money> surplus = years.year().surplus();
+        if (surplus.isEmpty()) {
+            return from.say("chart.fiscal.year.none");
+        }
+        Money amount = surplus.get();
+        String key = amount.isZero() ? "even" : amount.isNegative() ? "deficit" : "surplus";
+        Money size = amount.isNegative() ? Money.zero(amount.currency()).minus(amount) : amount;
+        return from.say("chart.fiscal.year." + key, from.wording().roundMoney(size));
+    }
+}
