@@ -3,6 +3,7 @@ package org.bilan.cli;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
+import org.bilan.funding.FunderProfile;
 import org.bilan.report.ReportFormat;
 import org.bilan.security.Role;
 import org.bilan.value.Coded;
@@ -58,6 +59,22 @@ final class Choices {
             } catch (java.time.DateTimeException problem) {
                 throw new TypeConversionException(word);
             }
+        }
+    }
+
+    /** Counts below it are hidden; 0 hides none, and 1 would hide nothing either. */
+    static final class OfThreshold implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String word) {
+            try {
+                int below = Integer.parseInt(word);
+                if (below >= 0 && below <= FunderProfile.MOST_MASKED) {
+                    return below;
+                }
+            } catch (NumberFormatException notWhole) {
+                throw new TypeConversionException(word);
+            }
+            throw new TypeConversionException(word);
         }
     }
 

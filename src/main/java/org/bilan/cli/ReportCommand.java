@@ -45,6 +45,15 @@ final class ReportCommand {
                 converter = Choices.OfFormat.class)
         private Set<ReportFormat> formats = Set.of();
 
+        @Option(
+                names = {"--mask-small-counts", "--mask-counts-below"},
+                paramLabel = "N",
+                arity = "0..1",
+                fallbackValue = "5",
+                defaultValue = "0",
+                converter = Choices.OfThreshold.class)
+        private int maskBelow;
+
         @Option(names = "--strict")
         private boolean strict;
 
@@ -69,7 +78,8 @@ final class ReportCommand {
                                 formats,
                                 profile,
                                 strict,
-                                today));
+                                today,
+                                maskBelow));
             }
             return tell(bilan, report, Objects.requireNonNull(out));
         }

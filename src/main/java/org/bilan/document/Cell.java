@@ -28,6 +28,14 @@ public sealed interface Cell {
         }
     }
 
+    /** A word where a number is expected, such as « env. 40 »: it stands where the numbers stand. */
+    record Mark(String text) implements Cell {
+        @Override
+        public String worded(Wording wording) {
+            return text;
+        }
+    }
+
     record Amount(Money money) implements Cell {
         @Override
         public String worded(Wording wording) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one kind of report is: its title, languages, narrative sections in the funder's order, and the funder's rules.
- * {@code name} is that of its folder under {@code report-templates}.
+ * {@code name} is that of its folder under {@code report-templates}. Numbers of people from 1 to below
+ * {@code maskCountsBelow} are hidden in its reports; 0 hides none.
  */
 public record FunderProfile(
         String name,
@@ -17,13 +18,28 @@ public record FunderProfile(
         Translated title,
         List<Language> languages,
         List<ProfileSection> sections,
-        List<ProfileRule> rules) {
+        List<ProfileRule> rules,
+        int maskCountsBelow) {
 
     /** The profile of a grant that names none. */
     public static final String DEFAULT = "foundation";
 
     /** The profile of the annual report. */
     public static final String ANNUAL = "annual";
+
+    /** The largest threshold below which numbers of people may be hidden. */
+    public static final int MOST_MASKED = 1_000;
+
+    /** Hides no number of people. */
+    public FunderProfile(
+            String name,
+            ProfileKind kind,
+            Translated title,
+            List<Language> languages,
+            List<ProfileSection> sections,
+            List<ProfileRule> rules) {
+        this(name, kind, title, languages, sections, rules, 0);
+    }
 
     public FunderProfile {
         languages = List.copyOf(languages);

@@ -22,8 +22,8 @@ final class ProfileFile {
     /** @throws ProfileProblem if it is not YAML, or a key is missing, unknown or of the wrong type */
     static FunderProfile read(String name, String yaml) {
         String place = "report-templates/" + name + "/profile.yaml";
-        ProfileMap root =
-                ProfileMap.of(place, load(place, yaml)).only("kind", "title", "languages", "sections", "rules");
+        ProfileMap root = ProfileMap.of(place, load(place, yaml))
+                .only("kind", "title", "languages", "sections", "rules", "mask_counts_below");
         ProfileKind kind =
                 root.choice("kind", ProfileKind.class).orElseThrow(() -> root.problem("kind", "profile.missing"));
         Translated title = root.translated("title").orElseThrow(() -> root.problem("title", "profile.missing"));
@@ -31,7 +31,27 @@ final class ProfileFile {
                 .map(code -> root.language("languages", code))
                 .toList();
         return new FunderProfile(
-                name, kind, title, languages.isEmpty() ? ALL : languages, sections(root, place), rules(root, place));
+                name,
+                kind,
+                title,
+                languages.isEmpty() ? ALL : languages,
+                sections(root, place),
+                rules(root, place),
+                maskCountsBelow(root));
+    }
+
+    private static int maskCountsBelow(ProfileMap root) {
+        BigDecimal below = root.number("mask_counts_below");
+        if (below == null) {
+            return 0;
+        }
+        boolean fits = below.signum() >= 0
+                && below.compareTo(BigDecimal.valueOf(FunderProfile.MOST_MASKED)) <= 0
+                && below.stripTrailingZeros().scale() <= 0;
+        if (!fits) {
+            throw root.problem("mask_counts_below", "profile.mask", below.toPlainString(), FunderProfile.MOST_MASKED);
+        }
+        return below.intValueExact();
     }
 
     private static Object load(String place, String yaml) {

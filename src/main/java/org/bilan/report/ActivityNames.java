@@ -52,13 +52,17 @@ final class ActivityNames {
                     "participants",
                     "participants",
                     "participantes",
-                    (activity, from) -> from.reach().participants(activity).number())
+                    (activity, from) -> from.told()
+                            .participants(activity)
+                            .number()
+                            .map(java.math.BigDecimal::valueOf)
+                            .orElse(null))
             .optional()
             .text(
                     "participation",
                     "participation",
                     "participación",
-                    (activity, from) -> from.reach().participants(activity).worded(from))
+                    (activity, from) -> from.told().participants(activity).worded(from))
             .optional()
             .pictures(
                     "photos",

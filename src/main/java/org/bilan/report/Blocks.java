@@ -15,6 +15,46 @@ final class Blocks {
                     "people reached",
                     "personas alcanzadas",
                     (whole, from) -> ReachBlock.table(from))
+            .block(
+                    "personnes rejointes par genre et âge",
+                    "people reached by gender and age",
+                    "personas alcanzadas por género y edad",
+                    (whole, from) -> ReachAgeBlock.table(from))
+            .block(
+                    "personnes rejointes par projet",
+                    "people reached by project",
+                    "personas alcanzadas por proyecto",
+                    (whole, from) -> ReachBlock.of(from, ReachBy.PROJECT))
+            .block(
+                    "personnes rejointes par thème",
+                    "people reached by theme",
+                    "personas alcanzadas por tema",
+                    (whole, from) -> ReachBlock.of(from, ReachBy.THEME))
+            .block(
+                    "personnes rejointes par pays",
+                    "people reached by country",
+                    "personas alcanzadas por país",
+                    (whole, from) -> ReachBlock.of(from, ReachBy.COUNTRY))
+            .block(
+                    "personnes rejointes par type",
+                    "people reached by kind",
+                    "personas alcanzadas por tipo",
+                    (whole, from) -> ReachBlock.of(from, ReachBy.KIND))
+            .block(
+                    "personnes rejointes par mois",
+                    "people reached by month",
+                    "personas alcanzadas por mes",
+                    (whole, from) -> ReachBlock.of(from, ReachBy.MONTH))
+            .block(
+                    "personnes rejointes par trimestre",
+                    "people reached by quarter",
+                    "personas alcanzadas por trimestre",
+                    (whole, from) -> ReachBlock.of(from, ReachBy.QUARTER))
+            .block(
+                    "personnes rejointes par exercice",
+                    "people reached by fiscal year",
+                    "personas alcanzadas por ejercicio",
+                    (whole, from) -> ReachBlock.of(from, ReachBy.YEAR))
             .block("résultats", "results", "resultados", (whole, from) -> ResultBlock.table(from))
             .block("budget", "budget", "presupuesto", (whole, from) -> BudgetBlock.table(from))
             .block(

@@ -17,7 +17,22 @@ final class Charts {
                     "personnes rejointes",
                     "people reached",
                     "personas alcanzadas",
-                    (whole, from) -> ReachChart.chart(from))
+                    (whole, from) -> ReachChart.chart(from, ReachBy.KIND))
+            .chart(
+                    "personnes rejointes par projet",
+                    "people reached by project",
+                    "personas alcanzadas por proyecto",
+                    (whole, from) -> ReachChart.chart(from, ReachBy.PROJECT))
+            .chart(
+                    "personnes rejointes par pays",
+                    "people reached by country",
+                    "personas alcanzadas por país",
+                    (whole, from) -> ReachChart.chart(from, ReachBy.COUNTRY))
+            .chart(
+                    "personnes rejointes par mois",
+                    "people reached by month",
+                    "personas alcanzadas por mes",
+                    (whole, from) -> ReachChart.chart(from, ReachBy.MONTH))
             .chart(
                     "activités par mois",
                     "activities by month",

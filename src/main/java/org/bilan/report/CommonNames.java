@@ -52,7 +52,7 @@ final class CommonNames {
                     "people reached",
                     "personas alcanzadas",
                     ReachNames.ALL,
-                    (whole, from) -> from.reach().total())
+                    (whole, from) -> Reached.everybody(from))
             .thing(
                     "budget",
                     "budget",

@@ -2,7 +2,9 @@ package org.bilan.report;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +127,18 @@ class FactsReader {
                                 && TextFold.fold(one.acronym()).equals(folded)))
                 .findFirst()
                 .orElseGet(() -> new Organization("", named, null, List.of(), null, List.of(), null, null, null));
-        return new ReportFacts.Home(own, Currency.getInstance(values.getOrDefault("currency", "CAD")));
+        return new ReportFacts.Home(
+                own,
+                Currency.getInstance(values.getOrDefault("currency", "CAD")),
+                fiscalYearStart(values.getOrDefault("fiscal_year_start", "01-01")));
+    }
+
+    private static MonthDay fiscalYearStart(String setting) {
+        try {
+            return MonthDay.parse("--" + setting);
+        } catch (DateTimeException unreadable) {
+            return MonthDay.of(1, 1);
+        }
     }
 
     private ReportFacts.Work work(ReportRequest request, Period period, List<GrantProject> links) {

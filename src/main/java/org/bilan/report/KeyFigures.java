@@ -14,6 +14,7 @@ import org.bilan.finance.SourceType;
 import org.bilan.result.Indicator;
 import org.bilan.result.IndicatorLevel;
 import org.bilan.result.Progress;
+import org.bilan.result.ReachMask;
 import org.bilan.value.Missing;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
@@ -56,14 +57,20 @@ final class KeyFigures {
     }
 
     private void people() {
-        Count now = from.reach().own(ReachKind.DIRECT, ReachMeasure.PEOPLE);
-        Count before = from.reachBefore().own(ReachKind.DIRECT, ReachMeasure.PEOPLE);
-        BigDecimal number = now.number();
-        if (number != null) {
+        Told now = from.told().own(ReachKind.DIRECT, ReachMeasure.PEOPLE);
+        Told before =
+                from.told().before(from.reachBefore().total(), ReachKind.DIRECT, ReachMeasure.PEOPLE, ReachMask.WHOLE);
+        Optional<BigDecimal> number = now.number().map(BigDecimal::valueOf);
+        if (number.isPresent()) {
             Cell value = now.approximate()
-                    ? new Cell.Text(from.say("about", from.wording().number(number)))
-                    : new Cell.Number(number);
-            number(from.say("figure.people"), value, number, Optional.ofNullable(before.number()), women());
+                    ? new Cell.Text(from.say("about", from.wording().number(number.get())))
+                    : new Cell.Number(number.get());
+            number(
+                    from.say("figure.people"),
+                    value,
+                    number.get(),
+                    before.number().map(BigDecimal::valueOf),
+                    women());
         }
     }
 

@@ -62,6 +62,7 @@ final class Material {
     private final Features features;
     private final ReachView reach;
     private final ReachView reachBefore;
+    private final ReachTold told;
     private final MoneyView money;
     private final List<Progress> indicators;
 
@@ -82,6 +83,7 @@ final class Material {
         WorkIndex workBefore = new WorkIndex(facts.workBefore());
         this.doneBefore = reported(workBefore.done()).toList();
         this.reachBefore = new ReachView(workBefore, doneBefore);
+        this.told = new ReachTold(this);
         this.money = new MoneyView(facts);
         this.indicators = progress();
     }
@@ -136,6 +138,16 @@ final class Material {
 
     ReachView reachBefore() {
         return reachBefore;
+    }
+
+    /** The people reached as they are told, small counts hidden where that is asked. */
+    ReachTold told() {
+        return told;
+    }
+
+    /** Numbers of people from 1 to one less are hidden; 0 hides none. */
+    int maskBelow() {
+        return request().maskBelow() > 0 ? request().maskBelow() : profile.maskCountsBelow();
     }
 
     // Words

@@ -94,6 +94,11 @@ final class Names<T> {
         });
     }
 
+    /** A number that is read with its sign of being hidden or absent; where nobody counted, it is nobody's gap. */
+    Names<T> figure(String french, String english, String spanish, BiFunction<T, Material, Value> read) {
+        return with(french, english, spanish, Type.NUMBER, read);
+    }
+
     /** A number of things, never absent. */
     Names<T> count(String french, String english, String spanish, BiFunction<T, Material, Integer> read) {
         return number(french, english, spanish, (one, material) -> BigDecimal.valueOf(read.apply(one, material)));

@@ -48,6 +48,12 @@ final class ProjectNames {
                     (project, from) -> from.done().stream()
                             .filter(activity -> project.code().equals(activity.project()))
                             .toList())
+            .thing(
+                    "personnes rejointes",
+                    "people reached",
+                    "personas alcanzadas",
+                    ReachNames.OF_ROW,
+                    (project, from) -> Reached.of(ReachBy.PROJECT, project.code(), from))
             .pictures(
                     "photos",
                     "photos",

@@ -2,141 +2,196 @@ package org.bilan.report;
 
 import static org.bilan.report.TableDraft.text;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.bilan.activity.Activity;
+import java.util.Set;
 import org.bilan.activity.Gender;
 import org.bilan.activity.ReachKind;
 import org.bilan.activity.ReachMeasure;
 import org.bilan.document.Cell;
 import org.bilan.document.Table;
 import org.bilan.document.Table.Role;
-import org.bilan.result.Headcount;
-import org.bilan.result.ReachTotal;
+import org.bilan.report.ReachBy.Row;
+import org.bilan.result.ReachBreakdown;
+import org.bilan.result.ReachBreakdown.Part;
+import org.bilan.result.ReachMask;
 import org.bilan.result.ReachTotals;
-import org.bilan.value.Missing;
 
 /**
- * Block « personnes rejointes »: by activity, or by kind when there are many; people apart from attendances, direct
- * apart from indirect, the organization's own apart from others', and always those whose gender is not specified.
+ * A table of people reached, told apart in one way: people apart from attendances, direct apart from indirect, the
+ * organization's own apart from others', always with those whose gender is not specified; periods with the year before.
  */
 final class ReachBlock {
-    /** Above so many activities with counts the table is by kind. */
-    private static final int MOST_ACTIVITIES = 30;
-
     private final Material from;
+    private final ReachBy by;
     private final TableDraft draft;
+    private final ReachBreakdown<Row> breakdown;
     private boolean approximate;
+    private boolean hidden;
 
-    private ReachBlock(Material from) {
+    private ReachBlock(Material from, ReachBy by, String title) {
         this.from = from;
-        this.draft = new TableDraft(from, "block.reach")
-                .words("activity", 11)
+        this.by = by;
+        this.breakdown = from.told().by(by);
+        this.draft = new TableDraft(from, title)
+                .words("reach." + by.code(), by.isTime() ? 9 : 11)
                 .figures("women", 2)
                 .figures("men", 2)
                 .figures("other.genders", 2)
                 .figures("not.specified", 2)
                 .figures("direct", 2)
                 .figures("indirect", 2);
-    }
-
-    static Table table(Material from) {
-        return new ReachBlock(from).fill();
-    }
-
-    private Table fill() {
-        Map<String, List<Activity>> rows = rows();
-        for (ReachMeasure measure : ReachMeasure.values()) {
-            measure(rows, measure);
+        if (by.isTime()) {
+            draft.figures("direct.last.year", 2);
         }
-        others();
+    }
+
+    /** Block « personnes rejointes »: by activity, or by kind when there are many; others' in a note. */
+    static Table table(Material from) {
+        ReachBlock table = new ReachBlock(from, from.told().usual(), "block.reach");
+        table.own();
+        table.othersNoted();
+        return table.finished();
+    }
+
+    /** A block of its own for one way of telling apart; what others organized has rows of its own. */
+    static Table of(Material from, ReachBy by) {
+        ReachBlock table = new ReachBlock(from, by, "block.reach." + by.code());
+        table.own();
+        table.others();
+        return table.finished();
+    }
+
+    private Table finished() {
+        if (hidden) {
+            draft.note(from.say("note.masked", from.say("masked"), from.maskBelow()));
+        }
         if (approximate) {
             draft.note(from.say("note.approximate"));
         }
         return draft.table();
     }
 
-    private Map<String, List<Activity>> rows() {
-        List<Activity> counted = from.done().stream()
-                .filter(activity -> !from.work().reachOf(activity).isEmpty())
-                .toList();
-        Map<String, List<Activity>> rows = new LinkedHashMap<>();
-        for (Activity activity : counted) {
-            String label = counted.size() > MOST_ACTIVITIES
-                    ? from.word("kind", activity.kind())
-                    : isOnly(activity.title(), counted)
-                            ? activity.title()
-                            : activity.title() + " (" + from.wording().date(activity.date()) + ")";
-            rows.computeIfAbsent(label, same -> new ArrayList<>()).add(activity);
+    private void own() {
+        for (ReachMeasure measure : ReachMeasure.values()) {
+            ReachTotals total = breakdown.total();
+            boolean counted = counts(total, measure)
+                    || by.isTime() && counts(from.reachBefore().total(), measure);
+            if (counted) {
+                draft.group(from.say("reach." + measure.code()));
+                rows(measure).forEach((row, totals) -> {
+                    if (counts(totals, measure) || lastYear(row, measure).isThere()) {
+                        draft.row(Role.ITEM, cells(label(row), totals, true, measure, row));
+                    }
+                });
+                draft.row(Role.TOTAL, cells(from.say("total"), total, true, measure, ReachMask.WHOLE));
+                if (!breakdown.addsUp(ReachKind.DIRECT, measure) || !breakdown.addsUp(ReachKind.INDIRECT, measure)) {
+                    draft.note(from.say("note.cohort"));
+                }
+                if (breakdown.parts().stream().anyMatch(part -> part.depth() > 0)) {
+                    draft.note(from.say("note.within"));
+                }
+            }
         }
+    }
+
+    /** The rows of this year, and in their places those that had only the year before. */
+    private Map<Row, ReachTotals> rows(ReachMeasure measure) {
+        Map<Row, ReachTotals> found = new LinkedHashMap<>();
+        breakdown.parts().forEach(part -> found.put(part.key(), part.totals()));
+        if (!by.isTime()) {
+            return found;
+        }
+        Set<Row> all = new LinkedHashSet<>(found.keySet());
+        from.told().before(by).parts().stream()
+                .filter(part -> part.totals().own(ReachKind.DIRECT, measure).isPresent())
+                .map(Part::key)
+                .forEach(all::add);
+        Map<Row, ReachTotals> rows = new LinkedHashMap<>();
+        all.stream()
+                .sorted(java.util.Comparator.comparing(row -> row.code().isEmpty() ? "\uffff" : row.code()))
+                .forEach(row -> rows.put(row, found.getOrDefault(row, new ReachTotals(List.of(), List.of()))));
         return rows;
     }
 
-    private static boolean isOnly(String title, List<Activity> activities) {
-        return activities.stream().filter(one -> one.title().equals(title)).count() == 1;
+    private String label(Row row) {
+        int depth = breakdown.parts().stream()
+                .filter(part -> part.key().equals(row))
+                .mapToInt(Part::depth)
+                .findFirst()
+                .orElse(0);
+        return "\u2003".repeat(depth) + row.label();
     }
 
-    private void measure(Map<String, List<Activity>> rows, ReachMeasure measure) {
-        Optional<ReachTotal> direct = from.reach().total().own(ReachKind.DIRECT, measure);
-        Optional<ReachTotal> indirect = from.reach().total().own(ReachKind.INDIRECT, measure);
-        if (direct.isEmpty() && indirect.isEmpty()) {
-            return;
-        }
-        draft.group(from.say("reach." + measure.code()));
-        long added = 0;
-        for (Map.Entry<String, List<Activity>> row : rows.entrySet()) {
-            ReachTotals totals = from.reach().of(row.getValue());
-            Optional<ReachTotal> own = totals.own(ReachKind.DIRECT, measure);
-            Optional<ReachTotal> through = totals.own(ReachKind.INDIRECT, measure);
-            if (own.isPresent() || through.isPresent()) {
-                draft.row(Role.ITEM, cells(row.getKey(), own, through));
-                added += own.map(total -> total.total().count()).orElse(0L);
+    private void others() {
+        for (ReachMeasure measure : ReachMeasure.values()) {
+            if (breakdown.total().others(ReachKind.DIRECT, measure).isPresent()) {
+                draft.group(from.say("reach.others." + measure.code()));
+                breakdown.parts().stream()
+                        .filter(part ->
+                                part.totals().others(ReachKind.DIRECT, measure).isPresent())
+                        .forEach(part -> draft.row(
+                                Role.ITEM, cells(label(part.key()), part.totals(), false, measure, part.key())));
+                draft.row(Role.TOTAL, cells(from.say("total"), breakdown.total(), false, measure, ReachMask.WHOLE));
             }
-        }
-        draft.row(Role.TOTAL, cells(from.say("total"), direct, indirect));
-        if (added != direct.map(total -> total.total().count()).orElse(0L)) {
-            draft.note(from.say("note.cohort"));
         }
     }
 
     /** What others organized and counted is no reach of ours: told, never added. */
-    private void others() {
-        List<ReachTotal> others = from.reach().total().others().stream()
-                .filter(total -> total.reach() == ReachKind.DIRECT)
-                .toList();
-        for (ReachTotal total : others) {
-            draft.note(from.say(
-                    "note.others." + total.measure().code(),
-                    total.activities().size(),
-                    from.wording().number(total.total().count())));
+    private void othersNoted() {
+        for (ReachMeasure measure : ReachMeasure.values()) {
+            Told others = from.told().total(breakdown.total(), false, ReachKind.DIRECT, measure, ReachMask.WHOLE);
+            others.number()
+                    .ifPresent(count -> draft.note(from.say(
+                            "note.others." + measure.code(),
+                            breakdown
+                                    .total()
+                                    .others(ReachKind.DIRECT, measure)
+                                    .orElseThrow()
+                                    .activities()
+                                    .size(),
+                            from.wording().number(count))));
         }
     }
 
-    private List<Cell> cells(String label, Optional<ReachTotal> direct, Optional<ReachTotal> indirect) {
-        Map<Gender, Headcount> genders = direct.map(ReachTotal::byGender).orElse(Map.of());
-        return List.of(
-                text(label),
-                count(Optional.ofNullable(genders.get(Gender.WOMEN))),
-                count(Optional.ofNullable(genders.get(Gender.MEN))),
-                count(Optional.ofNullable(genders.get(Gender.OTHER))),
-                count(Optional.ofNullable(genders.get(Gender.UNKNOWN))),
-                count(direct.map(ReachTotal::total)),
-                count(indirect.map(ReachTotal::total)));
-    }
-
-    private Cell count(Optional<Headcount> count) {
-        return count.map(this::counted).orElseGet(() -> new Cell.Absent(Missing.NOT_REPORTED));
-    }
-
-    private Cell counted(Headcount count) {
-        if (!count.approximate()) {
-            return new Cell.Number(BigDecimal.valueOf(count.count()));
+    private List<Cell> cells(String label, ReachTotals totals, boolean own, ReachMeasure measure, Object row) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(text(label));
+        for (Gender gender : Gender.values()) {
+            cells.add(cell(from.told().gender(totals, own, ReachKind.DIRECT, measure, row, gender)));
         }
-        approximate = true;
-        return new Cell.Text(from.say("approximate", from.wording().number(count.count())));
+        cells.add(cell(from.told().total(totals, own, ReachKind.DIRECT, measure, row)));
+        cells.add(cell(from.told().total(totals, own, ReachKind.INDIRECT, measure, row)));
+        if (by.isTime()) {
+            cells.add(own ? cell(lastYear(row, measure)) : text(null));
+        }
+        return cells;
+    }
+
+    private Told lastYear(Object row, ReachMeasure measure) {
+        if (!by.isTime()) {
+            return Told.nobodyCounted();
+        }
+        ReachBreakdown<Row> before = from.told().before(by);
+        ReachTotals totals = before.parts().stream()
+                .filter(part -> part.key().equals(row))
+                .map(Part::totals)
+                .findFirst()
+                .orElseGet(() -> row.equals(ReachMask.WHOLE) ? before.total() : new ReachTotals(List.of(), List.of()));
+        return from.told().before(totals, ReachKind.DIRECT, measure, row);
+    }
+
+    private static boolean counts(ReachTotals totals, ReachMeasure measure) {
+        return totals.own(ReachKind.DIRECT, measure).isPresent()
+                || totals.own(ReachKind.INDIRECT, measure).isPresent();
+    }
+
+    private Cell cell(Told told) {
+        approximate |= told.approximate();
+        hidden |= told.isThere() && told.hidden();
+        return told.cell(from);
     }
 }

@@ -3,14 +3,8 @@ package org.bilan.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.bilan.activity.Activity;
-import org.bilan.activity.ActivityKind;
 import org.bilan.activity.Gender;
 import org.bilan.activity.ReachKind;
 import org.bilan.activity.ReachMeasure;
@@ -18,96 +12,137 @@ import org.bilan.document.Chart;
 import org.bilan.document.Chart.Kind;
 import org.bilan.document.Chart.PointFormat;
 import org.bilan.document.Chart.Series;
-import org.bilan.result.Headcount;
-import org.bilan.result.ReachTotal;
+import org.bilan.report.ReachBy.Row;
+import org.bilan.result.ReachBreakdown.Part;
 import org.bilan.value.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chart « personnes rejointes »: the people whom the organization's own activities reached directly, by kind of activity
- * and by gender where anybody's is known. Attendances where nobody counted people.
+ * Charts « personnes rejointes »: the people whom the organization's own activities reached directly, told apart in one
+ * way, and by gender where anybody's is known; by period, beside the year before. Attendances where nobody counted people.
+ * A number that is hidden has no bar, and the source says so.
  */
 final class ReachChart {
-    private ReachChart() {}
+    /** So many bars fit the width or the height of a chart. */
+    private static final int MOST = 14;
 
-    static Chart chart(Material from) {
-        ReachMeasure measure =
-                from.reach().total().own(ReachKind.DIRECT, ReachMeasure.PEOPLE).isPresent()
-                        ? ReachMeasure.PEOPLE
-                        : ReachMeasure.ATTENDANCES;
-        Optional<ReachTotal> total = from.reach().total().own(ReachKind.DIRECT, measure);
-        List<Map.Entry<ActivityKind, ReachTotal>> kinds = byKind(from, measure);
-        List<String> labels =
-                kinds.stream().map(entry -> from.word("kind", entry.getKey())).toList();
-        List<Series> series = total.map(all -> series(all, kinds, from)).orElse(List.of());
-        return new ChartWords(from, "chart.reach." + measure.code(), PointFormat.NUMBER)
-                .chart(
-                        series.size() > 1 ? Kind.STACKED_BAR : Kind.HORIZONTAL_BAR,
-                        total.map(all -> title(all, measure, from)).orElseGet(() -> from.say("chart.reach.none")),
-                        labels,
-                        series);
+    private final Material from;
+    private final ReachBy by;
+    private final ReachMeasure measure;
+    private boolean hidden;
+
+    private ReachChart(Material from, ReachBy by) {
+        this.from = from;
+        this.by = by;
+        this.measure = from.told().own(ReachKind.DIRECT, ReachMeasure.PEOPLE).isThere()
+                ? ReachMeasure.PEOPLE
+                : ReachMeasure.ATTENDANCES;
     }
 
-    private static List<Map.Entry<ActivityKind, ReachTotal>> byKind(Material from, ReachMeasure measure) {
-        Map<ActivityKind, List<Activity>> kinds = from.done().stream()
-                .collect(Collectors.groupingBy(
-                        Activity::kind, () -> new EnumMap<>(ActivityKind.class), Collectors.toList()));
-        Map<ActivityKind, ReachTotal> totals = new TreeMap<>();
-        kinds.forEach((kind, activities) ->
-                from.reach().of(activities).own(ReachKind.DIRECT, measure).ifPresent(total -> totals.put(kind, total)));
-        return totals.entrySet().stream()
+    static Chart chart(Material from, ReachBy by) {
+        return new ReachChart(from, by).drawn();
+    }
+
+    private Chart drawn() {
+        List<Part<Row>> parts = by.isTime() ? from.told().by(by).parts() : largest();
+        Told total = from.told().own(ReachKind.DIRECT, measure);
+        List<Series> series = !total.isThere() ? List.of() : by.isTime() ? years(parts) : genders(parts);
+        List<String> labels = parts.stream().map(part -> part.key().label()).toList();
+        String key = by == ReachBy.KIND ? "chart.reach." + measure.code() : "chart.reach." + by.code();
+        Kind kind = by.isTime() ? Kind.BAR : series.size() > 1 ? Kind.STACKED_BAR : Kind.HORIZONTAL_BAR;
+        String title = total.isThere() ? title(total) : from.say("chart.reach.none");
+        return new ChartWords(from, key, PointFormat.NUMBER)
+                .chart(kind, title, hidden ? from.say("chart.reach.masked") : null, labels, series);
+    }
+
+    /** Those of depth 0 in which somebody was counted, the largest first. */
+    private List<Part<Row>> largest() {
+        return from.told().by(by).parts().stream()
+                .filter(part -> part.depth() == 0
+                        && part.totals().own(ReachKind.DIRECT, measure).isPresent())
                 .sorted(Comparator.comparing(
-                        (Map.Entry<ActivityKind, ReachTotal> entry) ->
-                                entry.getValue().total().count(),
-                        Comparator.reverseOrder()))
+                        (Part<Row> part) -> told(part).number().orElse(0L), Comparator.reverseOrder()))
+                .limit(MOST)
                 .toList();
     }
 
-    private static List<Series> series(ReachTotal all, List<Map.Entry<ActivityKind, ReachTotal>> kinds, Material from) {
-        List<Gender> present = all.byGender().entrySet().stream()
-                .filter(entry -> entry.getValue().count() > 0)
-                .map(Map.Entry::getKey)
-                .toList();
+    private Told told(Part<Row> part) {
+        return from.told().total(part.totals(), true, ReachKind.DIRECT, measure, part.key());
+    }
+
+    private List<Series> genders(List<Part<Row>> parts) {
+        List<Gender> present = new ArrayList<>();
+        for (Gender gender : Gender.values()) {
+            Told everybody = from.told().own(ReachKind.DIRECT, measure, gender);
+            if (everybody.hidden() || everybody.number().orElse(0L) > 0) {
+                present.add(gender);
+            }
+        }
         List<Series> series = new ArrayList<>();
         for (Gender gender : present) {
             List<@Nullable BigDecimal> points = new ArrayList<>();
-            for (Map.Entry<ActivityKind, ReachTotal> kind : kinds) {
-                Headcount count = kind.getValue().byGender().get(gender);
-                points.add(count == null || count.count() == 0 ? null : BigDecimal.valueOf(count.count()));
-            }
+            parts.forEach(part -> points.add(
+                    point(from.told().gender(part.totals(), true, ReachKind.DIRECT, measure, part.key(), gender))));
             String name = present.size() == 1 ? from.say("chart.reach.series") : from.word("gender", gender);
             series.add(new Series(name, points));
         }
         return series;
     }
 
-    private static String title(ReachTotal all, ReachMeasure measure, Material from) {
-        Count count = ReachView.count(all);
-        String number = from.wording().number(all.total().count());
-        String key = "chart.reach." + measure.code() + (count.approximate() ? ".title.about" : ".title");
-        String title = from.say(key, all.total().count(), number);
-        return womenShare(all)
+    private List<Series> years(List<Part<Row>> parts) {
+        List<@Nullable BigDecimal> now = new ArrayList<>();
+        List<@Nullable BigDecimal> before = new ArrayList<>();
+        for (Part<Row> part : parts) {
+            now.add(point(told(part)));
+            before.add(from.told().before(by).parts().stream()
+                    .filter(old -> old.key().equals(part.key()))
+                    .findFirst()
+                    .map(old -> point(from.told().before(old.totals(), ReachKind.DIRECT, measure, old.key())))
+                    .orElse(null));
+        }
+        List<Series> series = new ArrayList<>();
+        series.add(new Series(from.say("column.this.year"), now));
+        if (before.stream().anyMatch(java.util.Objects::nonNull)) {
+            series.add(new Series(from.say("column.last.year"), before));
+        }
+        return series;
+    }
+
+    private @Nullable BigDecimal point(Told told) {
+        hidden |= told.isThere() && told.hidden();
+        return told.number().filter(count -> count > 0).map(BigDecimal::valueOf).orElse(null);
+    }
+
+    private String title(Told total) {
+        if (total.number().isEmpty()) {
+            hidden = true;
+            return from.say("chart.reach.hidden");
+        }
+        long count = total.number().get();
+        String key = "chart.reach." + measure.code() + (total.approximate() ? ".title.about" : ".title");
+        String title = from.say(key, count, from.wording().number(count));
+        return womenShare(from, measure)
                 .map(percent ->
                         from.say("chart.reach.women", title, from.wording().percent(percent)))
                 .orElse(title);
     }
 
-    /** In percent of all the people; empty where the gender of half of them or more is not known. */
+    /** In percent of all the people; empty where the gender of half of them or more is not known, or a number is hidden. */
     static Optional<BigDecimal> womenShare(Material from) {
-        return from.reach().total().own(ReachKind.DIRECT, ReachMeasure.PEOPLE).flatMap(ReachChart::womenShare);
+        return womenShare(from, ReachMeasure.PEOPLE);
     }
 
-    private static Optional<BigDecimal> womenShare(ReachTotal all) {
-        Headcount women = all.byGender().get(Gender.WOMEN);
-        Headcount unknown = all.byGender().get(Gender.UNKNOWN);
-        boolean known = women != null
-                && unknown != null
-                && unknown.count() * 2 < all.total().count();
+    private static Optional<BigDecimal> womenShare(Material from, ReachMeasure measure) {
+        Optional<Long> all = from.told().own(ReachKind.DIRECT, measure).number();
+        Optional<Long> women =
+                from.told().own(ReachKind.DIRECT, measure, Gender.WOMEN).number();
+        Optional<Long> unknown =
+                from.told().own(ReachKind.DIRECT, measure, Gender.UNKNOWN).number();
+        boolean known = all.isPresent()
+                && women.isPresent()
+                && unknown.filter(count -> count * 2 < all.get()).isPresent();
         return known
-                ? new Share(
-                                BigDecimal.valueOf(women.count()),
-                                BigDecimal.valueOf(all.total().count()))
-                        .percent(0)
+                ? new Share(BigDecimal.valueOf(women.get()), BigDecimal.valueOf(all.get())).percent(0)
                 : Optional.empty();
     }
 }

@@ -1,57 +1,97 @@
 package org.bilan.report;
 
-import java.math.BigDecimal;
+import org.bilan.activity.AgeBand;
 import org.bilan.activity.Gender;
 import org.bilan.activity.ReachKind;
 import org.bilan.activity.ReachMeasure;
-import org.bilan.result.ReachTotals;
-import org.jspecify.annotations.Nullable;
+import org.bilan.template.Value;
 
 /** What a template may ask of the people reached by what the organization held itself. */
 final class ReachNames {
-    static final Names<ReachTotals> ALL = Names.<ReachTotals>of("reach")
-            .number("directes", "direct", "directas", (all, from) -> number(all, ReachKind.DIRECT, ReachMeasure.PEOPLE))
-            .number(
-                    "indirectes",
-                    "indirect",
-                    "indirectas",
-                    (all, from) -> number(all, ReachKind.INDIRECT, ReachMeasure.PEOPLE))
+    /** Of one project, theme, country, kind or span of time. */
+    static final Names<Reached> OF_ROW = Names.<Reached>of("reach")
+            .text("titre", "title", "título", (one, from) -> one.title())
             .optional()
-            .number("femmes", "women", "mujeres", (all, from) -> gender(all, Gender.WOMEN))
-            .optional()
-            .number("hommes", "men", "hombres", (all, from) -> gender(all, Gender.MEN))
-            .optional()
-            .number("autres genres", "other genders", "otros géneros", (all, from) -> gender(all, Gender.OTHER))
-            .optional()
-            .number("non précisé", "not specified", "sin precisar", (all, from) -> gender(all, Gender.UNKNOWN))
-            .optional()
-            .number(
-                    "participations",
-                    "attendances",
-                    "asistencias",
-                    (all, from) -> number(all, ReachKind.DIRECT, ReachMeasure.ATTENDANCES))
-            .optional()
-            .text(
-                    "en mots",
-                    "in words",
-                    "en palabras",
-                    (all, from) -> from.reach()
-                            .own(ReachKind.DIRECT, ReachMeasure.PEOPLE)
-                            .worded(from))
-            .optional();
+            .and(counts());
+
+    /** Of everybody, with every way of telling apart. */
+    static final Names<Reached> ALL = counts().figure(
+                    "enfants", "children", "niñez", (one, from) -> age(AgeBand.CHILD, from))
+            .figure("jeunes", "youth", "jóvenes", (one, from) -> age(AgeBand.YOUTH, from))
+            .figure("adultes", "adults", "personas adultas", (one, from) -> age(AgeBand.ADULT, from))
+            .figure("personnes aînées", "seniors", "personas mayores", (one, from) -> age(AgeBand.SENIOR, from))
+            .figure(
+                    "âge non précisé",
+                    "age not specified",
+                    "edad sin precisar",
+                    (one, from) -> age(AgeBand.UNKNOWN, from))
+            .list("projets", "projects", "proyectos", OF_ROW, (one, from) -> Reached.by(ReachBy.PROJECT, from))
+            .list("thèmes", "themes", "temas", OF_ROW, (one, from) -> Reached.by(ReachBy.THEME, from))
+            .list("pays", "countries", "países", OF_ROW, (one, from) -> Reached.by(ReachBy.COUNTRY, from))
+            .list("types", "kinds", "tipos", OF_ROW, (one, from) -> Reached.by(ReachBy.KIND, from))
+            .list("mois", "months", "meses", OF_ROW, (one, from) -> Reached.by(ReachBy.MONTH, from))
+            .list("trimestres", "quarters", "trimestres", OF_ROW, (one, from) -> Reached.by(ReachBy.QUARTER, from))
+            .list("exercices", "fiscal years", "ejercicios", OF_ROW, (one, from) -> Reached.by(ReachBy.YEAR, from));
 
     private ReachNames() {}
 
-    private static @Nullable BigDecimal number(ReachTotals all, ReachKind reach, ReachMeasure measure) {
-        return all.own(reach, measure)
-                .map(total -> BigDecimal.valueOf(total.total().count()))
-                .orElse(null);
+    private static Names<Reached> counts() {
+        return Names.<Reached>of("reach")
+                .figure(
+                        "directes",
+                        "direct",
+                        "directas",
+                        (one, from) -> own(one, ReachKind.DIRECT, ReachMeasure.PEOPLE, from))
+                .figure(
+                        "indirectes",
+                        "indirect",
+                        "indirectas",
+                        (one, from) -> own(one, ReachKind.INDIRECT, ReachMeasure.PEOPLE, from))
+                .figure("femmes", "women", "mujeres", (one, from) -> gender(one, Gender.WOMEN, from))
+                .figure("hommes", "men", "hombres", (one, from) -> gender(one, Gender.MEN, from))
+                .figure(
+                        "autres genres",
+                        "other genders",
+                        "otros géneros",
+                        (one, from) -> gender(one, Gender.OTHER, from))
+                .figure(
+                        "non précisé",
+                        "not specified",
+                        "sin precisar",
+                        (one, from) -> gender(one, Gender.UNKNOWN, from))
+                .figure(
+                        "participations",
+                        "attendances",
+                        "asistencias",
+                        (one, from) -> own(one, ReachKind.DIRECT, ReachMeasure.ATTENDANCES, from))
+                .figure(
+                        "chez d’autres",
+                        "by others",
+                        "de otras entidades",
+                        (one, from) -> from.told()
+                                .total(one.totals(), false, ReachKind.DIRECT, ReachMeasure.PEOPLE, one.row())
+                                .value(from))
+                .text(
+                        "en mots",
+                        "in words",
+                        "en palabras",
+                        (one, from) -> from.told()
+                                .total(one.totals(), true, ReachKind.DIRECT, ReachMeasure.PEOPLE, one.row())
+                                .worded(from))
+                .optional();
     }
 
-    private static @Nullable BigDecimal gender(ReachTotals all, Gender gender) {
-        return all.own(ReachKind.DIRECT, ReachMeasure.PEOPLE)
-                .map(total -> total.byGender().get(gender))
-                .map(count -> BigDecimal.valueOf(count.count()))
-                .orElse(null);
+    private static Value own(Reached one, ReachKind reach, ReachMeasure measure, Material from) {
+        return from.told().total(one.totals(), true, reach, measure, one.row()).value(from);
+    }
+
+    private static Value gender(Reached one, Gender gender, Material from) {
+        return from.told()
+                .gender(one.totals(), true, ReachKind.DIRECT, ReachMeasure.PEOPLE, one.row(), gender)
+                .value(from);
+    }
+
+    private static Value age(AgeBand age, Material from) {
+        return from.told().own(ReachKind.DIRECT, ReachMeasure.PEOPLE, age).value(from);
     }
 }

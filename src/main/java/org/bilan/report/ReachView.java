@@ -1,12 +1,11 @@
 package org.bilan.report;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.bilan.activity.Activity;
 import org.bilan.activity.Reach;
 import org.bilan.activity.ReachKind;
 import org.bilan.activity.ReachMeasure;
+import org.bilan.result.ReachBreakdown;
 import org.bilan.result.ReachTotal;
 import org.bilan.result.ReachTotals;
 
@@ -30,15 +29,13 @@ final class ReachView {
         return ReachTotals.of(some, counts(some));
     }
 
-    /** Everyone counted at one activity, whoever organized it: people, else attendances. */
-    Count participants(Activity activity) {
-        ReachTotals one = of(List.of(activity));
-        List<ReachTotal> all =
-                Stream.concat(one.own().stream(), one.others().stream()).toList();
-        return direct(all, ReachMeasure.PEOPLE)
-                .or(() -> direct(all, ReachMeasure.ATTENDANCES))
-                .map(ReachView::count)
-                .orElse(Count.NONE);
+    /** The total is told of all the activities, grouped or not. */
+    <K> ReachBreakdown<K> breakdown(List<ReachBreakdown.Group<K>> groups) {
+        return ReachBreakdown.of(groups, done, counts());
+    }
+
+    List<Reach> counts() {
+        return counts(done);
     }
 
     Count own(ReachKind reach, ReachMeasure measure) {
@@ -57,12 +54,6 @@ final class ReachView {
 
     static Count count(ReachTotal total) {
         return new Count(total.total().count(), total.total().approximate());
-    }
-
-    private static Optional<ReachTotal> direct(List<ReachTotal> totals, ReachMeasure measure) {
-        return totals.stream()
-                .filter(one -> one.reach() == ReachKind.DIRECT && one.measure() == measure)
-                .findFirst();
     }
 
     private List<Reach> counts(List<Activity> activities) {

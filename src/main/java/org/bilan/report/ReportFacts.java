@@ -1,5 +1,6 @@
 package org.bilan.report;
 
+import java.time.MonthDay;
 import java.util.Currency;
 import java.util.List;
 import org.bilan.activity.Activity;
@@ -47,8 +48,12 @@ public record ReportFacts(
         Finances finances,
         Results results) {
 
-    /** The organization whose report it is, with the currency that it counts in. */
-    public record Home(Organization own, Currency currency) {}
+    /** The organization whose report it is, with the currency that it counts in and the day its fiscal years begin. */
+    public record Home(Organization own, Currency currency, MonthDay fiscalYearStart) {
+        public Home(Organization own, Currency currency) {
+            this(own, currency, MonthDay.of(1, 1));
+        }
+    }
 
     public record Parties(List<Organization> organizations, List<Person> people, List<Theme> themes) {
         public Parties {

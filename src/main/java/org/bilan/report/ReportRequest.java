@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A report that someone asks for. {@code grant} is the grant's code, and there for a funder's report only.
  * {@code profile} overrides the grant's own. {@code date} is the day printed as the report's date: it belongs to the
  * request, so that the same request over the same facts gives the same bytes on whatever day it runs. {@code strict}
- * refuses a report that has any finding at all.
+ * refuses a report that has any finding at all. {@code maskBelow} hides numbers of people from 1 to one less, with those
+ * that would give them away; 0 leaves it to the profile.
  */
 public record ReportRequest(
         ReportKind kind,
@@ -22,12 +23,29 @@ public record ReportRequest(
         Set<ReportFormat> formats,
         @Nullable String profile,
         boolean strict,
-        LocalDate date) {
+        LocalDate date,
+        int maskBelow) {
     public ReportRequest {
+        if (maskBelow < 0) {
+            throw new IllegalArgumentException("A threshold below zero: " + maskBelow);
+        }
         if ((kind == ReportKind.FUNDER) != (grant != null)) {
             throw new IllegalArgumentException("A funder's report names its grant, an annual report none");
         }
         formats = java.util.Collections.unmodifiableSet(new TreeSet<>(formats));
+    }
+
+    /** Hides no number, unless the profile says so. */
+    public ReportRequest(
+            ReportKind kind,
+            @Nullable String grant,
+            Period period,
+            Language language,
+            Set<ReportFormat> formats,
+            @Nullable String profile,
+            boolean strict,
+            LocalDate date) {
+        this(kind, grant, period, language, formats, profile, strict, date, 0);
     }
 
     public static ReportRequest annual(Period period, Language language, LocalDate date) {
@@ -39,15 +57,19 @@ public record ReportRequest(
     }
 
     public ReportRequest as(Set<ReportFormat> wanted) {
-        return new ReportRequest(kind, grant, period, language, wanted, profile, strict, date);
+        return new ReportRequest(kind, grant, period, language, wanted, profile, strict, date, maskBelow);
     }
 
     public ReportRequest with(@Nullable String otherProfile) {
-        return new ReportRequest(kind, grant, period, language, formats, otherProfile, strict, date);
+        return new ReportRequest(kind, grant, period, language, formats, otherProfile, strict, date, maskBelow);
     }
 
     public ReportRequest strictly(boolean refuseAnyFinding) {
-        return new ReportRequest(kind, grant, period, language, formats, profile, refuseAnyFinding, date);
+        return new ReportRequest(kind, grant, period, language, formats, profile, refuseAnyFinding, date, maskBelow);
+    }
+
+    public ReportRequest masking(int countsBelow) {
+        return new ReportRequest(kind, grant, period, language, formats, profile, strict, date, countsBelow);
     }
 
     /** {@code annual.2021-09-01_2022-08-31.fr.docx}, {@code GRANT.2021-09-01_2022-08-31.fr.pdf}. */

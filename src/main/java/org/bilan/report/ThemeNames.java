@@ -55,6 +55,13 @@ final class ThemeNames {
                         "todas las actividades",
                         ActivityNames.ALL,
                         (branch, from) -> branch.allActivities())
+                .thing(
+                        "personnes rejointes",
+                        "people reached",
+                        "personas alcanzadas",
+                        ReachNames.OF_ROW,
+                        (branch, from) ->
+                                Reached.of(ReachBy.THEME, branch.theme().code(), from))
                 .pictures(
                         "photos",
                         "photos",

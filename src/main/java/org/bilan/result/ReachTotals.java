@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,15 @@ public record ReachTotals(List<ReachTotal> own, List<ReachTotal> others) {
                 .forEach(activity -> done.put(activity.code(), activity));
         Map<Boolean, List<Reach>> byOwner = counts.stream()
                 .filter(count -> done.containsKey(count.activity()))
-                .collect(Collectors.partitioningBy(
-                        count -> OWN.contains(done.get(count.activity()).role())));
-        List<String> order = List.copyOf(done.keySet());
+                .collect(Collectors.partitioningBy(count -> isOwn(done.get(count.activity()))));
+        Map<String, Integer> order = new HashMap<>();
+        done.keySet().forEach(code -> order.put(code, order.size()));
         return new ReachTotals(totals(byOwner.get(true), order), totals(byOwner.get(false), order));
+    }
+
+    /** Whether people reached by the activity are the organization's own reach. */
+    public static boolean isOwn(Activity activity) {
+        return OWN.contains(activity.role());
     }
 
     /** Empty if nobody was counted that way, which is not zero. */
@@ -57,7 +63,14 @@ public record ReachTotals(List<ReachTotal> own, List<ReachTotal> others) {
                 .findFirst();
     }
 
-    private static List<ReachTotal> totals(List<Reach> counts, List<String> order) {
+    /** Empty if nobody was counted that way, which is not zero. */
+    public Optional<ReachTotal> others(ReachKind reach, ReachMeasure measure) {
+        return others.stream()
+                .filter(total -> total.reach() == reach && total.measure() == measure)
+                .findFirst();
+    }
+
+    private static List<ReachTotal> totals(List<Reach> counts, Map<String, Integer> order) {
         List<ReachTotal> totals = new ArrayList<>();
         for (ReachKind reach : ReachKind.values()) {
             for (ReachMeasure measure : ReachMeasure.values()) {
@@ -65,7 +78,7 @@ public record ReachTotals(List<ReachTotal> own, List<ReachTotal> others) {
                         .filter(count -> count.reach() == reach && count.measure() == measure)
                         .toList();
                 if (!same.isEmpty()) {
-                    List<Reach> counted = measure == ReachMeasure.PEOPLE ? eachCohortOnce(same, order) : same;
+                    List<Reach> counted = counted(same, measure, order);
                     totals.add(new ReachTotal(reach, measure, cells(counted), activities(counted, order)));
                 }
             }
@@ -73,10 +86,19 @@ public record ReachTotals(List<ReachTotal> own, List<ReachTotal> others) {
         return totals;
     }
 
-    private static List<Reach> eachCohortOnce(List<Reach> counts, List<String> order) {
+    /**
+     * Those of {@code same} that count in a total: each cohort's largest activity only, where people are counted.
+     *
+     * @param same counts of one way of reaching and one measure
+     * @param order of the activities by their codes
+     */
+    static List<Reach> counted(List<Reach> same, ReachMeasure measure, Map<String, Integer> order) {
+        if (measure != ReachMeasure.PEOPLE) {
+            return same;
+        }
         List<Reach> kept = new ArrayList<>();
         Map<String, Map<String, List<Reach>>> cohorts = new TreeMap<>();
-        for (Reach count : counts) {
+        for (Reach count : same) {
             if (count.cohort() == null) {
                 kept.add(count);
             } else {
@@ -90,12 +112,12 @@ public record ReachTotals(List<ReachTotal> own, List<ReachTotal> others) {
     }
 
     /** Of two equal ones, the activity that comes first. */
-    private static Collection<Reach> largest(Map<String, List<Reach>> activities, List<String> order) {
+    private static Collection<Reach> largest(Map<String, List<Reach>> activities, Map<String, Integer> order) {
         return activities.entrySet().stream()
                 .max(Comparator.comparingLong((Map.Entry<String, List<Reach>> entry) -> entry.getValue().stream()
                                 .mapToLong(Reach::count)
                                 .reduce(0, Math::addExact))
-                        .thenComparing(entry -> -order.indexOf(entry.getKey())))
+                        .thenComparing(entry -> -order.getOrDefault(entry.getKey(), 0)))
                 .map(Map.Entry::getValue)
                 .orElse(List.of());
     }
@@ -109,8 +131,11 @@ public record ReachTotals(List<ReachTotal> own, List<ReachTotal> others) {
         return cells;
     }
 
-    private static List<String> activities(List<Reach> counts, List<String> order) {
-        Set<String> counted = counts.stream().map(Reach::activity).collect(Collectors.toSet());
-        return order.stream().filter(counted::contains).toList();
+    private static List<String> activities(List<Reach> counts, Map<String, Integer> order) {
+        return counts.stream()
+                .map(Reach::activity)
+                .distinct()
+                .sorted(Comparator.comparing(code -> order.getOrDefault(code, 0)))
+                .toList();
     }
 }

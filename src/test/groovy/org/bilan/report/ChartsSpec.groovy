@@ -80,7 +80,7 @@ class ChartsSpec extends Specification {
         when:
         def chart = ReachChart.chart(new Sample(
             activities: [activity(code: 'a'), activity(code: 'b', role: ActivityRole.PRESENTED)],
-            reach: [people('a', 60, [gender: Gender.WOMEN]), people('a', 40, [gender: Gender.MEN]), people('b', 999)]).material())
+            reach: [people('a', 60, [gender: Gender.WOMEN]), people('a', 40, [gender: Gender.MEN]), people('b', 999)]).material(), ReachBy.KIND)
 
         then:
         plain(chart.title()) == '100 personnes rejointes directement, dont 60 % de femmes'
@@ -90,7 +90,7 @@ class ChartsSpec extends Specification {
 
     def 'an approximate count makes an approximate title'() {
         expect:
-        plain(ReachChart.chart(new Sample(activities: [activity()], reach: [people('a', 550, [approximate: true])]).material()).title()) == 'Environ 550 personnes rejointes directement'
+        plain(ReachChart.chart(new Sample(activities: [activity()], reach: [people('a', 550, [approximate: true])]).material(), ReachBy.KIND).title()) == 'Environ 550 personnes rejointes directement'
     }
 
     def 'expenses are those of the period, by category, in the home currency'() {

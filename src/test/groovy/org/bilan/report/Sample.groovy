@@ -58,6 +58,8 @@ class Sample {
     String reported = null
     Period period = YEAR
     boolean strict = false
+    int maskBelow = 0
+    java.time.MonthDay fiscalYearStart = java.time.MonthDay.of(9, 1)
 
     List<Organization> organizations = [new Organization('MRIF', 'Ministère des Relations internationales', 'MRIF', [OrganizationRole.FUNDER], 'CA', [], null, null, null)]
     List<Person> people = []
@@ -95,14 +97,14 @@ class Sample {
         def request = reported == null
             ? ReportRequest.annual(period, language, DATE)
             : ReportRequest.funder(reported, period, language, DATE)
-        request.strictly(strict)
+        request.strictly(strict).masking(maskBelow)
     }
 
     ReportFacts facts() {
         def own = new Organization('CISO', 'Centre international de solidarité ouvrière', 'CISO', [], 'CA', [], 'https://ciso.example', null, null)
         new ReportFacts(
             request(),
-            new ReportFacts.Home(own, CAD),
+            new ReportFacts.Home(own, CAD, fiscalYearStart),
             new ReportFacts.Parties(organizations + own, people, themes),
             new ReportFacts.Funding(grants, amendments, instalments, obligations, links, narratives),
             new ReportFacts.Work(projects, projectPartners, activities, activityGrants, partners, reach, photos),

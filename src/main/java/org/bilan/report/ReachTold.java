@@ -1,0 +1,170 @@
+package org.bilan.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bilan.activity.Activity;
+import org.bilan.activity.AgeBand;
+import org.bilan.activity.Gender;
+import org.bilan.activity.ReachKind;
+import org.bilan.activity.ReachMeasure;
+import org.bilan.report.ReachBy.Row;
+import org.bilan.result.Headcount;
+import org.bilan.result.ReachBreakdown;
+import org.bilan.result.ReachBreakdown.Group;
+import org.bilan.result.ReachCell;
+import org.bilan.result.ReachMask;
+import org.bilan.result.ReachTotal;
+import org.bilan.result.ReachTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people reached as the report's tables, charts and tags tell them. Where small counts are to be hidden, all of them
+ * ask here, so that none gives away what another hides.
+ */
+final class ReachTold {
+    /** Above so many activities with counts the table of the people reached is by kind. */
+    static final int MOST_ACTIVITIES = 30;
+
+    private final Material from;
+    private final ReachGroups groups;
+    private final Map<ReachBy, ReachBreakdown<Row>> breakdowns = new EnumMap<>(ReachBy.class);
+    private final Map<ReachBy, ReachBreakdown<Row>> breakdownsBefore = new EnumMap<>(ReachBy.class);
+    private @Nullable ReachMask mask;
+    private @Nullable ReachMask maskBefore;
+
+    ReachTold(Material from) {
+        this.from = from;
+        this.groups = new ReachGroups(from);
+    }
+
+    ReachBreakdown<Row> by(ReachBy by) {
+        return breakdowns.computeIfAbsent(by, ask -> from.reach().breakdown(groups.of(ask)));
+    }
+
+    /** The year before, under the rows of this year. */
+    ReachBreakdown<Row> before(ReachBy by) {
+        return breakdownsBefore.computeIfAbsent(by, ask -> from.reachBefore().breakdown(groups.before(ask)));
+    }
+
+    /** The table of people reached is by activity while it fits a page. */
+    ReachBy usual() {
+        long counted = from.done().stream()
+                .filter(activity -> !from.work().reachOf(activity).isEmpty())
+                .count();
+        return counted > MOST_ACTIVITIES ? ReachBy.KIND : ReachBy.ACTIVITY;
+    }
+
+    /** What the organization itself reached in the period. */
+    Told own(ReachKind reach, ReachMeasure measure) {
+        return total(from.reach().total(), true, reach, measure, ReachMask.WHOLE);
+    }
+
+    Told own(ReachKind reach, ReachMeasure measure, Gender gender) {
+        return gender(from.reach().total(), true, reach, measure, ReachMask.WHOLE, gender);
+    }
+
+    Told own(ReachKind reach, ReachMeasure measure, AgeBand age) {
+        return from.reach()
+                .total()
+                .own(reach, measure)
+                .map(total -> total.byAge().get(age))
+                .map(count -> new Told(count, mask().hides(true, reach, measure, ReachMask.WHOLE, null, age)))
+                .orElseGet(Told::nobodyCounted);
+    }
+
+    /** Of everybody; nobody counted is nothing told. */
+    Told own(ReachKind reach, ReachMeasure measure, Gender gender, AgeBand age) {
+        return from.reach().total().own(reach, measure).stream()
+                .flatMap(total -> total.cells().stream())
+                .filter(cell -> cell.gender() == gender && cell.age() == age)
+                .map(ReachCell::headcount)
+                .findFirst()
+                .map(count -> new Told(count, mask().hides(true, reach, measure, ReachMask.WHOLE, gender, age)))
+                .orElseGet(Told::nobodyCounted);
+    }
+
+    Told total(ReachTotals totals, boolean own, ReachKind reach, ReachMeasure measure, Object row) {
+        return found(totals, own, reach, measure)
+                .map(total -> new Told(total.total(), mask().hides(own, reach, measure, row)))
+                .orElseGet(Told::nobodyCounted);
+    }
+
+    Told gender(ReachTotals totals, boolean own, ReachKind reach, ReachMeasure measure, Object row, Gender gender) {
+        Optional<Headcount> count =
+                found(totals, own, reach, measure).map(total -> total.byGender().get(gender));
+        return count.map(people -> new Told(people, mask().hides(own, reach, measure, row, gender, null)))
+                .orElseGet(Told::nobodyCounted);
+    }
+
+    /** A sum of the year before. */
+    Told before(ReachTotals totals, ReachKind reach, ReachMeasure measure, Object row) {
+        return found(totals, true, reach, measure)
+                .map(total -> new Told(total.total(), maskBefore().hides(true, reach, measure, row)))
+                .orElseGet(Told::nobodyCounted);
+    }
+
+    /** Everyone counted at one activity, whoever organized it: people, else attendances. */
+    Told participants(Activity activity) {
+        ReachTotals one = from.reach().of(List.of(activity));
+        boolean own = ReachTotals.isOwn(activity);
+        Told people = total(one, own, ReachKind.DIRECT, ReachMeasure.PEOPLE, single(activity));
+        return people.isThere()
+                ? people
+                : total(one, own, ReachKind.DIRECT, ReachMeasure.ATTENDANCES, single(activity));
+    }
+
+    private static Optional<ReachTotal> found(ReachTotals totals, boolean own, ReachKind reach, ReachMeasure measure) {
+        return own ? totals.own(reach, measure) : totals.others(reach, measure);
+    }
+
+    private ReachMask mask() {
+        ReachMask made = mask == null ? makeMask() : mask;
+        mask = made;
+        return made;
+    }
+
+    private ReachMask maskBefore() {
+        ReachMask made = maskBefore == null ? makeMaskBefore() : maskBefore;
+        maskBefore = made;
+        return made;
+    }
+
+    private ReachMask makeMask() {
+        if (from.maskBelow() == 0) {
+            return ReachMask.none();
+        }
+        List<ReachMask.Row> rows = new ArrayList<>();
+        for (ReachBy by : ReachBy.values()) {
+            if (by != ReachBy.ACTIVITY || usual() == ReachBy.ACTIVITY) {
+                groups.of(by).forEach(group -> rows.add(row(group, true)));
+            }
+        }
+        from.done().forEach(activity -> rows.add(new ReachMask.Row(single(activity), false, List.of(activity))));
+        return ReachMask.of(from.maskBelow(), from.done(), from.reach().counts(), rows);
+    }
+
+    private ReachMask makeMaskBefore() {
+        if (from.maskBelow() == 0) {
+            return ReachMask.none();
+        }
+        List<ReachMask.Row> rows = new ArrayList<>();
+        for (ReachBy by : ReachBy.values()) {
+            if (by.isTime()) {
+                groups.before(by).forEach(group -> rows.add(row(group, false)));
+            }
+        }
+        return ReachMask.of(
+                from.maskBelow(), from.doneBefore(), from.reachBefore().counts(), rows);
+    }
+
+    private static ReachMask.Row row(Group<Row> group, boolean byGender) {
+        return new ReachMask.Row(group.key(), byGender, group.activities());
+    }
+
+    private static Object single(Activity activity) {
+        return List.of(activity.code());
+    }
+}
