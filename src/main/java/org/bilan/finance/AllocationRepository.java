@@ -29,4 +29,15 @@ public interface AllocationRepository extends CrudRepository<Allocation, Long> {
             WHERE incurred_on BETWEEN :from AND :to
             ORDER BY allocation.expense, grant_code, line""")
     List<Allocation> findBetween(LocalDate from, LocalDate to);
+
+    /** The parts, to whatever grant, of the costs that have a part charged to {@code grant} or belong to its projects. */
+    @Query("""
+            SELECT * FROM allocation WHERE expense IN (
+                SELECT expense FROM allocation WHERE grant_code = :grant
+                UNION
+                SELECT expense.code FROM expense
+                JOIN grant_project ON grant_project.project = expense.project
+                WHERE grant_project.grant_code = :grant)
+            ORDER BY expense, grant_code, line""")
+    List<Allocation> findOfGrantAndProjects(String grant);
 }

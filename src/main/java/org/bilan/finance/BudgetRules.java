@@ -49,9 +49,9 @@ final class BudgetRules {
         }
         List<BudgetRow> beyond =
                 moved.stream().filter(row -> isBeyond(row, rule, most)).toList();
-        Money most1 = rule.unit() == RuleUnit.AMOUNT ? Amounts.of(most, currency) : Money.zero(currency);
+        Money limit = rule.unit() == RuleUnit.AMOUNT ? Amounts.of(most, currency) : Money.zero(currency);
         RuleFigure figure = rule.unit() == RuleUnit.AMOUNT
-                ? new RuleFigure.Amount(sum(beyond.isEmpty() ? moved : beyond, currency), most1)
+                ? new RuleFigure.Amount(sum(beyond.isEmpty() ? moved : beyond, currency), limit)
                 : new RuleFigure.Part(
                         sum(beyond.isEmpty() ? moved : beyond, currency),
                         planned(beyond.isEmpty() ? lines : beyond, currency),

@@ -56,6 +56,9 @@ final class DutyRules {
         if (!aid.unconverted().isEmpty()) {
             return RuleResult.cannotTell(rule, RuleGap.RATE, "receipts", aid.unconverted());
         }
+        if (!aid.isSure()) {
+            return RuleResult.cannotTell(rule, RuleGap.EXACT);
+        }
         Money received = aid.received();
         Optional<BigDecimal> next = records.rules(RuleKind.ACCOUNTANT_BAND).stream()
                 .map(ProfileRule::value)

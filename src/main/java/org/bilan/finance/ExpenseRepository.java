@@ -26,4 +26,11 @@ public interface ExpenseRepository extends CrudRepository<Expense, String> {
     /** Each currency once. */
     @Query("SELECT DISTINCT currency FROM expense ORDER BY currency")
     List<String> findCurrencies();
+
+    /** Every cost with a part charged to the grant, and every cost of its projects whoever pays, whenever incurred. */
+    @Query("""
+            SELECT * FROM expense WHERE code IN (SELECT expense FROM allocation WHERE grant_code = :grant)
+                OR project IN (SELECT project FROM grant_project WHERE grant_code = :grant)
+            ORDER BY incurred_on, code""")
+    List<Expense> findOfGrantAndProjects(String grant);
 }

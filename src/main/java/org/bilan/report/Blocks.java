@@ -64,6 +64,11 @@ final class Blocks {
                     (whole, from) -> SourceBlock.table(from))
             .block("apports en nature", "in kind", "aportes en especie", (whole, from) -> InKindBlock.table(from))
             .block("équipe", "team", "equipo", (whole, from) -> TeamBlock.table(from))
+            .block(
+                    "règles du bailleur",
+                    "funder rules",
+                    "reglas del financiador",
+                    (whole, from) -> RuleBlock.table(from))
             .block("signature", "signature", "firma", (whole, from) -> SignatureBlock.table(from));
 
     static final Names<Material> OF_GRANT = Names.<Material>of("block")
@@ -73,7 +78,8 @@ final class Blocks {
                     "uso de la subvención",
                     (whole, from) -> UseOfGrantBlock.table(from))
             .block("versements", "instalments", "desembolsos", (whole, from) -> InstalmentBlock.table(from))
-            .block("pièces justificatives", "vouchers", "comprobantes", (whole, from) -> VoucherBlock.table(from));
+            .block("pièces justificatives", "vouchers", "comprobantes", (whole, from) -> VoucherBlock.table(from))
+            .block("fiche portail", "portal sheet", "ficha del portal", (whole, from) -> PortalBlock.table(from));
 
     static final Names<Material> OF_YEAR = Names.<Material>of("block")
             .block("exercice", "fiscal year", "ejercicio", (whole, from) -> YearBlock.table(from))

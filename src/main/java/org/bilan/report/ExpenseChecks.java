@@ -12,6 +12,7 @@ import org.bilan.finance.CostKind;
 import org.bilan.finance.Expense;
 import org.bilan.report.Finding.Subject;
 import org.bilan.value.Money;
+import org.bilan.value.Period;
 
 /** Expenses of the period that an auditor would stop at: no voucher, no rate, not wholly charged, outside the agreement. */
 final class ExpenseChecks {
@@ -92,14 +93,15 @@ final class ExpenseChecks {
             return Stream.empty();
         }
         GrantTerms terms = from.terms();
+        Period days = from.rules().window().orElse(terms.life());
         return from.facts().finances().allocations().stream()
                 .filter(one -> one.grant().equals(terms.grant().code()))
                 .map(Allocation::expense)
                 .distinct()
                 .flatMap(code -> from.expense(code).stream())
-                .filter(expense -> !terms.life().contains(expense.incurredOn()))
+                .filter(expense -> !days.contains(expense.incurredOn()))
                 .map(expense ->
-                        warn(from, "expense.window", expense, from.wording().period(terms.life())));
+                        warn(from, "expense.window", expense, from.wording().period(days)));
     }
 
     private static Finding warn(Material from, String code, Expense expense, Object... details) {

@@ -11,7 +11,8 @@ final class Findings {
     static final int MOST_OF_A_KIND = 6;
 
     private static final List<Check> CHECKS = List.of(
-            RuleChecks::shares,
+            RuleChecks::broken,
+            RuleChecks::unknown,
             GrantChecks::unexplainedVariance,
             GrantChecks::overdueObligations,
             GrantChecks::missingInstalments,

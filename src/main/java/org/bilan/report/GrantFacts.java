@@ -95,7 +95,8 @@ class GrantFacts {
     Found read(ReportRequest request, List<GrantProject> links) {
         Map<String, Grant> every = FactsReader.sorted(grants.findAllOrderByCode()).stream()
                 .collect(Collectors.toMap(Grant::code, Function.identity(), (one, same) -> one, TreeMap::new));
-        List<Allocation> shares = request.grant() == null ? List.of() : allocations.findSharedWith(request.grant());
+        List<Allocation> shares =
+                request.grant() == null ? List.of() : allocations.findOfGrantAndProjects(request.grant());
         List<Grant> concerned =
                 request.grant() == null ? alive(request.period()) : concerned(request.grant(), every, links, shares);
         Set<String> codes = concerned.stream().map(Grant::code).collect(Collectors.toCollection(TreeSet::new));
@@ -155,7 +156,7 @@ class GrantFacts {
         boolean annual = request.grant() == null;
         List<Expense> spent = annual
                 ? expenses.findBetween(since, period.end())
-                : expenses.findOfGrant(request.grant()).stream()
+                : expenses.findOfGrantAndProjects(request.grant()).stream()
                         .filter(one -> !one.incurredOn().isAfter(period.end()))
                         .toList();
         Set<String> expenseCodes = spent.stream().map(Expense::code).collect(Collectors.toSet());

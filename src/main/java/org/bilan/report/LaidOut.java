@@ -29,6 +29,10 @@ final class LaidOut {
         return print().bytes();
     }
 
+    int pageCount() {
+        return print().pageCount();
+    }
+
     byte[] html() {
         return page().selfContained().getBytes(StandardCharsets.UTF_8);
     }

@@ -65,6 +65,7 @@ final class Material {
     private final ReachTold told;
     private final MoneyView money;
     private final List<Progress> indicators;
+    private @Nullable RuleView rules;
 
     Material(ReportFacts facts, FunderProfile profile, PictureSource pictures) {
         this.facts = facts;
@@ -434,6 +435,12 @@ final class Material {
     }
 
     /** What the public grants brought in the period. */
+    RuleView rules() {
+        RuleView checked = rules == null ? new RuleView(this) : rules;
+        rules = checked;
+        return checked;
+    }
+
     PublicAid publicAid() {
         return money.publicAid();
     }

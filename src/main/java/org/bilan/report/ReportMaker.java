@@ -12,6 +12,8 @@ import org.bilan.document.Workbook;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileKind;
 import org.bilan.funding.Profiles;
+import org.bilan.funding.RuleKind;
+import org.bilan.funding.RuleUnit;
 import org.bilan.report.ReportProgress.Stage;
 import org.bilan.template.CompiledTemplate;
 import org.bilan.template.DocumentProperties;
@@ -66,9 +68,14 @@ public class ReportMaker {
             progress.at(Stage.DONE);
             return new FinishedReport(request, List.of(), findings);
         }
-        List<ReportFile> files = files(request, filled.docx(), catalogue, material, progress);
+        LaidOut laidOut = new LaidOut(filled.docx());
+        List<ReportFile> files = files(request, laidOut, catalogue, material, progress);
+        if (RuleChecks.inForce(material, RuleKind.FORMAT).anyMatch(rule -> rule.unit() == RuleUnit.PAGES)) {
+            findings.addAll(RuleChecks.ofPages(laidOut.pageCount(), material));
+        }
         progress.at(Stage.DONE);
-        return new FinishedReport(request, files, findings);
+        boolean refused = FinishedReport.isRefused(request, findings);
+        return new FinishedReport(request, refused ? List.of() : files, findings);
     }
 
     /** What the checks find without writing anything; the gaps that only a filled template shows are not among it. */
@@ -112,8 +119,7 @@ public class ReportMaker {
     }
 
     private static List<ReportFile> files(
-            ReportRequest request, byte[] filled, Catalogue catalogue, Material material, ReportProgress progress) {
-        LaidOut laidOut = new LaidOut(filled);
+            ReportRequest request, LaidOut laidOut, Catalogue catalogue, Material material, ReportProgress progress) {
         if (!request.formats().equals(Set.of(ReportFormat.XLSX))) {
             progress.at(Stage.LAYING_OUT);
         }

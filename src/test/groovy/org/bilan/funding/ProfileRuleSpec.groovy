@@ -167,7 +167,7 @@ class ProfileRuleSpec extends Specification {
         given:
         def profile = profile("code: old, kind: $kind, until: 2022-12-31", "code: new, kind: $kind, from: 2023-01-01")
         def grant = new Grant('G', 'F', 'Appui', null, null, GrantKind.PROJECT, 1L, 'CAD', LocalDate.parse('2023-01-15'), LocalDate.parse('2024-12-31'),
-            signed ? LocalDate.parse(signed) : null, null, true, null, null)
+            signed ? LocalDate.parse(signed) : null, null, true, null, null, null, null, null)
 
         expect:
         profile.inForce(grant, Period.parse('2023-01-01/2023-12-31'))*.code() == [found]

@@ -1,0 +1,87 @@
+package org.bilan.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bilan.activity.GrantProject;
+import org.bilan.finance.RuleBook;
+import org.bilan.finance.RuleFigure;
+import org.bilan.finance.RuleRecords;
+import org.bilan.finance.RuleResult;
+import org.bilan.funding.Grant;
+import org.bilan.funding.RuleKind;
+import org.bilan.value.Period;
+
+/** The profile's rules beside the facts of a report, each checked once. */
+final class RuleView {
+    private final RuleRecords records;
+    private final List<RuleResult> results;
+
+    RuleView(Material from) {
+        this.records = records(from);
+        this.results = RuleBook.check(records);
+    }
+
+    /** In the profile's order. */
+    List<RuleResult> results() {
+        return results;
+    }
+
+    /** What can only be told from the finished pages. */
+    List<RuleResult> results(int pages) {
+        RuleRecords written = records.written(pages);
+        return records.rules(RuleKind.FORMAT).stream()
+                .map(rule -> RuleBook.check(rule, written))
+                .toList();
+    }
+
+    /** The days between which costs count, where a rule of the profile says so. */
+    Optional<Period> window() {
+        return results.stream()
+                .filter(one -> one.rule().kind() == RuleKind.INCURRED_WINDOW)
+                .map(RuleResult::figure)
+                .filter(RuleFigure.Window.class::isInstance)
+                .map(RuleFigure.Window.class::cast)
+                .map(window -> new Period(window.first(), window.last()))
+                .findFirst();
+    }
+
+    private static RuleRecords records(Material from) {
+        ReportFacts facts = from.facts();
+        Grant grant = from.grant(from.request().grant()).orElse(null);
+        return new RuleRecords(
+                from.period(),
+                from.date(),
+                from.profile().inForce(grant, from.period()),
+                grant == null ? null : agreement(grant, from),
+                new RuleRecords.Costs(
+                        from.currency(),
+                        facts.funding().grants(),
+                        facts.finances().expenses(),
+                        facts.finances().allocations(),
+                        facts.finances().rates()),
+                from.publicAid(),
+                facts.funding().obligations(),
+                new RuleRecords.Told(
+                        from.stories().all(),
+                        from.done().stream()
+                                .flatMap(activity -> from.work().reachOf(activity).stream())
+                                .toList(),
+                        facts.parties().people()),
+                new RuleRecords.Output(
+                        from.request().formats().stream()
+                                .map(ReportFormat::code)
+                                .collect(Collectors.toSet()),
+                        null));
+    }
+
+    private static RuleRecords.Agreement agreement(Grant grant, Material from) {
+        Set<String> projects = from.facts().funding().projects().stream()
+                .filter(link -> link.grant().equals(grant.code()))
+                .map(GrantProject::project)
+                .collect(Collectors.toSet());
+        return new RuleRecords.Agreement(
+                grant, from.terms(grant).end(), from.budget(grant).rows(), projects);
+    }
+}
