@@ -75,7 +75,7 @@ final class RuleReading {
                 confirmation());
     }
 
-    /** The kind's usual unit where it has but one. */
+    /** The kind's own where a value has none and the kind has but one. */
     private @Nullable RuleUnit unit(RuleKind kind, @Nullable BigDecimal value) {
         List<RuleUnit> known = kind.units();
         if (known.isEmpty()) {
@@ -84,7 +84,7 @@ final class RuleReading {
             }
             return null;
         }
-        RuleUnit unit = map.choice("unit", RuleUnit.class).orElse(known.size() == 1 ? known.get(0) : null);
+        RuleUnit unit = map.choice("unit", RuleUnit.class).orElse(value != null && known.size() == 1 ? known.get(0) : null);
         if (unit == null && value == null) {
             return null;
         }

@@ -21,7 +21,7 @@ class ProfilesSpec extends Specification {
         def profiles = new Profiles(home)
 
         expect:
-        profiles.names() == ['annual', 'foundation', 'mrif-qsf']
+        profiles.names() == ['annual', 'federal-claim', 'foundation', 'mrif-qsf', 'portal-sqrc']
         profiles.names().every { name ->
             def profile = profiles.find(name).get()
             profile.name() == name && !profile.sections().isEmpty() && profiles.template(name, Language.FR).isPresent()
@@ -39,7 +39,7 @@ class ProfilesSpec extends Specification {
         def profiles = new Profiles(home)
 
         expect:
-        profiles.names() == ['annual', 'foundation', 'mrif-qsf', 'ville']
+        profiles.names() == ['annual', 'federal-claim', 'foundation', 'mrif-qsf', 'portal-sqrc', 'ville']
         profiles.find('annual').get().title().in(Language.ES) == 'Bilan de l’année'
         profiles.find('ville').get().title().in(Language.EN) == 'Report to the City'
         profiles.find('ville').get().title().in(Language.ES) == 'Rapport à la Ville'

@@ -47,8 +47,8 @@ class SampleReportsSpec extends Specification {
         ReportRequest.annual(YEAR, language, DATE).as(EnumSet.allOf(ReportFormat))
     }
 
-    static ReportRequest funder(String grant, String period) {
-        ReportRequest.funder(grant, Period.parse(period), Language.FR, DATE).as(EnumSet.allOf(ReportFormat))
+    static ReportRequest funder(String grant, String period, Language language = Language.FR) {
+        ReportRequest.funder(grant, Period.parse(period), language, DATE).as(EnumSet.allOf(ReportFormat))
     }
 
     byte[] bytes(ReportRequest request, ReportFormat format) {
@@ -130,7 +130,9 @@ class SampleReportsSpec extends Specification {
         !pdf(request).contains('null')
 
         where:
-        request << [annual(), annual(Language.EN), annual(Language.ES), funder('NQSF', '2021-09-01/2022-08-31'), funder('PSOCI', '2020-11-01/2021-12-31'), funder('LOUISE-GRENIER', '2021-09-01/2022-08-31')]
+        request << [annual(), annual(Language.EN), annual(Language.ES), funder('NQSF', '2021-09-01/2022-08-31'), funder('PSOCI', '2020-11-01/2021-12-31'), funder('LOUISE-GRENIER', '2021-09-01/2022-08-31'),
+            funder('NQSF', '2021-09-01/2022-08-31').with('federal-claim'), funder('NQSF', '2021-09-01/2022-08-31', Language.EN).with('federal-claim'),
+            funder('NQSF', '2021-09-01/2022-08-31').with('portal-sqrc')]
     }
 
     def 'the PDF of a real report conforms to PDF/UA-1 and PDF/A-2a'() {
@@ -256,7 +258,7 @@ class SampleReportsSpec extends Specification {
         where:
         request                                                   || told
         funder('NQSF2', '2021-09-01/2022-08-31')                  || 'Codes connus : COMMUNAUTIQUE'
-        annual().with('unknown')                                  || 'Profils connus : annual, foundation, mrif-qsf'
+        annual().with('unknown')                                  || 'Profils connus : annual, federal-claim, foundation, mrif-qsf, portal-sqrc'
         annual().with('foundation')                               || 'n’est pas fait pour ce rapport'
         ReportRequest.funder('NQSF', YEAR, Language.ES, DATE)     || 'Langues qui en ont un : fr'
     }
