@@ -84,7 +84,8 @@ final class RuleReading {
             }
             return null;
         }
-        RuleUnit unit = map.choice("unit", RuleUnit.class).orElse(value != null && known.size() == 1 ? known.get(0) : null);
+        RuleUnit unit =
+                map.choice("unit", RuleUnit.class).orElse(value != null && known.size() == 1 ? known.get(0) : null);
         if (unit == null && value == null) {
             return null;
         }
