@@ -3,120 +3,139 @@ package org.bilan.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.bilan.exchange.Row.Change;
 import org.bilan.finance.Allocation;
+import org.bilan.finance.Claims;
 import org.bilan.finance.Conversion;
 import org.bilan.finance.Expense;
+import org.bilan.finance.Worth;
+import org.bilan.funding.Grant;
 import org.bilan.value.Money;
 
-/**
- * The parts of an expense charged to grants never exceed it. Parts in the expense's own currency are compared in it, all
- * others in the home currency, to which the expense is converted once and rounded half-up; there a part in a third
- * currency may be one minor unit off, having been rounded before it was converted.
- */
+/** The parts of an expense charged to grants never claim more than it; what each claims is settled here. */
 final class AllocationCheck implements Check {
     @Override
     public void run(Records records, Findings findings) {
-        if (!findings.arrives(Tables.ALLOCATIONS) && !findings.arrives(Tables.EXPENSES)) {
+        if (!concerns(records, findings)) {
             return;
         }
-        Conversion conversion = new Conversion(
-                records.home(),
-                records.of(Tables.RATES).rows().stream().map(Row::record).toList());
+        Conversion conversion = new Conversion(records.home(), all(records, Tables.RATES));
         Map<String, List<Row<Allocation>>> byExpense = new HashMap<>();
         for (Row<Allocation> row : records.of(Tables.ALLOCATIONS).rows()) {
             byExpense
                     .computeIfAbsent(row.record().expense(), code -> new ArrayList<>(1))
                     .add(row);
         }
+        Worth worth =
+                new Worth(conversion, () -> all(records, Tables.INSTALMENTS), () -> all(records, Tables.RECEIPTS));
         byExpense.forEach((code, parts) -> {
             Row<Expense> expense = records.of(Tables.EXPENSES).find(code);
-            if (expense != null && (expense.arrives() || parts.stream().anyMatch(Row::arrives))) {
-                new Split(expense, parts, records, conversion, findings).check();
+            if (expense != null) {
+                Split split = new Split(expense, parts, records, worth, findings);
+                if (split.isTouched()) {
+                    split.check();
+                }
             }
         });
     }
 
+    private static <T> List<T> all(Records records, Layout<T> layout) {
+        return records.of(layout).rows().stream().map(Row::record).toList();
+    }
+
+    /** A grant that changes may have changed its currency, and so what its parts claim. */
+    private static boolean concerns(Records records, Findings findings) {
+        return findings.arrives(Tables.ALLOCATIONS)
+                || findings.arrives(Tables.EXPENSES)
+                || (findings.arrives(Tables.GRANTS) && records.of(Tables.GRANTS).count(Change.CHANGED) > 0);
+    }
+
     /** One expense and its parts. */
     private record Split(
-            Row<Expense> row, List<Row<Allocation>> parts, Records records, Conversion conversion, Findings findings) {
+            Row<Expense> row, List<Row<Allocation>> parts, Records records, Worth worth, Findings findings) {
+
+        boolean isTouched() {
+            return row.arrives()
+                    || parts.stream().anyMatch(Row::arrives)
+                    || parts.stream().anyMatch(part -> grant(part).change() == Change.CHANGED);
+        }
 
         void check() {
-            boolean credit = expense().amountMinor() < 0;
-            if (parts.stream().map(Row::record).anyMatch(part -> isCredit(part) != credit && part.amountMinor() != 0)) {
-                report("allocation.sign", expense().code());
-            } else if (parts.stream()
-                    .allMatch(part -> currency(part).equals(expense().amount().currency()))) {
-                compare(expense().amount(), parts.stream().map(this::amount).toList(), 0);
-            } else {
-                checkAtHome();
-            }
-        }
-
-        private static boolean isCredit(Allocation part) {
-            return part.amountMinor() < 0;
-        }
-
-        private void checkAtHome() {
-            Optional<Money> whole = atHome(expense().amount());
-            List<Money> converted = new ArrayList<>();
-            int foreign = 0;
+            parts.sort(Comparator.comparing(Row::record, Tables.ALLOCATIONS.order()));
+            List<Claims.Part> charged = new ArrayList<>(parts.size());
             for (Row<Allocation> part : parts) {
-                Optional<Money> amount = whole.isEmpty() ? whole : atHome(amount(part));
-                if (amount.isEmpty()) {
+                Grant grant = grant(part).record();
+                Optional<Money> whole = worth.of(row.record(), grant);
+                if (whole.isEmpty()) {
+                    reportRate(grant);
                     return;
                 }
-                converted.add(amount.get());
-                foreign += currency(part).equals(conversion.home()) ? 0 : 1;
+                charged.add(new Claims.Part(part.record().amountMinor(), whole.get()));
             }
-            compare(whole.orElseThrow(), converted, foreign);
+            Claims claims = Claims.of(row.record().amount(), charged);
+            if (claims instanceof Claims.Held held) {
+                settle(held.minor());
+            } else if (claims instanceof Claims.Beyond beyond) {
+                report(
+                        "allocation.excess",
+                        code(),
+                        beyond.claimed().toString(),
+                        beyond.limit().toString());
+            } else {
+                report("allocation.sign", code());
+            }
         }
 
-        /** Empty, and reported, if no rate is known. */
-        private Optional<Money> atHome(Money amount) {
-            Expense expense = expense();
+        /** All parts of an expense that changes are stored anew, since its currency may be another. */
+        private void settle(List<Long> claims) {
+            for (int at = 0; at < claims.size(); at++) {
+                Row<Allocation> part = parts.get(at);
+                long claimed = claims.get(at);
+                if (part.record().claimedMinor() != claimed || row.change() == Change.CHANGED) {
+                    records.of(Tables.ALLOCATIONS).settle(part, part.record().claiming(claimed));
+                }
+            }
+        }
+
+        private void reportRate(Grant grant) {
+            Expense expense = row.record();
+            String home = records.home().getCurrencyCode();
+            boolean known = expense.currency().equals(home)
+                    || (expense.rate() != null && !grant.currency().equals(home));
             LocalDate day = expense.rateDate() == null ? expense.incurredOn() : expense.rateDate();
-            boolean own = amount.currency().equals(expense.amount().currency());
-            Optional<Money> converted = conversion.toHome(amount, day, own ? expense.rate() : null);
-            if (converted.isEmpty()) {
-                report("allocation.rate", expense.code(), amount.currency().getCurrencyCode(), day.toString());
-            }
-            return converted;
+            report("allocation.rate", code(), known ? grant.currency() : expense.currency(), day.toString());
         }
 
-        private void compare(Money limit, List<Money> amounts, int slack) {
-            Money sum = amounts.stream().reduce(Money.zero(limit.currency()), Money::plus);
-            if (Math.abs(sum.minor()) > Math.abs(limit.minor()) + slack) {
-                report("allocation.excess", expense().code(), sum.toString(), limit.toString());
-            }
-        }
-
-        /** At the last part that arrives, or at the expense if only that does. */
+        /** At the last part that arrives; at the expense, or at a part's grant, if only that does. */
         private void report(String key, Object... details) {
             Optional<Row<Allocation>> last =
                     parts.stream().filter(Row::arrives).max(Comparator.comparingInt(Row::line));
             if (last.isPresent()) {
                 findings.add(Tables.ALLOCATIONS, last.get(), "amount", key, details);
-            } else {
+            } else if (row.arrives()) {
                 findings.add(Tables.EXPENSES, row, "amount", key, details);
+            } else {
+                parts.stream()
+                        .map(this::grant)
+                        .filter(grant -> grant.change() == Change.CHANGED)
+                        .findFirst()
+                        .ifPresent(grant -> findings.add(Tables.GRANTS, grant, "currency", key, details));
             }
         }
 
-        private Expense expense() {
-            return row.record();
+        private String code() {
+            return row.record().code();
         }
 
-        private Money amount(Row<Allocation> part) {
-            return new Money(part.record().amountMinor(), currency(part));
-        }
-
-        /** A part that was read has a grant whose currency is known. */
-        private Currency currency(Row<Allocation> part) {
-            return records.ofGrant(part.record().grant()).orElseThrow();
+        /** A part that was read, or is stored, has a grant that is known. */
+        private Row<Grant> grant(Row<Allocation> part) {
+            return Objects.requireNonNull(
+                    records.of(Tables.GRANTS).find(part.record().grant()));
         }
     }
 }

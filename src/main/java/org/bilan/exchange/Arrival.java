@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.bilan.exchange.Row.Change;
+import org.bilan.finance.Allocation;
 
 /** The tables of one import: read, checked against each other and against what is stored, and handed to the store. */
 final class Arrival {
@@ -75,16 +75,28 @@ final class Arrival {
     }
 
     void storeIn(Store store) {
-        Tables.BY_NEED.stream().filter(tables::containsKey).forEach(layout -> store(layout, store));
+        lowerAllocations(store);
+        Tables.BY_NEED.stream()
+                .filter(layout -> tables.containsKey(layout) || records.holds(layout))
+                .forEach(layout -> store(layout, store));
+    }
+
+    /**
+     * The database never lets the parts of an expense exceed it, not even halfway through an import that moves them: those
+     * that are stored and change are brought down to nothing before any expense is stored.
+     */
+    private void lowerAllocations(Store store) {
+        if (records.holds(Tables.ALLOCATIONS)) {
+            List<Row<Allocation>> lowered = records.of(Tables.ALLOCATIONS).toStore().stream()
+                    .filter(row -> row.change() != Change.ADDED)
+                    .map(row -> new Row<>(row.key(), row.record().lowered(), row.links(), row.line(), row.change()))
+                    .toList();
+            store.write(Tables.ALLOCATIONS, lowered);
+        }
     }
 
     private <T> void store(Layout<T> layout, Store store) {
-        List<Row<T>> rows = records.of(layout)
-                .arriving()
-                .filter(row -> row.change() != Change.UNCHANGED)
-                .sorted(Comparator.comparingInt(Row::line))
-                .toList();
-        store.write(layout, rows);
+        store.write(layout, records.of(layout).toStore());
     }
 
     ImportOutcome outcome(int changedFiles) {

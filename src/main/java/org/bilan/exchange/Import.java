@@ -59,6 +59,7 @@ public class Import {
         }
 
         boolean store() {
+            store.beginWriting();
             if (!read()) {
                 return false;
             }

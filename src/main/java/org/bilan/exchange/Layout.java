@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a table of the data folder and a record stand for each other. A record's components are filled from columns by
- * name, from {@code derived} ones, or by the database (its {@code id}).
+ * name, from {@code derived} or {@code computed} ones, or by the database (its {@code id}).
  */
 final class Layout<T> {
     private static final String ID = "id";
@@ -34,6 +34,7 @@ final class Layout<T> {
     private final List<BeanProperty<T, Object>> properties;
     private final List<Column> columns = new ArrayList<>();
     private final Map<Integer, Function<RowReading, @Nullable Object>> derived = new LinkedHashMap<>();
+    private final Map<Integer, Integer> computed = new LinkedHashMap<>();
     private final List<Order> orders = new ArrayList<>();
     private final List<Integer> keySlots;
     private final List<Column> key = new ArrayList<>();
@@ -89,6 +90,15 @@ final class Layout<T> {
     /** A component without a column. */
     Layout<T> derived(String component, Function<RowReading, @Nullable Object> value) {
         derived.put(slot(component), value);
+        return this;
+    }
+
+    /**
+     * A component without a column that a check computes from other records: it starts as the value of {@code like}, and
+     * two records that differ in it alone say the same.
+     */
+    Layout<T> computed(String component, String like) {
+        computed.put(slot(component), slot(like));
         return this;
     }
 
@@ -152,6 +162,7 @@ final class Layout<T> {
     /** Components that no column, derivation or database fills: none, or a column was forgotten. */
     List<String> forgotten() {
         Set<Integer> filled = new HashSet<>(derived.keySet());
+        filled.addAll(computed.keySet());
         columns.forEach(column -> filled.add(column.slot()));
         filled.add(components.indexOf(ID));
         return components.stream()
@@ -168,6 +179,7 @@ final class Layout<T> {
             }
         }
         derived.forEach((slot, value) -> arguments[slot] = value.apply(row));
+        computed.forEach((slot, like) -> arguments[slot] = arguments[like]);
         return introspection.instantiate(false, arguments);
     }
 
@@ -202,9 +214,8 @@ final class Layout<T> {
     /** Whether two records say the same, whatever identity the database gave them. */
     boolean same(T one, T other) {
         for (int i = 0; i < components.size(); i++) {
-            Object left = properties.get(i).get(one);
-            Object right = properties.get(i).get(other);
-            if (!components.get(i).equals(ID) && !equal(left, right)) {
+            boolean told = !components.get(i).equals(ID) && !computed.containsKey(i);
+            if (told && !equal(properties.get(i).get(one), properties.get(i).get(other))) {
                 return false;
             }
         }

@@ -1,7 +1,9 @@
 package org.bilan.exchange;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ final class Overlay<T> {
     private final Layout<T> layout;
     private final Map<String, Row<T>> rows = new HashMap<>();
     private final Map<String, Integer> faulty = new HashMap<>();
+    private final Set<String> settled = new HashSet<>();
     private boolean unreadable;
 
     Overlay(Layout<T> layout, Stream<Row<T>> stored) {
@@ -60,6 +63,21 @@ final class Overlay<T> {
                 same
                         ? new Row<>(stored.key(), stored.record(), stored.links(), line, Change.UNCHANGED)
                         : new Row<>(stored.key(), record, newLinks, line, Change.CHANGED));
+    }
+
+    /** Replaces a record by one that differs only in what is computed; it is stored anew even if it does not arrive. */
+    void settle(Row<T> row, T record) {
+        rows.put(row.key(), new Row<>(row.key(), record, row.links(), row.line(), row.change()));
+        settled.add(row.key());
+    }
+
+    /** The rows to store, in the order in which they arrive; those that only are settled come first. */
+    List<Row<T>> toStore() {
+        return rows.values().stream()
+                .filter(row ->
+                        row.change() == Change.ADDED || row.change() == Change.CHANGED || settled.contains(row.key()))
+                .sorted(Comparator.comparingInt(Row::line))
+                .toList();
     }
 
     /** A record that arrives with slips: known to others, so that each slip is reported once. */

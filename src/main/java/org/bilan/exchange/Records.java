@@ -27,6 +27,11 @@ final class Records implements Currencies {
         return (Overlay<T>) overlays.computeIfAbsent(layout.table(), name -> new Overlay<>(layout, store.rows(layout)));
     }
 
+    /** Whether the table has been read from the store. */
+    boolean holds(Layout<?> layout) {
+        return overlays.containsKey(layout.table());
+    }
+
     Overlay<?> of(String table) {
         return of(Tables.named(table).orElseThrow());
     }

@@ -15,17 +15,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bilan.exchange.Row.Change;
+import org.bilan.finance.Allocation;
+import org.bilan.finance.Expense;
 import org.bilan.storage.BulkWriter;
+import org.bilan.storage.WriteTurn;
 
 /** The records of every table, with their links, in and out of the database. Used inside a transaction only. */
 @Singleton
 class Store {
     private final BeanContext beans;
     private final BulkWriter writer;
+    private final WriteTurn turn;
 
-    Store(BeanContext beans, BulkWriter writer) {
+    Store(BeanContext beans, BulkWriter writer, WriteTurn turn) {
         this.beans = beans;
         this.writer = writer;
+        this.turn = turn;
+    }
+
+    /** To be called before anything is read: what others allocate meanwhile would be checked against what was. */
+    void beginWriting() {
+        turn.take(Expense.class, Allocation.class);
     }
 
     /** Every stored record, in no order. */

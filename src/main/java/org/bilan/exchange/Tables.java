@@ -223,7 +223,8 @@ final class Tables {
             .required("expense", new CodeCell("expenses"))
             .required("grant", new CodeCell("grants"))
             .required("line", new LineCell())
-            .required("amount", "amountMinor", AmountCell.inThatOfGrant().orNegative());
+            .required("amount", "amountMinor", AmountCell.inThatOfGrant().orNegative())
+            .computed("claimedMinor", "amountMinor");
 
     static final Layout<ExchangeRate> RATES = Layout.of("rates", ExchangeRate.class)
             .required("currency", CURRENCY)

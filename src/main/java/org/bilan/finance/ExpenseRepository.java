@@ -33,4 +33,11 @@ public interface ExpenseRepository extends CrudRepository<Expense, String> {
                 OR project IN (SELECT project FROM grant_project WHERE grant_code = :grant)
             ORDER BY incurred_on, code""")
     List<Expense> findOfGrantAndProjects(String grant);
+    /**
+     * Keeps other transactions from the expense and its allocations until this one ends; changes nothing.
+     *
+     * @return 0 if there is no such expense, else 1
+     */
+    @Query("UPDATE expense SET description = description WHERE code = :code")
+    long hold(String code);
 }

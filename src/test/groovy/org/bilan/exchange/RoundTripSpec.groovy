@@ -11,6 +11,7 @@ import org.bilan.funding.GrantRepository
 import org.bilan.funding.NarrativeRepository
 import org.bilan.organization.OrganizationRepository
 import org.bilan.storage.BulkWriter
+import org.bilan.storage.WriteTurn
 import org.bilan.value.Language
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -189,7 +190,7 @@ class RoundTripSpec extends Specification {
         final String table
 
         FailingStore(ApplicationContext context, String table) {
-            super(context, context.getBean(BulkWriter))
+            super(context, context.getBean(BulkWriter), context.getBean(WriteTurn))
             this.table = table
         }
 
@@ -235,6 +236,87 @@ class RoundTripSpec extends Specification {
         'one made smaller'          | 'allocations' | 'expense,grant,line,amount\ne1,g2,ACT,20.49'          || []
         'a cost made smaller'       | 'expenses'    | 'code,incurred_on,description,category,amount,currency\ne1,2021-10-05,A,other,120.49,CAD' || ['expenses.csv:2:amount: the expense “e1” is allocated for 120.50 CAD, more than its amount (120.49 CAD)']
         'a cost made larger'        | 'expenses'    | 'code,incurred_on,description,category,amount,currency\ne1,2021-10-05,A,other,120.51,CAD' || []
+    }
+
+    static final String EXPENSES = 'code,incurred_on,description,category,amount,currency,rate,rate_date\n'
+
+    def "the parts of an expense move in one import, and come back by the next: #what"() {
+        given:
+        Folder.whole(temp.resolve('data'))
+        def context = home('first')
+        take(context, temp.resolve('data'))
+        def next = new Folder(temp.resolve('next'))
+        tables.each { table, rows -> next.csv(table, rows) }
+
+        when:
+        def there = take(context, temp.resolve('next'))
+        def moved = parts(context)
+        def again = take(context, temp.resolve('next'))
+        give(context, temp.resolve('out'))
+        def elsewhere = home('second')
+        take(elsewhere, temp.resolve('out'))
+        def back = take(context, temp.resolve('data'))
+
+        then:
+        there.problems() == [] && back.problems() == [] && again.isUnchanged()
+        moved == claimed
+        parts(elsewhere) == claimed
+        parts(context).containsAll(['e1 g1 SAL 10000 10000', 'e1 g2 ACT 2050 2050', 'e2 g2 ACT 6050 100000'])
+
+        where:
+        what                             | tables || claimed
+        'both shrink'                    | [expenses: EXPENSES + 'e1,2021-10-05,A,other,2.00,CAD,,', allocations: 'expense,grant,line,amount\ne1,g1,SAL,1.50\ne1,g2,ACT,0.50'] || ['e1 g1 SAL 150 150', 'e1 g2 ACT 50 50', 'e2 g2 ACT 6050 100000', 'e3 g1 SAL -2000 -2000']
+        'two lines swap'                 | [allocations: 'expense,grant,line,amount\ne1,g1,SAL,20.50\ne1,g2,ACT,100.00'] || ['e1 g1 SAL 2050 2050', 'e1 g2 ACT 10000 10000', 'e2 g2 ACT 6050 100000', 'e3 g1 SAL -2000 -2000']
+        'a cost becomes a credit'        | [expenses: EXPENSES + 'e1,2021-10-05,A,other,-1.00,CAD,,', allocations: 'expense,grant,line,amount\ne1,g1,SAL,-0.50\ne1,g2,ACT,-0.50'] || ['e1 g1 SAL -50 -50', 'e1 g2 ACT -50 -50', 'e2 g2 ACT 6050 100000', 'e3 g1 SAL -2000 -2000']
+        'only the rate falls'            | [expenses: EXPENSES + 'e2,2021-11-02,T,other,2000.00,MXN,0.0605,2021-11-02'] || ['e1 g1 SAL 10000 10000', 'e1 g2 ACT 2050 2050', 'e2 g2 ACT 6050 100000', 'e3 g1 SAL -2000 -2000']
+        'only the rate rises'            | [expenses: EXPENSES + 'e2,2021-11-02,T,other,1000.00,MXN,0.1210,2021-11-02'] || ['e1 g1 SAL 10000 10000', 'e1 g2 ACT 2050 2050', 'e2 g2 ACT 6050 50000', 'e3 g1 SAL -2000 -2000']
+        'the expense is in another currency' | [expenses: EXPENSES + 'e1,2021-10-05,A,other,120.50,USD,1.00,2021-10-05'] || ['e1 g1 SAL 10000 7999', 'e1 g2 ACT 2050 2050', 'e2 g2 ACT 6050 100000', 'e3 g1 SAL -2000 -2000']
+    }
+
+    def "a part is added where another makes room in the same file"() {
+        given:
+        Folder.whole(temp.resolve('data'))
+        def context = home('first')
+        take(context, temp.resolve('data'))
+        def next = new Folder(temp.resolve('next'))
+        next.csv('budget_lines', 'grant,version,line,parent,title,category,amount,kind\ng2,0,X,,X,other,5.00,cash')
+        next.csv('allocations', 'expense,grant,line,amount\ne2,g2,X,0.50\ne2,g2,ACT,60.00')
+
+        expect:
+        take(context, temp.resolve('next')).problems() == []
+        parts(context).findAll { it.startsWith('e2') } == ['e2 g2 ACT 6000 99174', 'e2 g2 X 50 826']
+    }
+
+    static List<String> parts(ApplicationContext context) {
+        context.getBean(AllocationRepository).findAll().collect { "${it.expense()} ${it.grant()} ${it.line()} ${it.amountMinor()} ${it.claimedMinor()}" as String }.toSorted()
+    }
+
+    def "a grant does not change its currency where what is charged to it has no rate"() {
+        given:
+        Folder.whole(temp.resolve('data'))
+        def context = home('first')
+        take(context, temp.resolve('data'))
+
+        when:
+        def outcome = take(context, new Folder(temp.resolve('next')).csv('grants', Folder.WHOLE.grants.replace('9000.00,CAD', '9000.00,MXN')).path)
+
+        then:
+        outcome.problems()*.toString()*.replaceAll(';.*', '') == ['grants.csv:3:currency: the expense “e1” cannot be converted: no rate for MXN on 2021-10-05']
+    }
+
+    def "what a grant in another currency claims follows it"() {
+        given:
+        def data = Folder.whole(temp.resolve('data'))
+        data.csv('allocations', 'expense,grant,line,amount\ne2,g2,ACT,60.50')
+        def context = home('first')
+        take(context, temp.resolve('data'))
+
+        when:
+        def outcome = take(context, new Folder(temp.resolve('next')).csv('grants', Folder.WHOLE.grants.replace('9000.00,CAD', '9000.00,MXN')).path)
+
+        then:
+        outcome.problems() == []
+        parts(context) == ['e2 g2 ACT 6050 6050']
     }
 
     def "parts in several currencies are compared in the home currency, half a cent off each: #dollars"() {

@@ -60,7 +60,7 @@ class EveryRecord {
             (Expense): [
                     new Expense('e1', day('2022-02-28'), day('2022-03-01'), 'fat', 'V-1', 'Transfert', CostCategory.PARTNER_TRANSFER, -9_223_372_036_854_775_807L, 'MXN', 0.06330, day('2022-02-01'), 'mexique', 'a1', CostKind.CASH, 'pieces/a.pdf'),
                     new Expense('e2', day('2022-02-28'), null, null, null, '', CostCategory.OTHER, 9_223_372_036_854_775_807L, 'CAD', null, null, null, null, null, null)],
-            (Allocation): [new Allocation(null, 'e1', 'nqsf', '1.1', 33_34L), new Allocation(null, 'e2', 'don', '9', -1L)],
+            (Allocation): [new Allocation(null, 'e1', 'nqsf', '1.1', -33_34L, -526_70L), new Allocation(null, 'e2', 'don', '9', 1L, 2L)],
             (Receipt): [
                     new Receipt('r1', day('2021-10-08'), 'mrif', 'nqsf', ReceiptKind.INSTALMENT, 70_000_00L, 'USD', 1.30, false, 'n'),
                     new Receipt('r2', day('2022-08-31'), 'Membres', null, ReceiptKind.DUES, 107_000_00L, 'CAD', null, true, null)],
