@@ -16,6 +16,7 @@ final class Arrival {
             ParentCheck.ofIndicators(),
             ParentCheck.ofBudgetLines(),
             new AmendmentCheck(),
+            new RateCheck(),
             new AllocationCheck());
 
     private final Records records;

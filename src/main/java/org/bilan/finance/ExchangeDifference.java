@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * so is what depends on it.
  *
  * @param transfers what was received, by day
+ * @param charges what was spent, in the order of the allocations
  * @param realised in home currency; above zero a gain, below it a loss
  * @param unconverted codes of expenses that have no rate
  */
 public record ExchangeDifference(
         Currency currency,
         List<Transfer> transfers,
+        List<Spent> charges,
         Money received,
         @Nullable Money receivedAtHome,
         Money spent,
@@ -33,6 +35,7 @@ public record ExchangeDifference(
 
     public ExchangeDifference {
         transfers = List.copyOf(transfers);
+        charges = List.copyOf(charges);
         unconverted = List.copyOf(unconverted);
     }
 
@@ -59,14 +62,19 @@ public record ExchangeDifference(
         return Optional.of(of(currency, conversion.home(), transfers, spent));
     }
 
-    /** A part charged, with what it is worth at home. */
-    private record Spent(Expense expense, Money amount, Optional<Money> home) {
+    /** A part charged, with what it is worth at home; absent where no rate is known. */
+    public record Spent(
+            Expense expense, Money amount, @Nullable Converted home) {
         static Spent of(Allocation part, @Nullable Expense expense, Currency currency, GrantConversion conversion) {
             if (expense == null) {
                 throw new IllegalArgumentException("Expense not given: " + part.expense());
             }
             Money amount = part.amount(currency);
-            return new Spent(expense, amount, conversion.toHome(amount, expense).map(Converted::amount));
+            return new Spent(expense, amount, conversion.toHome(amount, expense).orElse(null));
+        }
+
+        public @Nullable Quote quote() {
+            return home == null ? null : home.quote();
         }
     }
 
@@ -77,12 +85,15 @@ public record ExchangeDifference(
         Money receivedAtHome = sum(
                         home, transfers, one -> Optional.ofNullable(one.home()).map(Converted::amount))
                 .orElse(null);
-        Money spentAtHome = sum(home, charges, Spent::home).orElse(null);
+        Money spentAtHome = sum(
+                        home, charges, one -> Optional.ofNullable(one.home()).map(Converted::amount))
+                .orElse(null);
         Money least = received.compareTo(spent) < 0 ? received : spent;
         Money settled = least.isNegative() ? Money.zero(currency) : least;
         return new ExchangeDifference(
                 currency,
                 transfers,
+                charges,
                 received,
                 receivedAtHome,
                 spent,
@@ -90,7 +101,7 @@ public record ExchangeDifference(
                 settled,
                 difference(settled, received, receivedAtHome, spent, spentAtHome, home),
                 charges.stream()
-                        .filter(one -> one.home().isEmpty())
+                        .filter(one -> one.home() == null)
                         .map(one -> one.expense().code())
                         .distinct()
                         .sorted()

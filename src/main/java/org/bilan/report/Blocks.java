@@ -78,6 +78,11 @@ final class Blocks {
                     "uso de la subvención",
                     (whole, from) -> UseOfGrantBlock.table(from))
             .block("versements", "instalments", "desembolsos", (whole, from) -> InstalmentBlock.table(from))
+            .block(
+                    "écart de change",
+                    "exchange difference",
+                    "diferencia de cambio",
+                    (whole, from) -> ExchangeBlock.table(from))
             .block("pièces justificatives", "vouchers", "comprobantes", (whole, from) -> VoucherBlock.table(from))
             .block("fiche portail", "portal sheet", "ficha del portal", (whole, from) -> PortalBlock.table(from));
 

@@ -1,6 +1,10 @@
 package org.bilan.report;
 
+import java.util.function.Function;
+import org.bilan.finance.Converted;
+import org.bilan.finance.Quote;
 import org.bilan.value.FuzzyDate;
+import org.jspecify.annotations.Nullable;
 
 /** What a template may ask of an expense charged to the grant. */
 final class ChargeNames {
@@ -43,10 +47,29 @@ final class ChargeNames {
                     "categoría",
                     (one, from) -> from.word("category", one.expense().category()))
             .money("montant", "amount", "monto", (one, from) -> one.cost())
-            .number("taux", "rate", "tasa", (one, from) -> one.expense().rate())
+            .number("taux", "rate", "tasa", (one, from) -> rate(one, from, Quote::rate))
             .optional()
+            .date(
+                    "date du taux",
+                    "rate date",
+                    "fecha de la tasa",
+                    (one, from) -> rate(one, from, quote -> FuzzyDate.of(quote.date())))
+            .optional()
+            .text("source du taux", "rate source", "fuente de la tasa", (one, from) -> rate(one, from, from::sourceOf))
+            .optional()
+            .money(
+                    "converti",
+                    "converted",
+                    "convertido",
+                    (one, from) ->
+                            from.converted(one.expense()).map(Converted::amount).orElse(null))
             .money("imputé", "charged", "imputado", (one, from) -> one.charged())
             .text("ligne", "line", "línea", (one, from) -> one.allocation().line());
 
     private ChargeNames() {}
+
+    /** Absent for an expense that needs no rate. */
+    private static <V> @Nullable V rate(Charge one, Material from, Function<Quote, V> part) {
+        return from.converted(one.expense()).map(Converted::quote).map(part).orElse(null);
+    }
 }

@@ -29,7 +29,8 @@ final class ExpenseChecks {
 
     static Stream<Finding> withoutRate(Material from) {
         return from.reportedExpenses().stream()
-                .filter(expense -> from.inHome(expense).isEmpty())
+                .filter(expense -> from.inHome(expense).isEmpty()
+                        || from.converted(expense).isEmpty())
                 .map(expense -> warn(from, "expense.rate", expense, expense.currency()));
     }
 
@@ -104,7 +105,7 @@ final class ExpenseChecks {
                         warn(from, "expense.window", expense, from.wording().period(days)));
     }
 
-    private static Finding warn(Material from, String code, Expense expense, Object... details) {
+    static Finding warn(Material from, String code, Expense expense, Object... details) {
         Money cost = new Money(expense.amountMinor(), Currency.getInstance(expense.currency()));
         String where = from.say(
                 "where.expense",

@@ -1,5 +1,6 @@
 package org.bilan.report;
 
+import org.bilan.finance.ExchangeDifference;
 import org.bilan.organization.Organization;
 
 /** What only a template of a funder's report may ask. */
@@ -25,6 +26,20 @@ final class FunderNames {
                     "modificaciones",
                     AmendmentNames.ALL,
                     (whole, from) -> from.terms().amendments())
+            .money(
+                    "écart de change",
+                    "exchange difference",
+                    "diferencia de cambio",
+                    (whole, from) -> from.exchangeDifference()
+                            .map(ExchangeDifference::realised)
+                            .orElse(null))
+            .optional()
+            .money(
+                    "écart de change de la période",
+                    "exchange difference of the period",
+                    "diferencia de cambio del período",
+                    (whole, from) -> from.exchangeDifferenceOfPeriod().orElse(null))
+            .optional()
             .list("dépenses", "expenses", "gastos", ChargeNames.ALL, (whole, from) -> from.charges())
             .and(Blocks.OF_GRANT);
 

@@ -2,6 +2,7 @@ package org.bilan.report;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -153,6 +154,7 @@ class GrantFacts {
                 .min(Comparator.naturalOrder())
                 .filter(start -> start.isBefore(period.yearBefore().start()))
                 .orElse(period.yearBefore().start());
+        LocalDate endOfMonth = YearMonth.from(period.end()).atEndOfMonth(); // averages are of whole months
         boolean annual = request.grant() == null;
         List<Expense> spent = annual
                 ? expenses.findBetween(since, period.end())
@@ -172,7 +174,7 @@ class GrantFacts {
                         .toList(),
                 received,
                 FactsReader.sorted(rates.findAllOrderByCurrencyAndDateAndSource()).stream()
-                        .filter(one -> !one.date().isAfter(period.end()))
+                        .filter(one -> !one.date().isAfter(endOfMonth))
                         .toList(),
                 each(
                         codes,

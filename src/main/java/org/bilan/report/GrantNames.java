@@ -50,6 +50,20 @@ final class GrantNames {
                             ? null
                             : FuzzyDate.of(terms.grant().signedOn()))
             .optional()
+            .text(
+                    "règle de change",
+                    "rate policy",
+                    "regla de cambio",
+                    (terms, from) -> terms.grant().ratePolicy() == null
+                            ? null
+                            : from.word("rate", terms.grant().ratePolicy()))
+            .optional()
+            .number(
+                    "taux convenu",
+                    "agreed rate",
+                    "tasa acordada",
+                    (terms, from) -> terms.grant().agreedRate())
+            .optional()
             .list(
                     "modifications",
                     "amendments",

@@ -18,11 +18,15 @@ import org.bilan.finance.BudgetAmounts;
 import org.bilan.finance.BudgetComparison;
 import org.bilan.finance.BudgetRow;
 import org.bilan.finance.Cofinancing;
+import org.bilan.finance.Converted;
 import org.bilan.finance.CostKind;
+import org.bilan.finance.ExchangeDifference;
 import org.bilan.finance.Expense;
 import org.bilan.finance.FundingSource;
+import org.bilan.finance.GrantConversion;
 import org.bilan.finance.NetAssets;
 import org.bilan.finance.PublicAid;
+import org.bilan.finance.Quote;
 import org.bilan.finance.YearComparison;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.Grant;
@@ -478,6 +482,44 @@ final class Material {
 
     Optional<Money> inHome(Expense expense) {
         return money.inHome(expense);
+    }
+
+    GrantConversion conversion(Grant grant) {
+        return money.conversion(grant);
+    }
+
+    /** The expense as the report counts it: in the grant's currency at its policy's rate, or at home in an annual one. */
+    Optional<Converted> converted(Expense expense) {
+        return request().kind() == ReportKind.FUNDER
+                ? conversion(reportedGrant()).toGrant(expense)
+                : money.books().convert(expense);
+    }
+
+    /** Of the day to which the expense's own rate is said to belong. */
+    Optional<Quote> publishedRate(Expense expense) {
+        LocalDate day = expense.rateDate() == null ? expense.incurredOn() : expense.rateDate();
+        return money.books().published(expense.amount().currency(), day);
+    }
+
+    /** Where the rate was read and on what ground it applies, for people. */
+    String sourceOf(Quote quote) {
+        String basis = word("basis", quote.basis());
+        return quote.source() == null ? basis : say("rate.source", quote.source(), basis);
+    }
+
+    /** Of the reported grant up to the end of the period; empty for one in home currency. */
+    Optional<ExchangeDifference> exchangeDifference() {
+        return money.exchangeDifference(reportedGrant(), period().end());
+    }
+
+    /** What the period alone added; absent where a rate is missing. */
+    Optional<Money> exchangeDifferenceOfPeriod() {
+        LocalDate before = period().start().minusDays(1);
+        return exchangeDifference()
+                .map(ExchangeDifference::realised)
+                .flatMap(end -> money.exchangeDifference(reportedGrant(), before)
+                        .map(ExchangeDifference::realised)
+                        .map(end::minus));
     }
 
     String lineTitle(String line) {

@@ -18,9 +18,12 @@ import org.bilan.finance.BudgetAmounts;
 import org.bilan.finance.BudgetComparison;
 import org.bilan.finance.Cofinancing;
 import org.bilan.finance.Conversion;
+import org.bilan.finance.Converted;
 import org.bilan.finance.CostKind;
+import org.bilan.finance.ExchangeDifference;
 import org.bilan.finance.Expense;
 import org.bilan.finance.FundingRecords;
+import org.bilan.finance.GrantConversion;
 import org.bilan.finance.PublicAid;
 import org.bilan.finance.YearComparison;
 import org.bilan.finance.YearFigures;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class MoneyView {
     private final ReportFacts facts;
     private final Conversion conversion;
+    private final Map<String, GrantConversion> conversions = new HashMap<>();
     private final Map<String, Expense> expenses;
     private final Map<String, List<Allocation>> allocations;
     private final Map<String, BudgetComparison> budgets = new HashMap<>();
@@ -51,9 +55,27 @@ final class MoneyView {
 
     /** Empty if no rate is known on the day of the expense. */
     Optional<Money> inHome(Expense expense) {
-        Money cost = new Money(expense.amountMinor(), Currency.getInstance(expense.currency()));
-        LocalDate day = expense.rateDate() != null ? expense.rateDate() : expense.incurredOn();
-        return conversion.toHome(cost, day, expense.rate());
+        return conversion.convert(expense).map(Converted::amount);
+    }
+
+    Conversion books() {
+        return conversion;
+    }
+
+    /** How amounts of the grant are converted: by its policy. */
+    GrantConversion conversion(Grant grant) {
+        return conversions.computeIfAbsent(
+                grant.code(),
+                code -> GrantConversion.of(
+                        grant,
+                        conversion,
+                        facts.funding().instalments(),
+                        facts.finances().receipts()));
+    }
+
+    /** Of a grant in a foreign currency, from its start to the day. */
+    Optional<ExchangeDifference> exchangeDifference(Grant grant, LocalDate day) {
+        return ExchangeDifference.of(conversion(grant), day, facts.finances().expenses(), allocationsOf(grant.code()));
     }
 
     Optional<Expense> expense(String code) {

@@ -8,7 +8,10 @@ import static org.bilan.report.TableDraft.text;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.bilan.document.Table;
+import org.bilan.finance.Converted;
+import org.bilan.finance.Quote;
 import org.bilan.value.Money;
 
 /** Block « pièces justificatives »: every expense of the period charged to the grant, with its voucher and its part. */
@@ -25,9 +28,12 @@ final class VoucherBlock {
                 .words("line", 2)
                 .figures("cost", 3)
                 .figures("rate", 2)
+                .words("rate.date", 3)
                 .amounts("charged", 3, currency);
         List<Charge> charges = from.charges();
         for (Charge one : charges) {
+            boolean foreign = !one.cost().currency().equals(currency);
+            Optional<Quote> quote = from.converted(one.expense()).map(Converted::quote);
             draft.item(
                     text(one.expense().voucher()),
                     day(one.expense().incurredOn()),
@@ -38,9 +44,8 @@ final class VoucherBlock {
                     text(one.expense().description()),
                     text(one.allocation().line()),
                     amount(one.cost()),
-                    one.cost().currency().equals(currency)
-                            ? optional(null)
-                            : number(one.expense().rate()),
+                    foreign ? number(quote.map(Quote::rate).orElse(null)) : optional(null),
+                    foreign ? day(quote.map(Quote::date).orElse(null)) : optional(null),
                     amount(one.charged()));
         }
         if (!charges.isEmpty()) {
@@ -53,8 +58,23 @@ final class VoucherBlock {
                     optional(null),
                     optional(null),
                     optional(null),
+                    optional(null),
                     amount(total));
+            rateSources(charges, from).ifPresent(draft::note);
         }
         return draft.table();
+    }
+
+    /** Every rate has its source and its ground. */
+    private static Optional<String> rateSources(List<Charge> charges, Material from) {
+        List<String> sources = charges.stream()
+                .flatMap(one -> from.converted(one.expense()).map(Converted::quote).stream())
+                .map(from::sourceOf)
+                .distinct()
+                .sorted()
+                .toList();
+        return sources.isEmpty()
+                ? Optional.empty()
+                : Optional.of(from.say("exchange.sources", String.join("; ", sources)));
     }
 }

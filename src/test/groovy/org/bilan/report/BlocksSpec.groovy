@@ -17,12 +17,14 @@ import org.bilan.document.Table
 import org.bilan.finance.BudgetLine
 import org.bilan.finance.CostCategory
 import org.bilan.finance.CostKind
+import org.bilan.finance.ExchangeRate
 import org.bilan.finance.Explanation
 import org.bilan.finance.Forecast
 import org.bilan.finance.NetAssets
 import org.bilan.finance.ReceiptKind
 import org.bilan.funding.Amendment
 import org.bilan.funding.Instalment
+import org.bilan.funding.RatePolicy
 import org.bilan.result.Aggregation
 import org.bilan.result.Indicator
 import org.bilan.result.IndicatorLevel
@@ -206,7 +208,38 @@ class BlocksSpec extends Specification {
 
         expect:
         lines(VoucherBlock.table(sample.material())) == [
-            'I|F-1|12 novembre 2021|Imprimerie|Affiches|1|100,00 $||40,00 $', 'I|F-2|5 janvier 2022|Imprimerie|Affiches|1|1 000,00 $ MX|0,063|63,00 $', 'T|Total|||||||103,00 $']
+            'I|F-1|12 novembre 2021|Imprimerie|Affiches|1|100,00 $|||40,00 $', 'I|F-2|5 janvier 2022|Imprimerie|Affiches|1|1 000,00 $ MX|0,063|5 janvier 2022|63,00 $', 'T|Total||||||||103,00 $',
+            'N|Taux : taux inscrit avec l’opération.']
+    }
+
+    def 'the exchange difference tells what came and what was spent, each at its rate, and the gain or loss'() {
+        given:
+        def rate = { day, value -> new ExchangeRate(null, 'USD', LocalDate.parse(day), value, 'Banque du Canada, FXUSDCAD') }
+        def sample = new Sample(reported: 'G', grants: [grant(currency: 'USD', policy: RatePolicy.DAY)],
+            receipts: [receipt(grant: 'G', currency: 'USD', amount: 1000_00L, on: '2021-10-01', rate: 1.30)],
+            rates: [rate('2021-11-12', 1.25), rate('2022-01-05', 1.35)],
+            expenses: [expense(currency: 'USD'), expense(code: 'f', currency: 'USD'), expense(code: 'g', on: '2022-01-05', currency: 'USD')],
+            allocations: [part('e', 'G', '1', 100_00L), part('f', 'G', '1', 200_00L), part('g', 'G', '1', 100_00L)])
+
+        expect:
+        lines(ExchangeBlock.table(sample.material())) == [
+            'G|Reçu, au taux du versement||||',
+            'I|Versement du 1er octobre 2021|1er octobre 2021|1 000,00 $ US|1,30|1 300,00 $',
+            'S|Total reçu||1 000,00 $ US|1,3|1 300,00 $',
+            'G|Dépensé : taux du jour de la dépense||||',
+            'I|2 dépenses imputées|12 novembre 2021|300,00 $ US|1,25|375,00 $',
+            'I|Une dépense imputée|5 janvier 2022|100,00 $ US|1,35|135,00 $',
+            'S|Total dépensé||400,00 $ US||510,00 $',
+            'I|Solde à dépenser, au taux des versements||600,00 $ US||780,00 $',
+            'T|Gain de change réalisé||400,00 $ US||10,00 $',
+            'N|Taux : Banque du Canada, FXUSDCAD (taux du jour); taux inscrit avec l’opération.']
+        sample.material().exchangeDifferenceOfPeriod().get().plain() == '10.00'
+    }
+
+    def 'a grant in home currency has no exchange difference, and says so'() {
+        expect:
+        lines(ExchangeBlock.table(new Sample(reported: 'G', grants: [grant()]).material())) == [
+            'N|La subvention est dans la monnaie de l’organisme : il n’y a pas d’écart de change.']
     }
 
     def 'the fiscal year has last year beside it, a surplus of money alone, and dashes where nothing is recorded'() {

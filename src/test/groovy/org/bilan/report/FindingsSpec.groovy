@@ -17,6 +17,8 @@ import org.bilan.activity.Consent
 import org.bilan.finance.CostCategory
 import org.bilan.finance.CostKind
 import org.bilan.finance.ExchangeRate
+import org.bilan.finance.RateSpan
+import org.bilan.funding.RatePolicy
 import org.bilan.finance.Explanation
 import org.bilan.funding.Instalment
 import org.bilan.funding.Obligation
@@ -42,6 +44,10 @@ class FindingsSpec extends Specification {
 
     static Instalment promised(String expected, String received) {
         new Instalment(null, 'G', 1, LocalDate.parse(expected), 500_00L, null, received ? LocalDate.parse(received) : null, received ? 500_00L : null)
+    }
+
+    static ExchangeRate published(String day, BigDecimal rate, RateSpan span = null) {
+        new ExchangeRate(null, 'MXN', LocalDate.parse(day), rate, 'Banque du Canada', span)
     }
 
     static Indicator indicator() {
@@ -93,6 +99,14 @@ class FindingsSpec extends Specification {
         'expense.voucher' | [expenses: [expense(voucher: null)]] | [expenses: [expense()]]
         'expense.rate' | [expenses: [expense(currency: 'MXN')]] | [expenses: [expense(currency: 'MXN', rate: 0.063)]]
         'expense.rate' | [expenses: [expense(currency: 'MXN')]] | [expenses: [expense(currency: 'MXN')], rates: [new ExchangeRate(null, 'MXN', LocalDate.parse('2021-11-12'), 0.063, 'Banque du Canada')]]
+        'expense.rate.far' | [expenses: [expense(currency: 'MXN', rate: 0.0694)], rates: [published('2021-11-12', 0.063)]] | [expenses: [expense(currency: 'MXN', rate: 0.0693)], rates: [published('2021-11-12', 0.063)]]
+        'expense.rate.far' | [expenses: [expense(currency: 'MXN', rate: 15.87)], rates: [published('2021-11-12', 0.063)]] | [expenses: [expense(currency: 'MXN', rate: 0.0567)], rates: [published('2021-11-12', 0.063)]]
+        'expense.rate.old' | [expenses: [expense(currency: 'MXN')], rates: [published('2021-11-04', 0.063)]] | [expenses: [expense(currency: 'MXN')], rates: [published('2021-11-05', 0.063)]]
+        'expense.rate' | [expenses: [expense(currency: 'MXN')], rates: [published('2021-10-11', 0.063)]] | [expenses: [expense(currency: 'MXN')], rates: [published('2021-10-12', 0.063)]]
+        'source.rate' | [receipts: [receipt(currency: 'MXN')]] | [receipts: [receipt(currency: 'MXN', rate: 0.063)]]
+        'grant.policy' | [grants: [grant(currency: 'USD')]] | [grants: [grant(currency: 'USD', policy: RatePolicy.DAY)]]
+        'grant.rate' | [grants: [grant(currency: 'USD', policy: RatePolicy.AGREED)]] | [grants: [grant(currency: 'USD', policy: RatePolicy.AGREED, agreed: 1.25)]]
+        'grant.rate' | [grants: [grant(policy: RatePolicy.AGREED, agreed: 1.25)]] | [grants: [grant(policy: RatePolicy.AGREED, agreed: 1.25, agreedCurrency: 'USD')]]
         'expense.unallocated' | [grants: [grant()], expenses: [expense()], allocations: [part('e', 'G', '1', 99_99L)]] | [grants: [grant()], expenses: [expense()], allocations: [part('e', 'G', '1', 100_00L)]]
         'obligation.overdue' | [grants: [grant()], obligations: [owed('2022-10-14', null)]] | [grants: [grant()], obligations: [owed('2022-10-15', null)]]
         'obligation.overdue' | [grants: [grant()], obligations: [owed('2022-10-14', null)]] | [grants: [grant()], obligations: [owed('2022-10-14', '2022-10-13')]]
@@ -108,6 +122,7 @@ class FindingsSpec extends Specification {
 
         where:
         code | wrong | right
+        'expense.rate' | [grants: [grant(policy: RatePolicy.MONTHLY_AVERAGE)], expenses: [expense(currency: 'MXN', rate: 0.063)], allocations: [part('e', 'G', '1', 1_00L)]] | [grants: [grant(policy: RatePolicy.MONTHLY_AVERAGE)], expenses: [expense(currency: 'MXN', rate: 0.063)], allocations: [part('e', 'G', '1', 1_00L)], rates: [published('2021-11-01', 0.063, RateSpan.MONTH)]]
         'expense.window' | [expenses: [expense(on: '2021-08-31')], allocations: [part('e', 'G', '1', 100_00L)]] | [expenses: [expense(on: '2021-09-01')], allocations: [part('e', 'G', '1', 100_00L)]]
         'line.unplanned' | [expenses: [expense()], allocations: [part('e', 'G', '1', 100_00L)]] | [lines: [line('G', '1', 100_00L)], expenses: [expense()], allocations: [part('e', 'G', '1', 100_00L)]]
         'variance.unexplained' | [grants: [grant(threshold: 10)], lines: [line('G', '1', 100_00L)], expenses: [expense(amount: 110_06L)], allocations: [part('e', 'G', '1', 110_06L)]] | [grants: [grant(threshold: 10)], lines: [line('G', '1', 100_00L)], expenses: [expense(amount: 110_00L)], allocations: [part('e', 'G', '1', 110_00L)]]

@@ -37,6 +37,7 @@ import org.bilan.funding.Obligation
 import org.bilan.funding.ProfileKind
 import org.bilan.funding.ProfileRule
 import org.bilan.funding.ProfileSection
+import org.bilan.funding.RatePolicy
 import org.bilan.organization.Organization
 import org.bilan.organization.OrganizationRole
 import org.bilan.organization.Person
@@ -149,7 +150,7 @@ class Sample {
         def all = [code: 'G', funder: 'MRIF', title: 'Appui', amount: 10000_00L, start: '2021-09-01', end: '2022-08-31'] + given
         new Grant(all.code as String, all.funder as String, all.title as String, all.programme as String, 'E-1', GrantKind.PROJECT, all.amount as long,
             (all.currency ?: 'CAD') as String, LocalDate.parse(all.start as String), LocalDate.parse(all.end as String), LocalDate.parse(all.start as String),
-            null, true, null, all.threshold as BigDecimal)
+            null, true, null, all.threshold as BigDecimal, all.policy as RatePolicy, all.agreed as BigDecimal, all.agreedCurrency as String)
     }
 
     static BudgetLine line(String grant, String code, long amount, CostCategory category = CostCategory.ACTIVITY, int version = 0) {
@@ -169,7 +170,7 @@ class Sample {
     static Receipt receipt(Map given = [:]) {
         def all = [code: 'r', on: '2021-10-01', source: 'MRIF', kind: ReceiptKind.INSTALMENT, amount: 100_00L] + given
         new Receipt(all.code as String, LocalDate.parse(all.on as String), all.source as String, all.grant as String, all.kind as ReceiptKind,
-            all.amount as long, (all.currency ?: 'CAD') as String, null, (all.approximate ?: false) as boolean, null)
+            all.amount as long, (all.currency ?: 'CAD') as String, all.rate as BigDecimal, (all.approximate ?: false) as boolean, null)
     }
 
     Narrative narrative(String section, String text, String lang = 'fr') {
