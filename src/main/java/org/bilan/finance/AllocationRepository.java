@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +23,14 @@ public interface AllocationRepository extends CrudRepository<Allocation, Long> {
             SELECT * FROM allocation WHERE expense IN (SELECT expense FROM allocation WHERE grant_code = :grant)
             ORDER BY expense, grant_code, line""")
     List<Allocation> findSharedWith(String grant);
+
+    /** The parts, to whatever grant, of the costs that {@link ExpenseRepository#findEarlier} finds. No list may be empty. */
+    @Query("""
+            SELECT allocation.* FROM allocation JOIN expense ON expense.code = allocation.expense
+            WHERE incurred_on < :day AND (project IN (:projects)
+                OR expense.code IN (SELECT expense FROM allocation WHERE grant_code IN (:grants)))
+            ORDER BY allocation.expense, grant_code, line""")
+    List<Allocation> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects);
 
     /** The parts of the costs incurred between {@code from} and {@code to}, both included. */
     @Query("""

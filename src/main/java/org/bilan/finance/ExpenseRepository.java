@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,13 @@ public interface ExpenseRepository extends CrudRepository<Expense, String> {
     /** The costs incurred between {@code from} and {@code to}, both included. */
     @Query("SELECT * FROM expense WHERE incurred_on BETWEEN :from AND :to ORDER BY incurred_on, code")
     List<Expense> findBetween(LocalDate from, LocalDate to);
+
+    /** The costs of these projects, or with a part charged to one of these grants, incurred before {@code day}. No list may be empty. */
+    @Query("""
+            SELECT * FROM expense WHERE incurred_on < :day AND (project IN (:projects)
+                OR code IN (SELECT expense FROM allocation WHERE grant_code IN (:grants)))
+            ORDER BY incurred_on, code""")
+    List<Expense> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects);
 
     /** Every cost with a part charged to the grant, whenever incurred. */
     @Query("""

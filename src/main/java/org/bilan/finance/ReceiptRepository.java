@@ -17,6 +17,12 @@ public interface ReceiptRepository extends CrudRepository<Receipt, String> {
     @Query("SELECT * FROM receipt WHERE received_on BETWEEN :from AND :to ORDER BY received_on, code")
     List<Receipt> findBetween(LocalDate from, LocalDate to);
 
+    /** The grants that brought something between {@code from} and {@code to}, both included. */
+    @Query("""
+            SELECT DISTINCT grant_code FROM receipt
+            WHERE grant_code IS NOT NULL AND received_on BETWEEN :from AND :to ORDER BY grant_code""")
+    List<String> findGrantsBetween(LocalDate from, LocalDate to);
+
     List<Receipt> findByGrantOrderByReceivedOnAndCode(String grant);
 
     /** Each currency once. */

@@ -58,6 +58,11 @@ final class Blocks {
             .block("résultats", "results", "resultados", (whole, from) -> ResultBlock.table(from))
             .block("budget", "budget", "presupuesto", (whole, from) -> BudgetBlock.table(from))
             .block(
+                    "budget par projet",
+                    "budget by project",
+                    "presupuesto por proyecto",
+                    (whole, from) -> ProjectBudgetBlock.table(from))
+            .block(
                     "sources de financement",
                     "funding sources",
                     "fuentes de financiamiento",

@@ -89,8 +89,9 @@ class FactsReader {
                 settings.findAllOrderByKey().stream().collect(Collectors.toMap(Setting::key, Setting::value));
         ReportFacts.Home home = home(values, all);
         List<GrantProject> links = sorted(grantProjects.findAllOrderByGrantAndPosition());
-        GrantFacts.Found money = grants.read(request, links);
         ReportFacts.Work work = work(request, request.period(), links);
+        GrantFacts.Found money = grants.read(
+                request, links, work.projects().stream().map(Project::code).collect(Collectors.toSet()));
         return new ReportFacts(
                 request,
                 home,

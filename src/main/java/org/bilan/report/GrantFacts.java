@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bilan.activity.GrantProject;
 import org.bilan.finance.Allocation;
 import org.bilan.finance.AllocationRepository;
@@ -36,10 +37,14 @@ import org.bilan.result.IndicatorRepository;
 import org.bilan.result.Measurement;
 import org.bilan.result.MeasurementRepository;
 import org.bilan.value.Period;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the money and the results of a report, inside the transaction of {@link FactsReader}. */
 @Singleton
 class GrantFacts {
+    /** No code is empty: it stands where a list may not be. */
+    private static final Set<String> NOBODY = Set.of("");
+
     private final GrantRepository grants;
     private final AmendmentRepository amendments;
     private final InstalmentRepository instalments;
@@ -92,42 +97,104 @@ class GrantFacts {
         this.measurements = measurements;
     }
 
-    /** @throws ReportRefused if the request names a grant that is not there */
-    Found read(ReportRequest request, List<GrantProject> links) {
+    /**
+     * @param projects those that the report speaks of
+     * @throws ReportRefused if the request names a grant that is not there
+     */
+    Found read(ReportRequest request, List<GrantProject> links, Set<String> projects) {
         Map<String, Grant> every = FactsReader.sorted(grants.findAllOrderByCode()).stream()
                 .collect(Collectors.toMap(Grant::code, Function.identity(), (one, same) -> one, TreeMap::new));
-        List<Allocation> shares =
-                request.grant() == null ? List.of() : allocations.findOfGrantAndProjects(request.grant());
-        List<Grant> concerned =
-                request.grant() == null ? alive(request.period()) : concerned(request.grant(), every, links, shares);
-        Set<String> codes = concerned.stream().map(Grant::code).collect(Collectors.toCollection(TreeSet::new));
+        if (request.grant() != null && !every.containsKey(request.grant())) {
+            throw new ReportRefused("refused.grant", request.grant(), String.join(", ", every.keySet()));
+        }
+        Set<String> codes = request.grant() == null ? alive(request.period()) : paying(request.grant(), links);
+        LocalDate since = since(request.period(), codes, every);
+        Charged charged = request.grant() == null
+                ? inTime(request.period(), since, codes, projects)
+                : ofGrant(request.grant(), request.period().end());
+        charged.parts().stream().map(Allocation::grant).forEach(codes::add);
+        List<Grant> concerned = codes.stream()
+                .map(every::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Grant::start).thenComparing(Grant::code))
+                .toList();
         return new Found(
                 funding(request, concerned, codes, links),
-                finances(request, concerned, codes, shares),
+                finances(request, since, codes, charged),
                 results(request, links));
     }
 
-    /** Every grant with a day in the period or the year before. */
-    private List<Grant> alive(Period period) {
-        return grants.findActive(period.yearBefore().start(), period.end());
+    /** Expenses with all their parts, to whatever grant. */
+    private record Charged(List<Expense> expenses, List<Allocation> parts) {
+        Charged and(Charged others) {
+            return new Charged(
+                    Stream.concat(expenses.stream(), others.expenses.stream()).toList(),
+                    Stream.concat(parts.stream(), others.parts.stream()).toList());
+        }
     }
 
-    private static List<Grant> concerned(
-            String code, Map<String, Grant> every, List<GrantProject> links, List<Allocation> shares) {
-        if (!every.containsKey(code)) {
-            throw new ReportRefused("refused.grant", code, String.join(", ", every.keySet()));
-        }
-        Set<String> projects = links.stream()
-                .filter(link -> link.grant().equals(code))
-                .map(GrantProject::project)
-                .collect(Collectors.toSet());
-        Set<String> wanted = new TreeSet<>(Set.of(code));
+    /** Every grant with a day in the period or the year before, and those whose money came then. */
+    private Set<String> alive(Period period) {
+        LocalDate from = period.yearBefore().start();
+        Set<String> alive = new TreeSet<>(receipts.findGrantsBetween(from, period.end()));
+        grants.findActive(from, period.end()).forEach(grant -> alive.add(grant.code()));
+        return alive;
+    }
+
+    /** The grant, and every other that pays for one of its projects. */
+    private static Set<String> paying(String grant, List<GrantProject> links) {
+        Set<String> projects = projects(grant, links);
+        Set<String> paying = new TreeSet<>(Set.of(grant));
         links.stream()
                 .filter(link -> projects.contains(link.project()))
                 .map(GrantProject::grant)
-                .forEach(wanted::add);
-        shares.stream().map(Allocation::grant).forEach(wanted::add);
-        return wanted.stream().map(every::get).filter(Objects::nonNull).toList();
+                .forEach(paying::add);
+        return paying;
+    }
+
+    private static Set<String> projects(@Nullable String grant, List<GrantProject> links) {
+        return links.stream()
+                .filter(link -> link.grant().equals(grant))
+                .map(GrantProject::project)
+                .collect(Collectors.toSet());
+    }
+
+    /** The first day of these grants, at the latest that of the year before the period. */
+    private static LocalDate since(Period period, Set<String> codes, Map<String, Grant> every) {
+        LocalDate lastYear = period.yearBefore().start();
+        return codes.stream()
+                .map(every::get)
+                .filter(Objects::nonNull)
+                .map(Grant::start)
+                .filter(start -> start.isBefore(lastYear))
+                .min(Comparator.naturalOrder())
+                .orElse(lastYear);
+    }
+
+    /** What the grant was charged with and what its projects cost, up to that day. */
+    private Charged ofGrant(String grant, LocalDate end) {
+        List<Expense> spent = expenses.findOfGrantAndProjects(grant).stream()
+                .filter(one -> !one.incurredOn().isAfter(end))
+                .toList();
+        Set<String> codes = spent.stream().map(Expense::code).collect(Collectors.toSet());
+        return new Charged(
+                spent,
+                allocations.findOfGrantAndProjects(grant).stream()
+                        .filter(one -> codes.contains(one.expense()))
+                        .toList());
+    }
+
+    /** Every expense since that day, and what these grants and projects cost before. */
+    private Charged inTime(Period period, LocalDate since, Set<String> codes, Set<String> projects) {
+        return charged(since, codes, projects)
+                .and(new Charged(
+                        expenses.findBetween(since, period.end()), allocations.findBetween(since, period.end())));
+    }
+
+    private Charged charged(LocalDate before, Set<String> codes, Set<String> projects) {
+        Set<String> some = projects.isEmpty() ? NOBODY : projects;
+        Set<String> given = codes.isEmpty() ? NOBODY : codes;
+        return new Charged(expenses.findEarlier(before, given, some), allocations.findEarlier(before, given, some));
     }
 
     private ReportFacts.Funding funding(
@@ -146,32 +213,17 @@ class GrantFacts {
                         .toList());
     }
 
-    private ReportFacts.Finances finances(
-            ReportRequest request, List<Grant> concerned, Set<String> codes, List<Allocation> shares) {
+    private ReportFacts.Finances finances(ReportRequest request, LocalDate since, Set<String> codes, Charged charged) {
         Period period = request.period();
-        LocalDate since = concerned.stream()
-                .map(Grant::start)
-                .min(Comparator.naturalOrder())
-                .filter(start -> start.isBefore(period.yearBefore().start()))
-                .orElse(period.yearBefore().start());
         LocalDate endOfMonth = YearMonth.from(period.end()).atEndOfMonth(); // averages are of whole months
         boolean annual = request.grant() == null;
-        List<Expense> spent = annual
-                ? expenses.findBetween(since, period.end())
-                : expenses.findOfGrantAndProjects(request.grant()).stream()
-                        .filter(one -> !one.incurredOn().isAfter(period.end()))
-                        .toList();
-        Set<String> expenseCodes = spent.stream().map(Expense::code).collect(Collectors.toSet());
-        List<Allocation> parts = annual ? allocations.findBetween(since, period.end()) : shares;
         List<Receipt> received = receipts.findBetween(since, period.end()).stream()
                 .filter(one -> annual || (one.grant() != null && codes.contains(one.grant())))
                 .toList();
         return new ReportFacts.Finances(
                 each(codes, lines::findByGrantOrderByVersionAndLine),
-                spent,
-                parts.stream()
-                        .filter(one -> expenseCodes.contains(one.expense()))
-                        .toList(),
+                charged.expenses(),
+                charged.parts(),
                 received,
                 FactsReader.sorted(rates.findAllOrderByCurrencyAndDateAndSource()).stream()
                         .filter(one -> !one.date().isAfter(endOfMonth))
@@ -186,10 +238,7 @@ class GrantFacts {
 
     /** In a funder's report those of the grant and of its projects; in an annual one every one. */
     private ReportFacts.Results results(ReportRequest request, List<GrantProject> links) {
-        Set<String> projects = links.stream()
-                .filter(link -> link.grant().equals(request.grant()))
-                .map(GrantProject::project)
-                .collect(Collectors.toSet());
+        Set<String> projects = projects(request.grant(), links);
         List<Indicator> wanted = FactsReader.sorted(indicators.findAllOrderByCode()).stream()
                 .filter(one -> request.grant() == null
                         || request.grant().equals(one.grant())

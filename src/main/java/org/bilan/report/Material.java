@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.activity.Activity;
+import org.bilan.activity.Project;
 import org.bilan.finance.BudgetAmounts;
 import org.bilan.finance.BudgetComparison;
 import org.bilan.finance.BudgetRow;
@@ -25,6 +26,7 @@ import org.bilan.finance.Expense;
 import org.bilan.finance.FundingSource;
 import org.bilan.finance.GrantConversion;
 import org.bilan.finance.NetAssets;
+import org.bilan.finance.ProjectBudget;
 import org.bilan.finance.PublicAid;
 import org.bilan.finance.Quote;
 import org.bilan.finance.YearComparison;
@@ -419,6 +421,11 @@ final class Material {
 
     Cofinancing cofinancing(Period period) {
         return money.ofPeriod(period);
+    }
+
+    /** What the project costs, and who pays. */
+    ProjectBudget projectBudget(Project project) {
+        return money.project(project.code());
     }
 
     /** The whole organization's money in the period and the year before. */

@@ -24,6 +24,8 @@ import org.bilan.finance.ExchangeDifference;
 import org.bilan.finance.Expense;
 import org.bilan.finance.FundingRecords;
 import org.bilan.finance.GrantConversion;
+import org.bilan.finance.ProjectBudget;
+import org.bilan.finance.ProjectRecords;
 import org.bilan.finance.PublicAid;
 import org.bilan.finance.YearComparison;
 import org.bilan.finance.YearFigures;
@@ -42,6 +44,7 @@ final class MoneyView {
     private final Map<String, BudgetComparison> budgets = new HashMap<>();
     private final Map<Period, Cofinancing> sources = new HashMap<>();
     private @Nullable YearComparison years;
+    private final Map<String, ProjectBudget> projects = new HashMap<>();
     private final Map<String, Cofinancing> projectSources = new HashMap<>();
 
     MoneyView(ReportFacts facts) {
@@ -153,6 +156,21 @@ final class MoneyView {
     Cofinancing ofPeriod(Period period) {
         return sources.computeIfAbsent(
                 period, same -> Cofinancing.ofPeriod(records(facts.funding().grants()), same));
+    }
+
+    ProjectBudget project(String code) {
+        return projects.computeIfAbsent(
+                code,
+                same -> ProjectBudget.of(
+                        same,
+                        facts.request().period(),
+                        new ProjectRecords(
+                                facts.funding().grants(),
+                                facts.funding().amendments(),
+                                facts.funding().projects(),
+                                facts.finances().expenses(),
+                                facts.finances().allocations(),
+                                conversion)));
     }
 
     YearComparison years() {

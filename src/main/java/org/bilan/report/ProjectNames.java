@@ -40,6 +40,12 @@ final class ProjectNames {
             .optional()
             .date("fin", "end", "fin", (project, from) -> day(project.end()))
             .optional()
+            .thing(
+                    "budget",
+                    "budget",
+                    "presupuesto",
+                    ProjectBudgetNames.ALL,
+                    (project, from) -> from.projectBudget(project))
             .list(
                     "activités",
                     "activities",

@@ -65,8 +65,8 @@ public record ReportFacts(
 
     /**
      * The grants of the report with what hangs on them. In a funder's report: the grant itself, and every other that
-     * pays for one of its projects or shares one of its expenses. In an annual report: every grant alive in the period
-     * or the year before.
+     * pays for one of its projects or shares one of its expenses or of theirs. In an annual report: every grant alive
+     * in the period or the year before, or whose money came then.
      */
     public record Funding(
             List<Grant> grants,
