@@ -4,6 +4,7 @@ import static org.bilan.report.TableDraft.optional;
 import static org.bilan.report.TableDraft.text;
 
 import org.bilan.document.Table;
+import org.bilan.finance.RuleFigure;
 import org.bilan.finance.RuleResult;
 
 /** Block « règles du bailleur »: each rule in force with its value, where it was read, who confirmed it, and what was found. */
@@ -14,9 +15,9 @@ final class RuleBlock {
         RuleWords words = new RuleWords(from);
         TableDraft draft = new TableDraft(from, "block.rules")
                 .words("rule", 5)
-                .words("rule.value", 4)
-                .words("rule.source", 4)
-                .words("rule.confirmed", 3)
+                .words("rule.value", 5)
+                .words("rule.source", 6)
+                .words("rule.confirmed", 2)
                 .words("rule.result", 3)
                 .words("rule.found", 5);
         for (RuleResult one : from.rules().results()) {
@@ -26,8 +27,14 @@ final class RuleBlock {
                     text(words.source(one.rule()).orElse(null)),
                     text(words.confirmed(one.rule())),
                     text(from.word("rule.outcome", one.outcome())),
-                    optional(words.found(one)));
+                    optional(found(one, words, from)));
         }
         return draft.table();
+    }
+
+    /** Words alone do not say that it is they that are missing. */
+    private static String found(RuleResult result, RuleWords words, Material from) {
+        boolean lacking = result.isBroken() && result.figure() instanceof RuleFigure.Words;
+        return lacking ? from.say("rule.lacking", words.found(result)) : words.found(result);
     }
 }

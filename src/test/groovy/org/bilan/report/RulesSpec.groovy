@@ -47,6 +47,7 @@ class RulesSpec extends Specification {
             'code: c, kind: retention, label: Pièces, unit: years',
             'code: d, kind: unit_cap, label: Kilomètre, value: 0.59, unit: km, category: activity',
             'code: e, kind: reallocation_limit, label: Verrou, locked: [administration]',
+            'code: g, kind: signature_role, label: Signature, wanted: [direction]',
             'code: f, kind: maximum_share, label: Plus tard, value: 1, category: salary, from: 2023-01-01'))).material()
 
         expect:
@@ -55,7 +56,8 @@ class RulesSpec extends Specification {
             ['Rapport', '3 mois après la fin de la subvention', 'Entente', 'À confirmer', 'Respectée', 'au plus tard le 30 novembre 2022'],
             ['Pièces', '—', '—', 'À confirmer', 'Impossible à dire', 'valeur inconnue'],
             ['Kilomètre', '0,59 $ le kilomètre; pour : activités', '—', 'À confirmer', 'Impossible à dire', 'une dépense n’a pas de quantité; dépenses : e2'],
-            ['Verrou', 'jamais vers : administration', '—', 'À confirmer', 'Non respectée', '200,00 $; postes : 1']]
+            ['Verrou', 'jamais vers : administration', '—', 'À confirmer', 'Non respectée', '200,00 $; postes : 1'],
+            ['Signature', 'demandé : direction', '—', 'À confirmer', 'Non respectée', 'il manque : direction']]
     }
 
     def 'the block speaks the language of the report: #language'() {
