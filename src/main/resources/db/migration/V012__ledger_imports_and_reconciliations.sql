@@ -93,3 +93,6 @@ CREATE TABLE reconciliation_item (
     currency       TEXT NOT NULL CHECK (length(currency) = 3)
 );
 CREATE UNIQUE INDEX reconciliation_item_key ON reconciliation_item (reconciliation, position);
+
+-- A line of the books is compared with the expenses of its amount.
+CREATE INDEX expense_by_amount ON expense (amount_minor, incurred_on);

@@ -3,6 +3,8 @@ package org.bilan.cli;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
+import org.bilan.exchange.LedgerOrder;
+import org.bilan.finance.DateOrder;
 import org.bilan.funding.FunderProfile;
 import org.bilan.report.ReportFormat;
 import org.bilan.security.Role;
@@ -28,6 +30,37 @@ final class Choices {
         public ReportFormat convert(String word) {
             return Coded.find(ReportFormat.class, word.strip().toLowerCase(Locale.ROOT))
                     .orElseThrow(() -> new TypeConversionException(word));
+        }
+    }
+
+    static final class OfDateOrder implements ITypeConverter<DateOrder> {
+        @Override
+        public DateOrder convert(String word) {
+            return Coded.find(DateOrder.class, word.toLowerCase(Locale.ROOT))
+                    .orElseThrow(() -> new TypeConversionException(word));
+        }
+    }
+
+    static final class OfDecimalMark implements ITypeConverter<Character> {
+        @Override
+        public Character convert(String word) {
+            return switch (word) {
+                case "comma" -> ',';
+                case "point" -> '.';
+                default -> throw new TypeConversionException(word);
+            };
+        }
+    }
+
+    static final class OfMatches implements ITypeConverter<LedgerOrder.Matches> {
+        @Override
+        public LedgerOrder.Matches convert(String word) {
+            return switch (word) {
+                case "ask" -> LedgerOrder.Matches.ASK;
+                case "link" -> LedgerOrder.Matches.LINK;
+                case "new" -> LedgerOrder.Matches.NEW;
+                default -> throw new TypeConversionException(word);
+            };
         }
     }
 

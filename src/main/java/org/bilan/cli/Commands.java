@@ -36,12 +36,16 @@ public final class Commands {
         CommandLine user = new CommandLine(new Bilan.Group("user"))
                 .addSubcommand(new UserCommand.Add(bilan))
                 .addSubcommand(new UserCommand.Passwd(bilan));
+        CommandLine ledger = new CommandLine(new Bilan.Group("ledger"))
+                .addSubcommand(new LedgerCommand.Import(bilan))
+                .addSubcommand(new LedgerCommand.Accounts(bilan));
         return new CommandLine(bilan)
                 .addSubcommand(new DemoCommand(bilan))
                 .addSubcommand(new ServeCommand(bilan))
                 .addSubcommand(new ImportCommand(bilan))
                 .addSubcommand(new ExportCommand(bilan))
                 .addSubcommand("rates", rates)
+                .addSubcommand("ledger", ledger)
                 .addSubcommand("report", report)
                 .addSubcommand("template", template)
                 .addSubcommand(new ObligationsCommand(bilan))

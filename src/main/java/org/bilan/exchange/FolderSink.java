@@ -44,7 +44,7 @@ final class FolderSink implements Sink {
         out.write('\n');
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         boolean plain =
                 text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * {@code 12.50 CR}. Whether a lone comma or point ends the dollars is recognised over the whole file.
  */
 final class LedgerAmounts {
-    /** In cents, so that a million lines cannot exceed a long. */
-    static final long LARGEST = 9_000_000_000_000L;
+    /** So that the cents of a million lines cannot exceed a long. */
+    static final BigDecimal LARGEST = BigDecimal.valueOf(90_000_000_000L);
 
     private static final Pattern BLANKS =
             Pattern.compile("[\\s\\u00a0\\u202f\\u2009'\u2019$\u20ac\u00a3]|CAD|CA|C(?=\\$)");

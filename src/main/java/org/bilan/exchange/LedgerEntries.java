@@ -224,11 +224,11 @@ final class LedgerEntries implements Closeable {
     }
 
     private Amount inCents(BigDecimal sum) {
+        if (sum.abs().compareTo(LedgerAmounts.LARGEST) > 0) {
+            return new Amount(0, Slip.of("ledger.amount.large", sum.toPlainString()));
+        }
         try {
-            long minor = Money.of(sum.stripTrailingZeros(), currency).minor();
-            return Math.abs(minor) > LedgerAmounts.LARGEST
-                    ? new Amount(0, Slip.of("ledger.amount.large", sum.toPlainString()))
-                    : new Amount(minor, null);
+            return new Amount(Money.of(sum.stripTrailingZeros(), currency).minor(), null);
         } catch (ArithmeticException tooFine) {
             return new Amount(0, Slip.of("ledger.amount.fine", sum.toPlainString(), currency.getCurrencyCode()));
         }

@@ -96,6 +96,7 @@ enum LedgerField {
             "no de je",
             "ej",
             "no ej",
+            "ej no",
             "journal",
             "journal no",
             "journal entry",

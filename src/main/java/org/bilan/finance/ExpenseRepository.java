@@ -48,4 +48,23 @@ public interface ExpenseRepository extends CrudRepository<Expense, String> {
      */
     @Query("UPDATE expense SET description = description WHERE code = :code")
     long hold(String code);
+
+    /** The costs of one of those amounts that stand for no line of the books: typed by hand. */
+    @Query("""
+            SELECT * FROM expense WHERE amount_minor IN (:amounts) AND currency = :currency
+            AND incurred_on BETWEEN :from AND :to
+            AND NOT EXISTS (SELECT 1 FROM ledger_line WHERE ledger_line.expense = expense.code)
+            ORDER BY incurred_on, code""")
+    List<Expense> findTypedByHand(Collection<Long> amounts, String currency, LocalDate from, LocalDate to);
+
+    /** Which of the codes are taken. */
+    @Query("SELECT code FROM expense WHERE code IN (:codes) ORDER BY code")
+    List<String> findTaken(Collection<String> codes);
+
+    @Query("SELECT * FROM expense WHERE code IN (:codes) ORDER BY code")
+    List<Expense> findNamed(Collection<String> codes);
+
+    /** The codes after {@code first} and before {@code last}, both excluded. */
+    @Query("SELECT code FROM expense WHERE code > :first AND code < :last ORDER BY code")
+    List<String> findCodesBetween(String first, String last);
 }

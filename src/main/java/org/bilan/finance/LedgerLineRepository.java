@@ -26,4 +26,8 @@ public interface LedgerLineRepository extends CrudRepository<LedgerLine, Long> {
     /** Which of the expenses stand for a line of any source's books. */
     @Query("SELECT DISTINCT expense FROM ledger_line WHERE expense IN (:expenses) ORDER BY expense")
     List<String> findLinked(Collection<String> expenses);
+
+    /** Forgets a line that has changed in the books since. */
+    @Query("DELETE FROM ledger_line WHERE source = :source AND entry = :entry")
+    void forget(String source, String entry);
 }

@@ -1,0 +1,48 @@
+package org.bilan.exchange;
+
+import jakarta.inject.Singleton;
+import java.util.Currency;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bilan.finance.AllocationRepository;
+import org.bilan.finance.ExpenseRepository;
+import org.bilan.finance.LedgerAccountRepository;
+import org.bilan.finance.LedgerClassRepository;
+import org.bilan.finance.LedgerLineRepository;
+import org.bilan.finance.LedgerSourceRepository;
+import org.bilan.organization.Organization;
+import org.bilan.organization.OrganizationRepository;
+import org.bilan.organization.Setting;
+import org.bilan.organization.SettingRepository;
+import org.bilan.storage.BulkWriter;
+
+/** The tables that ledger imports and reconciliations read and write. */
+@Singleton
+record LedgerParts(
+        LedgerSourceRepository sources,
+        LedgerAccountRepository accounts,
+        LedgerClassRepository classes,
+        LedgerLineRepository lines,
+        ExpenseRepository expenses,
+        AllocationRepository allocations,
+        OrganizationRepository organizations,
+        SettingRepository settings,
+        BulkWriter writer) {
+
+    /** The currency of the organization's own books. */
+    Currency home() {
+        return Currency.getInstance(
+                settings.findById("currency").map(Setting::value).orElse("CAD"));
+    }
+
+    LedgerMapping mapping(String source) {
+        return new LedgerMapping(accounts.findBySourceOrderByAccount(source), classes.findBySourceOrderByName(source));
+    }
+
+    Map<String, String> organizationNames() {
+        try (Stream<Organization> all = organizations.findAllOrderByCode()) {
+            return all.collect(Collectors.toMap(Organization::code, Organization::name));
+        }
+    }
+}

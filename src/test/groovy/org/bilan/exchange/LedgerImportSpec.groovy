@@ -1,0 +1,357 @@
+package org.bilan.exchange
+
+import io.micronaut.context.ApplicationContext
+import java.nio.charset.Charset
+import java.nio.file.Files
+import java.nio.file.Path
+import org.bilan.finance.AllocationRepository
+import org.bilan.finance.CostCategory
+import org.bilan.finance.DateOrder
+import org.bilan.finance.Expense
+import org.bilan.finance.ExpenseRepository
+import org.bilan.finance.LedgerAccount
+import org.bilan.finance.LedgerLineRepository
+import org.bilan.finance.LedgerSourceRepository
+import org.bilan.finance.LedgerUse
+import org.bilan.storage.BulkWriter
+import org.bilan.value.Language
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class LedgerImportSpec extends Specification {
+    static final OCTOBER = Path.of('samples/ledger/quickbooks-2021-10.csv')
+    static final NOVEMBER = Path.of('samples/ledger/quickbooks-2021-11.csv')
+
+    @TempDir Path folder
+    @AutoCleanup ApplicationContext context
+
+    def setup() {
+        context = ApplicationContext.run('bilan.home': folder.resolve('home').toString())
+    }
+
+    LedgerImport importer() {
+        context.getBean(LedgerImport)
+    }
+
+    ExpenseRepository getExpenses() {
+        context.getBean(ExpenseRepository)
+    }
+
+    Map<String, String> amounts() {
+        expenses.findAll().toList().sort { it.code() }.collectEntries { [it.code(), it.amount().plain()] }
+    }
+
+    def mapping(String source, Map<String, LedgerUse> uses) {
+        context.getBean(BulkWriter).upsert(LedgerAccount, uses.collect { account, use -> new LedgerAccount(null, source, account, use) })
+    }
+
+    def quickbooksMapping() {
+        mapping('quickbooks', ['1000 Chequing': LedgerUse.IGNORED, '5010 Communications': LedgerUse.COMMUNICATION,
+                               '5020 Travel': LedgerUse.TRAVEL, '5400 Rent': LedgerUse.ADMINISTRATION])
+    }
+
+    LedgerOrder order(Map changes = [:], Path file) {
+        def usual = [source: null, dates: null, decimals: null, rejected: null, matches: LedgerOrder.Matches.ASK, update: false, newLayout: false] + changes
+        new LedgerOrder(file, usual.source, usual.dates, usual.decimals as Character, usual.rejected, usual.matches, usual.update, usual.newLayout)
+    }
+
+    LedgerOutcome take(Map changes = [:], Path file) {
+        importer().run(order(changes, file), Language.EN)
+    }
+
+    Path file(String name, String text, String charset = 'UTF-8') {
+        Files.write(folder.resolve(name), text.stripIndent().getBytes(Charset.forName(charset)))
+    }
+
+    def "a QuickBooks export becomes expenses of the accounts that hold costs, account headings and totals being no lines"() {
+        given:
+        quickbooksMapping()
+
+        when:
+        def outcome = take(OCTOBER)
+
+        then:
+        outcome.problems() == []
+        outcome.source() == 'quickbooks'
+        outcome.fates().collectEntries { fate, tally -> [fate.name(), [tally.lines(), tally.total().plain()]] } ==
+                [NEW: [6, '1653.25'], IGNORED: [2, '-1270.50']]
+        amounts() == ['QB-20211014': '64.00', 'QB-20211014-2': '64.00', 'QB-301': '120.50', 'QB-302': '1150.00', 'QB-C-12': '-45.25', 'QB-F-77': '300.00']
+        with(expenses.findById('QB-F-77').get()) {
+            incurredOn().toString() == '2021-10-22'
+            supplier() == 'Studio Web'
+            voucher() == 'F-77'
+            description() == 'Site update'
+            category() == CostCategory.COMMUNICATION
+            currency() == 'CAD'
+        }
+        outcome.accounts()*.name() == ['1000 Chequing', '5000 Programme costs:5010 Communications', '5000 Programme costs:5020 Travel', '5400 Rent']
+    }
+
+    def "the same file again creates nothing, and neither does a rehearsal"() {
+        given:
+        quickbooksMapping()
+
+        expect:
+        importer().rehearse(order(OCTOBER), Language.EN).lines(LedgerFate.NEW) == 6
+        expenses.count() == 0
+        context.getBean(LedgerSourceRepository).count() == 0
+
+        when:
+        take(OCTOBER)
+        def again = take(OCTOBER)
+
+        then:
+        [again.lines(LedgerFate.NEW), again.lines(LedgerFate.KNOWN)] == [0, 6]
+        expenses.count() == 6
+    }
+
+    def "the next month's export overlaps: what is known is passed over, what was changed or taken away since is told"() {
+        given:
+        quickbooksMapping()
+        take(OCTOBER)
+
+        when:
+        def outcome = take(NOVEMBER)
+
+        then:
+        outcome.problems() == []
+        outcome.fates().collectEntries { fate, tally -> [fate.name(), tally.lines()] } == [NEW: 3, KNOWN: 3, CHANGED: 1]
+        outcome.remarks()*.message().toSorted() == [
+                'changed in the books since it was imported as “QB-F-77”: was 2021-10-22, 300.00; is 2021-10-22, 330.00. Left as it was; --update takes the new values',
+                'the line that became “QB-20211014-2” (2021-10-14, 64.00, account 5000 Programme costs:5020 Travel) is no longer in the books: correct or remove the expense']
+        expenses.findById('QB-F-77').get().amount().plain() == '300.00'
+
+        when:
+        def updated = take(NOVEMBER, update: true)
+
+        then:
+        [updated.lines(LedgerFate.UPDATED), updated.lines(LedgerFate.KNOWN), updated.lines(LedgerFate.NEW)] == [1, 6, 0]
+        expenses.findById('QB-F-77').get().amount().plain() == '330.00'
+        take(NOVEMBER).lines(LedgerFate.KNOWN) == 7
+    }
+
+    def "Sage 50 in French: Windows-1252, semicolons, decimal commas, no-break spaces, debits and credits"() {
+        given:
+        mapping('sage50', ['5020': LedgerUse.TRAVEL, '5300 Salaires': LedgerUse.SALARY])
+
+        when:
+        def outcome = take(Path.of('samples/ledger/sage50-2021-10.csv'))
+
+        then:
+        outcome.problems() == []
+        outcome.accounts()*.name() == ['5020 Déplacements', '5300 Salaires']
+        amounts() == ['SAGE-J41': '128.00', 'SAGE-J44': '1240.75', 'SAGE-J45': '-140.75', 'SAGE-J46': '4100.00']
+        expenses.findById('SAGE-J44').get().with { [description(), voucher(), incurredOn().toString()] } == ['Hébergement, congrès', 'H-2', '2021-10-29']
+    }
+
+    def "Acomba: account and project columns; the number is enough to know the account"() {
+        given:
+        mapping('acomba', ['5020': LedgerUse.TRAVEL, '5300': LedgerUse.SALARY, '1000': LedgerUse.IGNORED])
+
+        when:
+        def outcome = take(Path.of('samples/ledger/acomba-2021-10.csv'), source: 'acomba')
+
+        then:
+        outcome.problems() == []
+        amounts() == ['ACO-1210': '4100.00', 'ACO-A-9': '128.00']
+        outcome.accounts()*.name() == ['5020 Déplacements', '5300 Salaires', '1000 Banque']
+    }
+
+    def "a journal writes date and number once for the lines of a transaction"() {
+        given:
+        mapping('books', ['5010 Print': LedgerUse.COMMUNICATION, '1000 Bank': LedgerUse.IGNORED])
+
+        when:
+        take(source: 'books', file('journal.csv', '''\
+                Trans #,Type,Date,Num,Name,Memo,Account,Debit,Credit
+                12,Cheque,2021-10-05,301,Canal,Posters,1000 Bank,,120.50
+                ,,,,,Posters,5010 Print,120.50,
+                ,,,,,,,120.50,120.50
+                '''))
+
+        then:
+        expenses.findAll().collect { [it.code(), it.incurredOn().toString(), it.supplier(), it.amount().plain()] } ==
+                [['BOOKS-301', '2021-10-05', 'Canal', '120.50']]
+    }
+
+    def "nothing is stored of a file with #what"() {
+        given:
+        mapping('books', ['5010': LedgerUse.COMMUNICATION])
+
+        when:
+        def outcome = take(source: 'books', file('books.csv', text))
+
+        then:
+        outcome.problems()*.toString().any { it.contains(said) }
+        expenses.count() == 0
+        context.getBean(LedgerLineRepository).count() == 0
+        context.getBean(LedgerSourceRepository).count() == 0
+
+        where:
+        what                           | text                                                                                         || said
+        'no header'                    | 'a,b\nc,d\n'                                                                                 || 'missing: date, debit, credit; the nearest row has: a, b'
+        'no amounts'                   | 'Date,Account,Memo\n2021-10-05,5010,x\n'                                                     || 'missing: debit, credit; the nearest row has: Date, Account, Memo'
+        'dates of either order'        | 'Date,Account,Amount\n03/04/2021,5010,1.00\n05/06/2021,5010,2.00\n'                          || '--dates dmy (day first), mdy (month first) or ymd'
+        'dates of both orders'         | 'Date,Account,Amount\n13/04/2021,5010,1.00\n04/13/2021,5010,2.00\n'                          || 'books.csv:3: the date “04/13/2021” and the date “13/04/2021” (line 2)'
+        'cents marked in two ways'     | 'Date,Account,Amount\n2021-10-05,5010,1.50\n2021-10-05,5010,"2,50"\n'                        || 'books.csv:3: the amount “2,50” and the amount “1.50” (line 2)'
+        'amounts that may be either'   | 'Date,Account,Amount\n2021-10-05,5010,"1,250"\n'                                             || '--decimals comma or point'
+        'a day that is none'           | 'Date,Account,Amount\n2021-02-30,5010,1.00\n2021-10-05,5010,2.00\n'                          || 'books.csv:2: “2021-02-30” is not a date of the calendar'
+        'a line without day'           | 'Date,Num,Account,Amount\n2021-10-05,1,5010,2.00\n,2,5010,1.00\n'                            || 'books.csv:3: the line has no date'
+        'an amount that is none'       | 'Date,Account,Amount\n2021-10-05,5010,beaucoup\n2021-10-05,5010,2.00\n'                      || '“beaucoup” is not an amount'
+        'an amount beyond a long'      | 'Date,Account,Amount\n2021-10-05,5010,99999999999999999999.00\n'                             || 'beyond what a ledger line may hold'
+        'thirds of a cent'             | 'Date,Account,Amount\n2021-10-05,5010,1.3333\n'                                              || 'more decimals than CAD'
+        'a line under no account'      | 'Date,Account,Memo,Amount\n2021-10-05,,x,1.00\n'                                             || 'under no account'
+        'an account nobody knows'      | 'Date,Account,Amount\n2021-10-05,5010,1.00\n2021-10-05,5099 Divers,1.00\n'                   || 'books.csv:3: nobody said yet what the account “5099 Divers” is'
+        'only the payment accounts'    | 'Date,Account,Split,Amount\n2021-10-05,1000 Bank,5010 Print,-1.00\n'                         || 'export the transactions by account'
+        'no rows'                      | '\n\n'                                                                                       || 'no rows'
+    }
+
+    def "what the dates leave open a person says, once: it is remembered with the layout"() {
+        given:
+        mapping('books', ['5010': LedgerUse.COMMUNICATION])
+        def open = { day -> file("books-${day}.csv", "Date,Num,Account,Amount\n0${day}/04/2021,$day,5010,${day}.00\n") }
+
+        when:
+        take(open(3), source: 'books', dates: DateOrder.DMY)
+        def later = take(open(5), source: 'books')
+
+        then:
+        later.problems() == []
+        expenses.findAll()*.incurredOn()*.toString().toSorted() == ['2021-04-03', '2021-04-05']
+    }
+
+    def "a layout that changed is refused with the columns found and missing, until it is accepted"() {
+        given:
+        quickbooksMapping()
+        take(OCTOBER)
+        def changed = file('changed.csv', Files.readString(NOVEMBER).replace('Transaction Type,Num,', 'Transaction Type,Numéro,').replace('Memo/Description', 'Note'))
+
+        expect:
+        take(changed).problems()*.message().any { it.contains('missing columns: Num, Memo/Description; columns found: Date, Transaction Type, Numéro, Name, Note, Class') }
+        take(changed, newLayout: true).problems() == []
+        context.getBean(LedgerSourceRepository).findById('quickbooks').get().numberColumn() == 'Numéro'
+    }
+
+    def "rejected lines go to a file in the layout of the source, are corrected there and imported again"() {
+        given:
+        quickbooksMapping()
+        def faulty = file('faulty.csv', Files.readString(OCTOBER).replace('10/22/2021,Bill', '10/32/2021,Bill').replace('Site update', '=1+1 Site'))
+        def rejects = folder.resolve('rejects.csv')
+
+        when:
+        def outcome = take(faulty, rejected: rejects)
+
+        then:
+        outcome.problems() == []
+        [outcome.lines(LedgerFate.NEW), outcome.lines(LedgerFate.REJECTED)] == [5, 1]
+        Files.readString(rejects).readLines()*.replace('\uFEFF', '') == [
+                ',Date,Transaction Type,Num,Name,Memo/Description,Class,Split,Amount,Balance,Reason (Bilan)',
+                '5000 Programme costs:5010 Communications',
+                ",10/32/2021,Bill,F-77,Studio Web,'=1+1 Site,,2000 Accounts Payable,300.00,420.50,“10/32/2021” is not a date of the calendar in the order of this file (mdy)",
+                'Total 5000 Programme costs:5010 Communications']
+
+        when:
+        def corrected = file('corrected.csv', Files.readString(rejects).replace('10/32/2021', '10/22/2021'))
+        def second = take(corrected)
+
+        then:
+        second.problems() == []
+        second.remarks() == []
+        second.lines(LedgerFate.NEW) == 1
+        expenses.findById('QB-F-77').get().with { [amount().plain(), description()] } == ['300.00', '=1+1 Site']
+        take(file('right.csv', Files.readString(OCTOBER).replace('Site update', '=1+1 Site'))).lines(LedgerFate.KNOWN) == 6
+    }
+
+    def "an expense typed by hand is proposed, then linked or not as a person says; it is never there twice by itself"() {
+        given:
+        quickbooksMapping()
+        context.getBean(BulkWriter).upsert(Expense, [
+                new Expense('main', java.time.LocalDate.parse('2021-10-25'), null, 'studio web', 'f 77', 'Mise à jour', CostCategory.FEES, 300_00L, 'CAD', null, null, null, null, null, null),
+                new Expense('autre', java.time.LocalDate.parse('2021-10-05'), null, 'Imprimerie du Canal', 'X-9', 'Affiches', CostCategory.FEES, 120_50L, 'CAD', null, null, null, null, null, null)])
+
+        when:
+        def asked = take(OCTOBER)
+
+        then:
+        asked.lines(LedgerFate.MATCHED) == 1
+        asked.remarks()*.message() == ['looks like the expense “main” typed by hand (2021-10-25): not imported. If it is that one, import with --matches link; if not, with --matches new']
+        !expenses.existsById('QB-F-77')
+
+        when:
+        def linked = take(OCTOBER, matches: LedgerOrder.Matches.LINK)
+
+        then:
+        linked.lines(LedgerFate.LINKED) == 1
+        take(OCTOBER).lines(LedgerFate.KNOWN) == 6
+        expenses.count() == 7
+    }
+
+    def "an amount that grants share is not changed behind their backs"() {
+        given:
+        quickbooksMapping()
+        take(OCTOBER)
+        Folder.whole(folder.resolve('data'))
+        Files.delete(folder.resolve('data/ledger_sources.csv'))
+        context.getBean(Import).run(folder.resolve('data'), Language.EN)
+        new Folder(folder.resolve('more')).csv('allocations', 'expense,grant,line,amount\nQB-F-77,g1,SAL,300.00')
+        context.getBean(Import).run(folder.resolve('more'), Language.EN).problems() == []
+
+        when:
+        def outcome = take(NOVEMBER, update: true)
+
+        then:
+        context.getBean(AllocationRepository).findByExpenseOrderByGrantAndLine('QB-F-77').size() == 1
+        outcome.lines(LedgerFate.CHANGED) == 1
+        outcome.remarks()*.message().any { it.contains('charged to grants') }
+        expenses.findById('QB-F-77').get().amount().plain() == '300.00'
+    }
+
+    def "every line is counted once, to the cent: imported, known, rejected or ignored"() {
+        given:
+        mapping('books', ['5010': LedgerUse.COMMUNICATION, '5020': LedgerUse.TRAVEL, '1000': LedgerUse.IGNORED])
+        def random = new Random(seed)
+        def total = 0L
+        def lines = (1..300).collect {
+            def cents = random.nextInt(2_000_000) - 500_000
+            total += cents
+            def account = ['5010', '5020', '1000', '5999'][random.nextInt(4)]
+            def day = random.nextInt(20) == 0 ? '2021-02-30' : "2021-10-${String.format('%02d', 1 + random.nextInt(31))}"
+            "$day,${random.nextInt(9)},$account,${new BigDecimal(cents).movePointLeft(2)}"
+        }
+        def books = file('books.csv', "Date,Num,Account,Amount\n${lines.join('\n')}\n")
+
+        when:
+        def outcome = take(books, source: 'books', rejected: folder.resolve('rejects.csv'))
+
+        then:
+        outcome.fates().values()*.lines().sum() == 300
+        outcome.fates().values()*.total()*.minor().sum() == total
+        expenses.findAll()*.amountMinor().sum() == outcome.fates()[LedgerFate.NEW].total().minor()
+        def again = take(books, source: 'books', rejected: folder.resolve('again.csv'))
+        again.lines(LedgerFate.NEW) == 0
+        again.lines(LedgerFate.KNOWN) == outcome.lines(LedgerFate.NEW)
+        Files.readString(folder.resolve('again.csv')) == Files.readString(folder.resolve('rejects.csv'))
+
+        where:
+        seed << (1..8)
+    }
+
+    def "100 000 rows pass one at a time"() {
+        given:
+        mapping('books', ['5010': LedgerUse.COMMUNICATION])
+        def books = folder.resolve('books.csv')
+        Files.newBufferedWriter(books).withCloseable { out ->
+            out.write('Date,Num,Account,Amount\n')
+            100_000.times { out.write("2021-10-${String.format('%02d', 1 + it % 31)},N$it,5010,1.00\n") }
+        }
+
+        when:
+        def outcome = take(books, source: 'books')
+
+        then:
+        outcome.fates()[LedgerFate.NEW].with { [lines(), total().plain()] } == [100_000L, '100000.00']
+        outcome.samples().size() == 20
+        expenses.count() == 100_000
+    }
+}
