@@ -54,7 +54,12 @@ public final class Conversion {
 
     /** The expense at its own rate, else at that of the day its rate is said to be of, else of the day it was incurred. */
     public Optional<Converted> convert(Expense expense) {
-        return convert(expense.amount(), rateDay(expense), expense.rate());
+        return convert(expense, expense.amount());
+    }
+
+    /** A part of the expense, in its currency, at the expense's rate. */
+    public Optional<Converted> convert(Expense expense, Money part) {
+        return convert(part, rateDay(expense), expense.rate());
     }
 
     static LocalDate rateDay(Expense expense) {

@@ -115,7 +115,9 @@ public final class GrantConversion {
             case TRANSFER ->
                 currency.equals(own) ? transferred(expense.incurredOn()) : asBooked(currency, expense, entered);
             case AGREED ->
-                currency.getCurrencyCode().equals(agreedCurrency()) ? agreed() : asBooked(currency, expense, entered);
+                currency.getCurrencyCode().equals(agreedCurrency(grant))
+                        ? agreed(grant, currency)
+                        : asBooked(currency, expense, entered);
         };
     }
 
@@ -123,12 +125,15 @@ public final class GrantConversion {
         return books.quote(currency, Conversion.rateDay(expense), entered);
     }
 
-    private String agreedCurrency() {
+    private static String agreedCurrency(Grant grant) {
         return grant.agreedCurrency() == null ? grant.currency() : grant.agreedCurrency();
     }
 
-    private Optional<Quote> agreed() {
-        return Optional.ofNullable(grant.agreedRate())
+    /** The agreement's rate for the currency; empty if it fixes none. */
+    static Optional<Quote> agreed(Grant grant, Currency currency) {
+        boolean fixed = grant.ratePolicy() == RatePolicy.AGREED
+                && currency.getCurrencyCode().equals(agreedCurrency(grant));
+        return Optional.ofNullable(fixed ? grant.agreedRate() : null)
                 .map(rate -> new Quote(
                         rate,
                         grant.signedOn() == null ? grant.start() : grant.signedOn(),

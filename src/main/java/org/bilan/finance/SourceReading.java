@@ -173,9 +173,13 @@ final class SourceReading {
         return known(grant, conversion.toHome(amount, day, null));
     }
 
-    /** What is promised has no rate yet. */
+    /** What is promised has no rate yet, unless the agreement fixes it. */
     private @Nullable Money estimate(Grant grant, Money amount, LocalDate day) {
-        return known(grant, conversion.estimate(amount, day));
+        return known(
+                grant,
+                GrantConversion.agreed(grant, amount.currency())
+                        .map(rate -> Converted.at(rate, amount, records.home()).amount())
+                        .or(() -> conversion.estimate(amount, day)));
     }
 
     private @Nullable Money known(Grant grant, Optional<Money> converted) {

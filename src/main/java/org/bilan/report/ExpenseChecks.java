@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.finance.Allocation;
+import org.bilan.finance.AllocationSheet;
 import org.bilan.finance.CostKind;
 import org.bilan.finance.Expense;
 import org.bilan.report.Finding.Subject;
@@ -68,20 +70,21 @@ final class ExpenseChecks {
     private record Remainder(Expense expense, Money cost, Money rest) {}
 
     private static List<Remainder> remainders(Material from) {
-        Map<String, Long> allocated = from.facts().finances().allocations().stream()
-                .filter(one -> from.grant(one.grant())
-                        .filter(grant -> grant.currency().equals(from.currency().getCurrencyCode()))
-                        .isPresent())
-                .collect(Collectors.groupingBy(Allocation::expense, Collectors.summingLong(Allocation::amountMinor)));
+        Map<String, List<Allocation>> parts =
+                from.facts().finances().allocations().stream().collect(Collectors.groupingBy(Allocation::expense));
         return from.reportedExpenses().stream()
                 .filter(expense -> expense.kind() != CostKind.IN_KIND)
-                .flatMap(expense -> from
-                        .inHome(expense)
-                        .map(cost -> new Remainder(
-                                expense, cost, from.money(cost.minor() - allocated.getOrDefault(expense.code(), 0L))))
-                        .stream())
+                .map(expense -> new AllocationSheet(expense, parts.getOrDefault(expense.code(), List.of())))
+                .flatMap(sheet -> remainder(sheet, from).stream())
                 .filter(one -> one.rest().minor() > 0)
                 .toList();
+    }
+
+    private static Optional<Remainder> remainder(AllocationSheet sheet, Material from) {
+        Expense expense = sheet.expense();
+        return from.inHome(expense, expense.amount())
+                .flatMap(cost ->
+                        from.inHome(expense, sheet.remainder()).map(rest -> new Remainder(expense, cost, rest)));
     }
 
     private static Money sum(List<Remainder> all, Function<Remainder, Money> amount, Material from) {

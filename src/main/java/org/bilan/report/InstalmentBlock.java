@@ -77,6 +77,6 @@ final class InstalmentBlock {
     }
 
     private static Money sum(Currency currency, java.util.stream.Stream<Long> minor) {
-        return new Money(minor.mapToLong(Long::longValue).sum(), currency);
+        return new Money(minor.reduce(0L, Math::addExact), currency);
     }
 }

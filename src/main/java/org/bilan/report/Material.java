@@ -491,6 +491,11 @@ final class Material {
         return money.inHome(expense);
     }
 
+    /** An amount in the expense's currency at the rate at which the books have the expense. */
+    Optional<Money> inHome(Expense expense, Money amount) {
+        return money.books().convert(expense, amount).map(Converted::amount);
+    }
+
     GrantConversion conversion(Grant grant) {
         return money.conversion(grant);
     }

@@ -96,6 +96,9 @@ class Folder {
         obligations: '''
             grant,kind,period_start,period_end,due_on,submitted_on,accepted_on
             g1,final,2021-09-01,2022-08-31,2022-11-30,,''',
+        duties: '''
+            rule,period_start,period_end,due_on,submitted_on
+            t3010,2021-09-01,2022-08-31,2023-02-28,2023-01-15''',
         receipts: '''
             code,received_on,source,grant,kind,amount,currency,rate,approximate,note
             r1,2021-09-20,mrif,g1,instalment,50000.00,CAD,,no,

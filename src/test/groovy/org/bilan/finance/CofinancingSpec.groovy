@@ -5,6 +5,7 @@ import org.bilan.funding.Amendment
 import org.bilan.funding.Grant
 import org.bilan.funding.GrantKind
 import org.bilan.funding.Instalment
+import org.bilan.funding.RatePolicy
 import org.bilan.organization.Organization
 import org.bilan.value.Money
 import org.bilan.value.Period
@@ -178,5 +179,19 @@ class CofinancingSpec extends Specification {
         expect:
         plain(none.received()) == '0.00'
         none.planned().empty
+    }
+
+    def "what is promised is worth the agreed rate, or else the last one known"() {
+        given:
+        def usd = new Grant('nqsf', 'mrif', 'NQSF', null, null, GrantKind.MISSION, cents(1000), 'USD', LocalDate.parse('2021-09-01'),
+                LocalDate.parse('2022-08-31'), null, null, true, null, null, policy, agreed, null)
+
+        expect:
+        plain(Cofinancing.ofPeriod(records(grants: [usd], rates: [new ExchangeRate(null, 'USD', LocalDate.parse('2021-01-15'), 1.3, 'x')]), YEAR).sources()[0].planned()) == planned
+
+        where:
+        policy            | agreed || planned
+        null              | null   || '1300.00'
+        RatePolicy.AGREED | 1.25   || '1250.00'
     }
 }

@@ -16,6 +16,7 @@ import org.bilan.activity.ActivityStatus
 import org.bilan.activity.Consent
 import org.bilan.finance.CostCategory
 import org.bilan.finance.CostKind
+import org.bilan.finance.Allocation
 import org.bilan.finance.ExchangeRate
 import org.bilan.finance.RateSpan
 import org.bilan.funding.RatePolicy
@@ -108,6 +109,7 @@ class FindingsSpec extends Specification {
         'grant.rate' | [grants: [grant(currency: 'USD', policy: RatePolicy.AGREED)]] | [grants: [grant(currency: 'USD', policy: RatePolicy.AGREED, agreed: 1.25)]]
         'grant.rate' | [grants: [grant(policy: RatePolicy.AGREED, agreed: 1.25)]] | [grants: [grant(policy: RatePolicy.AGREED, agreed: 1.25, agreedCurrency: 'USD')]]
         'expense.unallocated' | [grants: [grant()], expenses: [expense()], allocations: [part('e', 'G', '1', 99_99L)]] | [grants: [grant()], expenses: [expense()], allocations: [part('e', 'G', '1', 100_00L)]]
+        'expense.unallocated' | [grants: [grant(currency: 'USD', policy: RatePolicy.DAY)], expenses: [expense()], allocations: [new Allocation(null, 'e', 'G', '1', 75_00L, 99_99L)]] | [grants: [grant(currency: 'USD', policy: RatePolicy.DAY)], expenses: [expense()], allocations: [new Allocation(null, 'e', 'G', '1', 75_00L, 100_00L)]]
         'obligation.overdue' | [grants: [grant()], obligations: [owed('2022-10-14', null)]] | [grants: [grant()], obligations: [owed('2022-10-15', null)]]
         'obligation.overdue' | [grants: [grant()], obligations: [owed('2022-10-14', null)]] | [grants: [grant()], obligations: [owed('2022-10-14', '2022-10-13')]]
         'instalment.missing' | [grants: [grant()], instalments: [promised('2022-08-31', null)]] | [grants: [grant()], instalments: [promised('2022-09-01', null)]]
