@@ -9,15 +9,17 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * A made-up organisation as a data folder: for every activity one count of people and three expenses, each expense
- * wholly allocated to one of three grants. The same arguments make the same files.
+ * A made-up organisation as a data folder: three grants of two years begin every year, and for every activity there are
+ * one count of people and three expenses, each wholly allocated to one of the six grants that run on its day. The same
+ * arguments make the same files.
  */
 record LargeFolder(int activities, LocalDate first, int days) {
     static final int EXPENSES_OF_AN_ACTIVITY = 3;
 
     private static final int THEMES = 12;
     private static final int PARTNERS = 40;
-    private static final int GRANTS = 3;
+    private static final int GRANTS_A_YEAR = 3;
+    private static final int YEAR = 365;
     private static final int LINES = 20;
     private static final String[] KINDS = {"training", "workshop", "webinar", "conference", "mobilization", "letter"};
     private static final String[] CATEGORIES = {"salary", "travel", "activity", "communication", "fees"};
@@ -61,7 +63,12 @@ record LargeFolder(int activities, LocalDate first, int days) {
     private void organizations(PrintWriter out) {
         out.println("ORG,Organisme d’essai,member,CA");
         for (int at = 0; at < PARTNERS; at++) {
-            out.printf(Locale.ROOT, "P%d,Partenaire d’essai n° %d,%s,CA%n", at, at, at < GRANTS ? "funder" : "partner");
+            out.printf(
+                    Locale.ROOT,
+                    "P%d,Partenaire d’essai n° %d,%s,CA%n",
+                    at,
+                    at,
+                    at < GRANTS_A_YEAR ? "funder" : "partner");
         }
     }
 
@@ -72,21 +79,31 @@ record LargeFolder(int activities, LocalDate first, int days) {
     }
 
     private void grants(PrintWriter out) {
-        for (int at = 0; at < GRANTS; at++) {
-            LocalDate end = first.plusDays(days - 1L);
+        for (int at = 0; at < grants(); at++) {
+            LocalDate start = first.plusDays(YEAR * (at / GRANTS_A_YEAR - 1L));
             out.printf(
                     Locale.ROOT,
                     "G%d,P%d,Subvention d’essai n° %d,project,900000000.00,CAD,%s,%s,yes%n",
                     at,
+                    at % GRANTS_A_YEAR,
                     at,
-                    at,
-                    first,
-                    end);
+                    start,
+                    start.plusDays(2 * YEAR - 1L));
         }
     }
 
+    /** Those that begin the year before the first, and those that begin in each year. */
+    private int grants() {
+        return ((days - 1) / YEAR + 2) * GRANTS_A_YEAR;
+    }
+
+    /** One of the grants that run on the day of the activity. */
+    private int grant(int activity, int at) {
+        return activity % days / YEAR * GRANTS_A_YEAR + at % (2 * GRANTS_A_YEAR);
+    }
+
     private void budgetLines(PrintWriter out) {
-        for (int grant = 0; grant < GRANTS; grant++) {
+        for (int grant = 0; grant < grants(); grant++) {
             for (int line = 0; line < LINES; line++) {
                 String category = CATEGORIES[line % CATEGORIES.length];
                 out.printf(Locale.ROOT, "G%d,0,L%d,Poste n° %d,%s,45000000.00,cash%n", grant, line, line, category);
@@ -104,9 +121,9 @@ record LargeFolder(int activities, LocalDate first, int days) {
                     at,
                     KINDS[at % KINDS.length],
                     at % THEMES,
-                    at % GRANTS,
-                    GRANTS + at % (PARTNERS - GRANTS),
-                    GRANTS + (at + 7) % (PARTNERS - GRANTS));
+                    grant(at, at),
+                    partner(at),
+                    partner(at + 7));
         }
     }
 
@@ -135,8 +152,13 @@ record LargeFolder(int activities, LocalDate first, int days) {
 
     private void allocations(PrintWriter out) {
         for (int at = 0; at < activities * EXPENSES_OF_AN_ACTIVITY; at++) {
-            out.printf(Locale.ROOT, "E%d,G%d,L%d,%s%n", at, at % GRANTS, at % LINES, amount(at));
+            int grant = grant(at / EXPENSES_OF_AN_ACTIVITY, at);
+            out.printf(Locale.ROOT, "E%d,G%d,L%d,%s%n", at, grant, at % LINES, amount(at));
         }
+    }
+
+    private static int partner(int at) {
+        return GRANTS_A_YEAR + at % (PARTNERS - GRANTS_A_YEAR);
     }
 
     private LocalDate day(int activity) {

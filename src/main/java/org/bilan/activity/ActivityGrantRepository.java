@@ -1,22 +1,26 @@
 package org.bilan.activity;
 
-import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bilan.storage.BulkReader;
 
 /** Which grant paid for which activity. Streams are read inside a transaction and closed by who asked for them. */
 @JdbcRepository(dialect = Dialect.ANSI)
-public interface ActivityGrantRepository extends CrudRepository<ActivityGrant, Long> {
-    Stream<ActivityGrant> findAllOrderByActivityAndPosition();
+public abstract class ActivityGrantRepository implements CrudRepository<ActivityGrant, Long> {
+    private final BulkReader bulk;
 
-    /** The grants of the activities that may have a day between {@code from} and {@code to}. */
-    @Query("""
-            SELECT link.* FROM activity_grant link JOIN activity ON activity.code = link.activity
-            WHERE date_earliest <= :to AND date_latest >= :from
-            ORDER BY link.activity, link.position""")
-    List<ActivityGrant> findBetween(LocalDate from, LocalDate to);
+    ActivityGrantRepository(BulkReader bulk) {
+        this.bulk = bulk;
+    }
+
+    public abstract Stream<ActivityGrant> findAllOrderByActivityAndPosition();
+
+    /** The grants of these activities. */
+    public List<ActivityGrant> findOf(Collection<String> activities) {
+        return bulk.readOf(ActivityGrant.class, "activity", activities, "activity, position");
+    }
 }

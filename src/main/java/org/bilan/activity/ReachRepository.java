@@ -4,22 +4,27 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bilan.storage.BulkReader;
 
 /** Counts of people. Streams are read inside a transaction and closed by who asked for them. */
 @JdbcRepository(dialect = Dialect.ANSI)
-public interface ReachRepository extends CrudRepository<Reach, Long> {
+public abstract class ReachRepository implements CrudRepository<Reach, Long> {
+    private final BulkReader bulk;
+
+    ReachRepository(BulkReader bulk) {
+        this.bulk = bulk;
+    }
+
     @Query("""
             SELECT * FROM reach
             ORDER BY activity, reach, measure, gender, age, COALESCE(method, ''), COALESCE(cohort, '')""")
-    Stream<Reach> findAllInOrder();
+    public abstract Stream<Reach> findAllInOrder();
 
-    /** The counts of the activities that may have a day between {@code from} and {@code to}. */
-    @Query("""
-            SELECT reach.* FROM reach JOIN activity ON activity.code = reach.activity
-            WHERE date_earliest <= :to AND date_latest >= :from
-            ORDER BY reach.activity, reach.id""")
-    List<Reach> findBetween(LocalDate from, LocalDate to);
+    /** The counts of these activities. */
+    public List<Reach> findOf(Collection<String> activities) {
+        return bulk.readOf(Reach.class, "activity", activities, "activity, id");
+    }
 }

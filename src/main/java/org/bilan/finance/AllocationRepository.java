@@ -1,6 +1,5 @@
 package org.bilan.finance;
 
-import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
@@ -8,21 +7,29 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bilan.storage.BulkReader;
 
 /** Parts of costs charged to lines of grants. Streams are read inside a transaction and closed by who asked for them. */
 @JdbcRepository(dialect = Dialect.ANSI)
-public interface AllocationRepository extends CrudRepository<Allocation, Long> {
-    Stream<Allocation> findAllOrderByExpenseAndGrantAndLine();
+public abstract class AllocationRepository implements CrudRepository<Allocation, Long> {
+    private final BulkReader bulk;
 
-    List<Allocation> findByGrantOrderByExpenseAndLine(String grant);
+    AllocationRepository(BulkReader bulk) {
+        this.bulk = bulk;
+    }
 
-    List<Allocation> findByExpenseOrderByGrantAndLine(String expense);
+    public abstract Stream<Allocation> findAllOrderByExpenseAndGrantAndLine();
+
+    public abstract List<Allocation> findByGrantOrderByExpenseAndLine(String grant);
+
+    public abstract List<Allocation> findByExpenseOrderByGrantAndLine(String expense);
 
     /** The parts, to whatever grant, of the costs that have a part charged to {@code grant}: who else pays them. */
-    @Query("""
-            SELECT * FROM allocation WHERE expense IN (SELECT expense FROM allocation WHERE grant_code = :grant)
-            ORDER BY expense, grant_code, line""")
-    List<Allocation> findSharedWith(String grant);
+    public List<Allocation> findSharedWith(String grant) {
+        return bulk.read(Allocation.class, """
+                FROM allocation WHERE expense IN (SELECT expense FROM allocation WHERE grant_code = ?)
+                ORDER BY expense, grant_code, line""", grant);
+    }
 
     /** The parts, to whatever grant, of the costs that {@link ExpenseRepository#findEarlier} finds. No list may be empty. */
     @Query("""
@@ -33,20 +40,22 @@ public interface AllocationRepository extends CrudRepository<Allocation, Long> {
     List<Allocation> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects);
 
     /** The parts of the costs incurred between {@code from} and {@code to}, both included. */
-    @Query("""
-            SELECT allocation.* FROM allocation JOIN expense ON expense.code = allocation.expense
-            WHERE incurred_on BETWEEN :from AND :to
-            ORDER BY allocation.expense, grant_code, line""")
-    List<Allocation> findBetween(LocalDate from, LocalDate to);
+    public List<Allocation> findBetween(LocalDate from, LocalDate to) {
+        return bulk.read(Allocation.class, """
+                FROM allocation JOIN expense ON expense.code = allocation.expense
+                WHERE incurred_on BETWEEN ? AND ?
+                ORDER BY allocation.expense, grant_code, line""", from, to);
+    }
 
     /** The parts, to whatever grant, of the costs that have a part charged to {@code grant} or belong to its projects. */
-    @Query("""
-            SELECT * FROM allocation WHERE expense IN (
-                SELECT expense FROM allocation WHERE grant_code = :grant
-                UNION
-                SELECT expense.code FROM expense
-                JOIN grant_project ON grant_project.project = expense.project
-                WHERE grant_project.grant_code = :grant)
-            ORDER BY expense, grant_code, line""")
-    List<Allocation> findOfGrantAndProjects(String grant);
+    public List<Allocation> findOfGrantAndProjects(String grant) {
+        return bulk.read(Allocation.class, """
+                FROM allocation WHERE expense IN (
+                    SELECT expense FROM allocation WHERE grant_code = ?
+                    UNION
+                    SELECT expense.code FROM expense
+                    JOIN grant_project ON grant_project.project = expense.project
+                    WHERE grant_project.grant_code = ?)
+                ORDER BY expense, grant_code, line""", grant, grant);
+    }
 }

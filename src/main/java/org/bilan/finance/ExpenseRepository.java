@@ -8,15 +8,24 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bilan.storage.BulkReader;
 
 /** Costs. Streams are read inside a transaction and closed by who asked for them. */
 @JdbcRepository(dialect = Dialect.ANSI)
-public interface ExpenseRepository extends CrudRepository<Expense, String> {
-    Stream<Expense> findAllOrderByCode();
+public abstract class ExpenseRepository implements CrudRepository<Expense, String> {
+    private final BulkReader bulk;
+
+    ExpenseRepository(BulkReader bulk) {
+        this.bulk = bulk;
+    }
+
+    public abstract Stream<Expense> findAllOrderByCode();
 
     /** The costs incurred between {@code from} and {@code to}, both included. */
-    @Query("SELECT * FROM expense WHERE incurred_on BETWEEN :from AND :to ORDER BY incurred_on, code")
-    List<Expense> findBetween(LocalDate from, LocalDate to);
+    public List<Expense> findBetween(LocalDate from, LocalDate to) {
+        return bulk.read(
+                Expense.class, "FROM expense WHERE incurred_on BETWEEN ? AND ? ORDER BY incurred_on, code", from, to);
+    }
 
     /** The costs of these projects, or with a part charged to one of these grants, incurred before {@code day}. No list may be empty. */
     @Query("""
@@ -26,28 +35,31 @@ public interface ExpenseRepository extends CrudRepository<Expense, String> {
     List<Expense> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects);
 
     /** Every cost with a part charged to the grant, whenever incurred. */
-    @Query("""
-            SELECT * FROM expense WHERE code IN (SELECT expense FROM allocation WHERE grant_code = :grant)
-            ORDER BY incurred_on, code""")
-    List<Expense> findOfGrant(String grant);
+    public List<Expense> findOfGrant(String grant) {
+        return bulk.read(Expense.class, """
+                FROM expense WHERE code IN (SELECT expense FROM allocation WHERE grant_code = ?)
+                ORDER BY incurred_on, code""", grant);
+    }
 
     /** Each currency once. */
     @Query("SELECT DISTINCT currency FROM expense ORDER BY currency")
-    List<String> findCurrencies();
+    public abstract List<String> findCurrencies();
 
     /** Every cost with a part charged to the grant, and every cost of its projects whoever pays, whenever incurred. */
-    @Query("""
-            SELECT * FROM expense WHERE code IN (SELECT expense FROM allocation WHERE grant_code = :grant)
-                OR project IN (SELECT project FROM grant_project WHERE grant_code = :grant)
-            ORDER BY incurred_on, code""")
-    List<Expense> findOfGrantAndProjects(String grant);
+    public List<Expense> findOfGrantAndProjects(String grant) {
+        return bulk.read(Expense.class, """
+                FROM expense WHERE code IN (SELECT expense FROM allocation WHERE grant_code = ?)
+                    OR project IN (SELECT project FROM grant_project WHERE grant_code = ?)
+                ORDER BY incurred_on, code""", grant, grant);
+    }
+
     /**
      * Keeps other transactions from the expense and its allocations until this one ends; changes nothing.
      *
      * @return 0 if there is no such expense, else 1
      */
     @Query("UPDATE expense SET description = description WHERE code = :code")
-    long hold(String code);
+    public abstract long hold(String code);
 
     /** The costs of one of those amounts that stand for no line of the books: typed by hand. */
     @Query("""
@@ -55,16 +67,16 @@ public interface ExpenseRepository extends CrudRepository<Expense, String> {
             AND incurred_on BETWEEN :from AND :to
             AND NOT EXISTS (SELECT 1 FROM ledger_line WHERE ledger_line.expense = expense.code)
             ORDER BY incurred_on, code""")
-    List<Expense> findTypedByHand(Collection<Long> amounts, String currency, LocalDate from, LocalDate to);
+    public abstract List<Expense> findTypedByHand(Collection<Long> amounts, String currency, LocalDate from, LocalDate to);
 
     /** Which of the codes are taken. */
     @Query("SELECT code FROM expense WHERE code IN (:codes) ORDER BY code")
-    List<String> findTaken(Collection<String> codes);
+    public abstract List<String> findTaken(Collection<String> codes);
 
     @Query("SELECT * FROM expense WHERE code IN (:codes) ORDER BY code")
-    List<Expense> findNamed(Collection<String> codes);
+    public abstract List<Expense> findNamed(Collection<String> codes);
 
     /** The codes after {@code first} and before {@code last}, both excluded. */
     @Query("SELECT code FROM expense WHERE code > :first AND code < :last ORDER BY code")
-    List<String> findCodesBetween(String first, String last);
+    public abstract List<String> findCodesBetween(String first, String last);
 }

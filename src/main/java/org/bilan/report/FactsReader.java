@@ -3,14 +3,13 @@ package org.bilan.report;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.activity.Activity;
@@ -89,7 +88,7 @@ class FactsReader {
                 settings.findAllOrderByKey().stream().collect(Collectors.toMap(Setting::key, Setting::value));
         ReportFacts.Home home = home(values, all);
         List<GrantProject> links = sorted(grantProjects.findAllOrderByGrantAndPosition());
-        ReportFacts.Work work = work(request, request.period(), links);
+        ReportFacts.Work work = work(request, links);
         GrantFacts.Found money = grants.read(
                 request, links, work.projects().stream().map(Project::code).collect(Collectors.toSet()));
         return new ReportFacts(
@@ -104,7 +103,7 @@ class FactsReader {
                         themes.findAllOrderByCode()),
                 money.funding(),
                 work,
-                work(request, request.period().yearBefore(), links),
+                counted(request, request.period().yearBefore(), links),
                 money.finances(),
                 money.results());
     }
@@ -142,25 +141,38 @@ class FactsReader {
         }
     }
 
-    private ReportFacts.Work work(ReportRequest request, Period period, List<GrantProject> links) {
-        LocalDate from = period.start();
-        LocalDate to = period.end();
-        List<Activity> found = request.grant() == null
-                ? activities.findBetween(from, to)
-                : activities.findOfGrantBetween(request.grant(), from, to);
-        Set<String> codes = found.stream().map(Activity::code).collect(Collectors.toSet());
-        List<Project> ofReport = projects(request, period, found, links);
-        Set<String> projectCodes = ofReport.stream().map(Project::code).collect(Collectors.toSet());
+    private ReportFacts.Work work(ReportRequest request, List<GrantProject> links) {
+        Period period = request.period();
+        ReportFacts.Work counted = counted(request, period, links);
+        Set<String> codes = codes(counted.activities());
+        Set<String> projectCodes =
+                counted.projects().stream().map(Project::code).collect(Collectors.toSet());
         return new ReportFacts.Work(
-                ofReport,
+                counted.projects(),
                 sorted(projectPartners.findAllOrderByProjectAndPosition()).stream()
                         .filter(one -> projectCodes.contains(one.project()))
                         .toList(),
-                found,
-                kept(activityGrants.findBetween(from, to), one -> codes.contains(one.activity())),
-                kept(activityPartners.findBetween(from, to), one -> codes.contains(one.activity())),
-                kept(reach.findBetween(from, to), one -> codes.contains(one.activity())),
-                kept(sorted(photos.findAllOrderByCode()), photo -> belongs(photo, codes, projectCodes, period)));
+                counted.activities(),
+                activityGrants.findOf(codes),
+                activityPartners.findOf(codes),
+                counted.reach(),
+                sorted(photos.findAllOrderByCode()).stream()
+                        .filter(photo -> belongs(photo, codes, projectCodes, period))
+                        .toList());
+    }
+
+    /** The activities and the people that they reached, without what else hangs on them: all that a comparison needs. */
+    private ReportFacts.Work counted(ReportRequest request, Period period, List<GrantProject> links) {
+        List<Activity> found = request.grant() == null
+                ? activities.findBetween(period.start(), period.end())
+                : activities.findOfGrantBetween(request.grant(), period.start(), period.end());
+        List<Project> ofReport = projects(request, period, found, links);
+        return new ReportFacts.Work(
+                ofReport, List.of(), found, List.of(), List.of(), reach.findOf(codes(found)), List.of());
+    }
+
+    private static Set<String> codes(List<Activity> activities) {
+        return activities.stream().map(Activity::code).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static boolean belongs(Photo photo, Set<String> activities, Set<String> projects, Period period) {
@@ -192,10 +204,6 @@ class FactsReader {
         boolean begun = project.start() == null || !project.start().isAfter(period.end());
         boolean open = project.end() == null || !project.end().isBefore(period.start());
         return dated && begun && open;
-    }
-
-    private static <T> List<T> kept(List<T> all, Predicate<T> wanted) {
-        return all.stream().filter(wanted).toList();
     }
 
     /** Streams of repositories are closed here, inside the transaction. */

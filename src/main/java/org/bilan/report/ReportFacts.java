@@ -34,7 +34,8 @@ import org.bilan.result.Measurement;
  * Everything a report may say, as plain records read in one transaction. After it, no database is asked any more: the
  * same facts, template and code give the same bytes.
  *
- * <p>{@code work} holds what touches the period, {@code workBefore} what touches the same days a year earlier. Money
+ * <p>{@code work} holds what touches the period, {@code workBefore} the activities and their
+ * reach of the same days a year earlier. Money
  * reaches back to the start of the grants concerned, since their cumulative figures do, and never beyond the end of
  * the period.
  */

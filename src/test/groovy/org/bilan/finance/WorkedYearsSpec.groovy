@@ -88,7 +88,7 @@ class WorkedYearsSpec extends Specification {
         expect:
         sheet('people').groupBy { period(it) }.each { period, counts ->
             def totals = ReachTotals.of(
-                    context.getBean(ActivityRepository).findBetween(period.start(), period.end()), context.getBean(ReachRepository).findBetween(period.start(), period.end()))
+                    context.getBean(ActivityRepository).findBetween(period.start(), period.end()), context.getBean(ReachRepository).findAll())
             counts.each { count ->
                 def total = (count.owner == 'own' ? totals.own() : totals.others()).find {
                     it.reach() == Coded.find(ReachKind, count.reach).get() && it.measure() == Coded.find(ReachMeasure, count.measure).get()
