@@ -24,6 +24,7 @@ public abstract class AllocationRepository implements CrudRepository<Allocation,
 
     public abstract List<Allocation> findByExpenseOrderByGrantAndLine(String expense);
 
+<<<<<<< Updated upstream
     /** The parts, to whatever grant, of the costs that have a part charged to {@code grant}: who else pays them. */
     public List<Allocation> findSharedWith(String grant) {
         return bulk.read(Allocation.class, """
@@ -39,6 +40,8 @@ public abstract class AllocationRepository implements CrudRepository<Allocation,
             ORDER BY allocation.expense, grant_code, line""")
     List<Allocation> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects);
 
+=======
+>>>>>>> Stashed changes
     /** The parts of the costs incurred between {@code from} and {@code to}, both included. */
     public List<Allocation> findBetween(LocalDate from, LocalDate to) {
         return bulk.read(Allocation.class, """

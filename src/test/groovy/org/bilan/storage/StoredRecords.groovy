@@ -99,7 +99,7 @@ abstract class StoredRecords extends Specification {
 
     private List exported(Class type) {
         def repository = repositoryOf(type)
-        def method = repository.class.interfaces.collectMany { it.declaredMethods as List }
+        def method = ([repository.class.superclass] + (repository.class.interfaces as List)).collectMany { it.declaredMethods as List }
                 .find { it.name.startsWith('findAllOrder') || it.name == 'findAllInOrder' }
         transactions.executeRead { method.invoke(repository).with { it instanceof List ? it : it.toList() } }
     }
@@ -230,7 +230,7 @@ abstract class StoredRecords extends Specification {
         context.getBean(ExpenseRepository).findBetween(day('2022-02-28'), day('2022-02-28'))*.code() == ['e1', 'e2']
         context.getBean(ExpenseRepository).findBetween(day('2022-03-01'), day('2022-12-31')) == []
         context.getBean(ExpenseRepository).findOfGrant('nqsf')*.code() == ['e1']
-        context.getBean(AllocationRepository).findSharedWith('nqsf')*.grant() == ['nqsf']
+        context.getBean(AllocationRepository).findOfGrantAndProjects('nqsf')*.grant() == ['nqsf']
         context.getBean(ActivityRepository).findOfGrantBetween('nqsf', day('2021-09-01'), day('2022-08-31'))*.code() == ['a1']
         context.getBean(GrantRepository).findActive(day('2024-12-31'), day('2025-01-01'))*.code() == ['nqsf']
         context.getBean(GrantRepository).findActive(day('2025-01-01'), day('2025-01-01')) == []
