@@ -17,6 +17,7 @@ final class Arrival {
             ParentCheck.ofBudgetLines(),
             new AmendmentCheck(),
             new RateCheck(),
+            new MeasurementCheck(),
             new AllocationCheck());
 
     private final Records records;

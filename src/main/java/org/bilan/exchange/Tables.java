@@ -284,7 +284,7 @@ final class Tables {
             .required("period_end", DAY)
             .optional("value", NUMBER)
             .optional("numerator", NUMBER)
-            .optional("denominator", NUMBER)
+            .optional("denominator", DecimalCell.notNegative())
             .optional("gender", WordCell.of(Gender.class))
             .optional("age", WordCell.of(AgeBand.class))
             .optional("note", TEXT)

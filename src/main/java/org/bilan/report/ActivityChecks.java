@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bilan.activity.Activity;
 import org.bilan.activity.ActivityKind;
+import org.bilan.activity.ActivityMode;
 import org.bilan.activity.ActivityRole;
 import org.bilan.activity.ActivityStatus;
 import org.bilan.report.Finding.Subject;
@@ -42,6 +43,15 @@ final class ActivityChecks {
                 .filter(activity -> GATHERING.contains(activity.kind()) && isOwn(activity))
                 .filter(activity -> from.work().reachOf(activity).isEmpty())
                 .map(activity -> warn(from, "activity.reach", activity));
+    }
+
+    /** Of what the organization held itself, unless it was held online. */
+    static Stream<Finding> withoutPlace(Material from) {
+        return from.done().stream()
+                .filter(activity -> GATHERING.contains(activity.kind()) && isOwn(activity))
+                .filter(activity -> activity.mode() != ActivityMode.ONLINE)
+                .filter(activity -> activity.place() == null || activity.place().isBlank())
+                .map(activity -> warn(from, "activity.place", activity));
     }
 
     /** Cancelled or postponed, or still planned although its last possible day is over. */

@@ -31,9 +31,14 @@ final class Findings {
             FigureChecks::inCounts,
             FigureChecks::inReceipts,
             IndicatorChecks::withoutData,
+            IndicatorChecks::crossing,
+            IndicatorChecks::notAdded,
+            IndicatorChecks::partsExceeding,
+            IndicatorChecks::aboveWhole,
             ActivityChecks::gapsWithoutReason,
             ActivityChecks::withoutTheme,
             ActivityChecks::withoutReach,
+            ActivityChecks::withoutPlace,
             PhotoChecks::withoutConsent,
             PhotoChecks::withoutFile);
 

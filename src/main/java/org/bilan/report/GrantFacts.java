@@ -3,6 +3,7 @@ package org.bilan.report;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -239,16 +240,35 @@ class GrantFacts {
     /** In a funder's report those of the grant and of its projects; in an annual one every one. */
     private ReportFacts.Results results(ReportRequest request, List<GrantProject> links) {
         Set<String> projects = projects(request.grant(), links);
-        List<Indicator> wanted = FactsReader.sorted(indicators.findAllOrderByCode()).stream()
+        List<Indicator> every = FactsReader.sorted(indicators.findAllOrderByCode());
+        List<Indicator> wanted = every.stream()
                 .filter(one -> request.grant() == null
                         || request.grant().equals(one.grant())
                         || (one.grant() == null && one.project() != null && projects.contains(one.project())))
                 .toList();
-        List<Measurement> values = wanted.stream()
-                .flatMap(one -> measurements.findByIndicatorOrderByPeriodStartAndPeriodEndAndId(one.code()).stream())
-                .filter(one -> !one.periodEnd().isAfter(request.period().end()))
+        List<Indicator> below = request.grant() == null ? List.of() : below(wanted, every);
+        Set<String> codes = Stream.concat(wanted.stream(), below.stream())
+                .map(Indicator::code)
+                .collect(Collectors.toSet());
+        List<Measurement> values = measurements.findBegunBy(request.period().end()).stream()
+                .filter(one -> codes.contains(one.indicator()))
                 .toList();
-        return new ReportFacts.Results(wanted, values);
+        return new ReportFacts.Results(wanted, below, values);
+    }
+
+    /** Other grants' and projects' indicators that hang on those wanted, however far below: they may be their sum. */
+    private static List<Indicator> below(List<Indicator> wanted, List<Indicator> every) {
+        Map<String, List<Indicator>> byParent = every.stream()
+                .filter(one -> one.parent() != null)
+                .collect(Collectors.groupingBy(one -> String.valueOf(one.parent())));
+        Set<String> known = wanted.stream().map(Indicator::code).collect(Collectors.toSet());
+        List<Indicator> found = new ArrayList<>(wanted);
+        for (int at = 0; at < found.size(); at++) {
+            byParent.getOrDefault(found.get(at).code(), List.of()).stream()
+                    .filter(one -> known.add(one.code()))
+                    .forEach(found::add);
+        }
+        return found.subList(wanted.size(), found.size());
     }
 
     private static <T> List<T> each(Collection<String> codes, Function<String, List<T>> find) {

@@ -101,7 +101,8 @@ final class KeyFigures {
         for (Progress one : from.indicators()) {
             Indicator indicator = one.indicator();
             BigDecimal now = IndicatorNames.value(one.actual());
-            if (indicator.level() == IndicatorLevel.ORGANIZATION && now != null) {
+            boolean told = !new ResultTold(from).hidesWhole(one);
+            if (indicator.level() == IndicatorLevel.ORGANIZATION && now != null && told) {
                 Optional<BigDecimal> before = Optional.ofNullable(
                         IndicatorNames.value(from.progressBefore(indicator).actual()));
                 Optional<BigDecimal> change = before.map(now::subtract);

@@ -39,6 +39,7 @@ import org.bilan.organization.Person;
 import org.bilan.organization.Theme;
 import org.bilan.result.Indicator;
 import org.bilan.result.Progress;
+import org.bilan.result.ResultTree;
 import org.bilan.value.Coded;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
@@ -70,8 +71,10 @@ final class Material {
     private final ReachView reachBefore;
     private final ReachTold told;
     private final MoneyView money;
-    private final List<Progress> indicators;
     private @Nullable RuleView rules;
+    private final List<Indicator> indicators;
+    private final ResultTree results;
+    private final ResultTree resultsBefore;
 
     Material(ReportFacts facts, FunderProfile profile, PictureSource pictures) {
         this.facts = facts;
@@ -92,7 +95,11 @@ final class Material {
         this.reachBefore = new ReachView(workBefore, doneBefore);
         this.told = new ReachTold(this);
         this.money = new MoneyView(facts);
-        this.indicators = progress();
+        this.indicators = facts.results().indicators().stream()
+                .filter(one -> one.grant() == null || grants.containsKey(one.grant()))
+                .toList();
+        this.results = results(period());
+        this.resultsBefore = results(period().yearBefore());
     }
 
     ReportFacts facts() {
@@ -544,19 +551,29 @@ final class Material {
 
     // Results
 
-    /** The indicators that this report speaks of, as they stand at the end of the period. */
+    /** The indicators that this report speaks of, as they stand at the end of the period, by code. */
     List<Progress> indicators() {
-        return indicators;
+        return indicators.stream()
+                .map(one -> Objects.requireNonNull(results.progress().get(one.code())))
+                .toList();
+    }
+
+    /** Of {@code some} of them, each followed by those that hang below it. */
+    List<ResultTree.Node> tree(List<Indicator> some) {
+        return results.nodes(some);
+    }
+
+    Progress progress(String indicator) {
+        return Objects.requireNonNull(results.progress().get(indicator));
     }
 
     Progress progressBefore(Indicator indicator) {
-        return Progress.of(indicator, period().yearBefore(), facts.results().measurements());
+        return Objects.requireNonNull(resultsBefore.progress().get(indicator.code()));
     }
 
-    private List<Progress> progress() {
-        return facts.results().indicators().stream()
-                .filter(one -> one.grant() == null || grants.containsKey(one.grant()))
-                .map(one -> Progress.of(one, period(), facts.results().measurements()))
+    private ResultTree results(Period period) {
+        List<Indicator> all = Stream.concat(facts.results().indicators().stream(), facts.results().below().stream())
                 .toList();
+        return ResultTree.of(all, period, facts.results().measurements());
     }
 }

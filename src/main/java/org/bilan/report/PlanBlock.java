@@ -4,6 +4,8 @@ import static org.bilan.report.TableDraft.day;
 import static org.bilan.report.TableDraft.optional;
 import static org.bilan.report.TableDraft.text;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bilan.activity.Activity;
 import org.bilan.activity.ActivityStatus;
 import org.bilan.document.Table;
@@ -38,7 +40,23 @@ final class PlanBlock {
                 draft.note(from.say("note.reason", reason));
             }
         }
+        if (!from.activities().isEmpty()) {
+            draft.note(counts(from));
+        }
         return draft.table();
+    }
+
+    /** How many were to take place and what became of them. */
+    private static String counts(Material from) {
+        Map<ActivityStatus, Long> counts =
+                from.activities().stream().collect(Collectors.groupingBy(Activity::status, Collectors.counting()));
+        return from.say(
+                "note.plan",
+                from.activities().size(),
+                counts.getOrDefault(ActivityStatus.DONE, 0L),
+                counts.getOrDefault(ActivityStatus.POSTPONED, 0L),
+                counts.getOrDefault(ActivityStatus.CANCELLED, 0L),
+                counts.getOrDefault(ActivityStatus.PLANNED, 0L));
     }
 
     /** The reason that stands with the activity, else the explanation given to the funder. */

@@ -132,8 +132,17 @@ public record ReportFacts(
         }
     }
 
-    public record Results(List<Indicator> indicators, List<Measurement> measurements) {
+    /**
+     * The indicators of the report, those of others that hang below them, and the measurements of both that began by the
+     * end of the period.
+     */
+    public record Results(List<Indicator> indicators, List<Indicator> below, List<Measurement> measurements) {
+        public Results(List<Indicator> indicators, List<Measurement> measurements) {
+            this(indicators, List.of(), measurements);
+        }
+
         public Results {
+            below = List.copyOf(below);
             indicators = List.copyOf(indicators);
             measurements = List.copyOf(measurements);
         }

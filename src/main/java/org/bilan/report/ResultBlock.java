@@ -5,42 +5,60 @@ import static org.bilan.report.TableDraft.optional;
 import static org.bilan.report.TableDraft.text;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bilan.activity.AgeBand;
+import org.bilan.activity.Gender;
 import org.bilan.document.Cell;
 import org.bilan.document.Table;
+import org.bilan.document.Table.Role;
 import org.bilan.result.Indicator;
 import org.bilan.result.IndicatorLevel;
+import org.bilan.result.Measured;
 import org.bilan.result.Progress;
+import org.bilan.result.ResultTree;
+import org.bilan.value.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Block « résultats »: each indicator by level, from baseline to target, with its parts by gender and age under it: what
- * was measured apart is shown apart.
+ * Block « résultats »: the tree of results from the highest level down, each indicator from baseline to target, with the
+ * way made in both its terms; under it its parts by gender and age, those not specified among them, and the two terms of
+ * a ratio: what was measured apart is shown apart.
  */
 final class ResultBlock {
-    private ResultBlock() {}
+    private final Material from;
+    private final ResultTold told;
+    private final TableDraft draft;
+    private final boolean targets;
+    private boolean hidden;
 
-    static Table table(Material from) {
-        TableDraft draft = new TableDraft(from, "block.results")
+    private ResultBlock(Material from, boolean targets) {
+        this.from = from;
+        this.told = new ResultTold(from);
+        this.targets = targets;
+        this.draft = new TableDraft(from, "block.results")
                 .words("indicator", 9)
                 .figures("baseline", 2)
                 .figures("target", 2)
                 .figures("actual.short", 2)
-                .figures("cumulative", 2)
-                .words("data.source", 6);
-        for (IndicatorLevel level : IndicatorLevel.values()) {
-            List<Progress> same = from.indicators().stream()
-                    .filter(one -> one.indicator().level() == level && belongs(one, from))
-                    .toList();
-            if (!same.isEmpty()) {
-                draft.group(from.word("level", level));
-                same.forEach(one -> rows(draft, one, from));
-            }
+                .figures("cumulative", 2);
+        if (targets) {
+            draft.figures("achieved", 3);
         }
-        return draft.table();
+        draft.words("data.source", targets ? 5 : 6);
+    }
+
+    static Table table(Material from) {
+        List<Progress> all =
+                from.indicators().stream().filter(one -> belongs(one, from)).toList();
+        boolean targets = all.stream().anyMatch(one -> one.indicator().target() != null);
+        return new ResultBlock(from, targets).filled(all);
     }
 
     /** An annual report leaves to the funders' reports what was agreed with them. */
@@ -48,23 +66,111 @@ final class ResultBlock {
         return from.request().kind() == ReportKind.FUNDER || one.indicator().grant() == null;
     }
 
-    private static void rows(TableDraft draft, Progress progress, Material from) {
+    private Table filled(List<Progress> all) {
+        IndicatorLevel group = null;
+        for (ResultTree.Node node :
+                from.tree(all.stream().map(Progress::indicator).toList())) {
+            IndicatorLevel level = node.progress().indicator().level();
+            if (node.depth() == 0 && level != group) {
+                draft.group(from.word("level", level));
+                group = level;
+            }
+            rows(node, group);
+        }
+        if (hidden) {
+            draft.note(from.say("note.masked", from.say("masked"), from.maskBelow()));
+        }
+        return draft.table();
+    }
+
+    private void rows(ResultTree.Node node, @Nullable IndicatorLevel group) {
+        Progress progress = node.progress();
         Indicator indicator = progress.indicator();
-        draft.item(
-                text(label(indicator)),
+        hidden |= told.hides(progress);
+        String indent = "\u2003".repeat(Math.min(node.depth(), 6));
+        String label = indicator.level() == group
+                ? label(indicator)
+                : from.say("result.below", from.word("level", indicator.level()), label(indicator));
+        List<Cell> cells = new ArrayList<>(List.of(
+                text(indent + label),
                 value(indicator, indicator.baseline()),
                 value(indicator, indicator.target()),
-                value(indicator, IndicatorNames.value(progress.actual())),
-                value(indicator, IndicatorNames.value(progress.cumulative())),
-                optional(indicator.source()));
-        if (!progress.parts().isEmpty()) {
-            draft.note(progress.parts().stream()
-                    .map(part -> from.say(
-                            "part",
-                            part(part, from),
-                            value(indicator, part.measured().value()).worded(from.wording())))
-                    .collect(Collectors.joining("; ")));
+                told.actual(progress),
+                told.cumulative(progress)));
+        if (targets) {
+            cells.add(achieved(progress));
         }
+        cells.add(optional(indicator.source()));
+        draft.row(Role.ITEM, cells);
+        parts(progress, indent + "\u2003");
+        terms(progress);
+        if (!progress.summed().isEmpty()) {
+            draft.note(from.say("note.summed", progress.summed().size()));
+        }
+    }
+
+    /** {@code 35 % (126 sur 360)}: both terms of the way from baseline to target. */
+    private Cell achieved(Progress progress) {
+        Optional<Share> way = told.hidesWhole(progress) ? Optional.empty() : progress.towardsTarget();
+        Optional<BigDecimal> percent = way.flatMap(share -> share.percent(0));
+        return percent.isEmpty()
+                ? text(null)
+                : new Cell.Mark(from.say(
+                        "share.terms",
+                        from.wording().percent(percent.get()),
+                        from.wording().number(way.orElseThrow().part()),
+                        from.wording().number(way.orElseThrow().whole())));
+    }
+
+    private record Key(@Nullable Gender gender, @Nullable AgeBand age) {}
+
+    private void parts(Progress progress, String indent) {
+        Set<Key> keys = new LinkedHashSet<>();
+        progress.cumulativeParts().forEach(part -> keys.add(new Key(part.gender(), part.age())));
+        progress.parts().forEach(part -> keys.add(new Key(part.gender(), part.age())));
+        for (Key key : keys) {
+            List<Cell> cells = new ArrayList<>(List.of(
+                    text(indent + words(key)),
+                    optional(null),
+                    optional(null),
+                    told.part(progress, find(progress.parts(), key)),
+                    told.part(progress, find(progress.cumulativeParts(), key))));
+            if (targets) {
+                cells.add(optional(null));
+            }
+            cells.add(optional(null));
+            draft.row(Role.ITEM, cells);
+        }
+    }
+
+    private static @Nullable Measured find(List<Progress.Part> parts, Key key) {
+        return parts.stream()
+                .filter(part -> part.gender() == key.gender() && part.age() == key.age())
+                .map(Progress.Part::measured)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A ratio is not seen without its two terms. */
+    private void terms(Progress progress) {
+        if (told.hidesWhole(progress)) {
+            return;
+        }
+        String terms = Stream.of(
+                        term("note.terms.actual", progress.actual()),
+                        term("note.terms.cumulative", progress.cumulative()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        if (!terms.isEmpty()) {
+            draft.note(terms);
+        }
+    }
+
+    private Optional<String> term(String key, @Nullable Measured measured) {
+        return Optional.ofNullable(measured)
+                .map(Measured::terms)
+                .map(share -> from.say(
+                        key, from.wording().number(share.part()), from.wording().number(share.whole())));
     }
 
     private static String label(Indicator indicator) {
@@ -73,10 +179,13 @@ final class ResultBlock {
                 : indicator.title() + " (" + indicator.unit() + ")";
     }
 
-    private static String part(Progress.Part part, Material from) {
+    private String words(Key part) {
+        return words(part.gender(), part.age(), from);
+    }
+
+    static String words(@Nullable Gender gender, @Nullable AgeBand age, Material from) {
         return Stream.of(
-                        part.gender() == null ? null : from.word("gender", part.gender()),
-                        part.age() == null ? null : from.word("age", part.age()))
+                        gender == null ? null : from.word("gender", gender), age == null ? null : from.word("age", age))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
     }

@@ -3,15 +3,19 @@ package org.bilan.result;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bilan.activity.AgeBand;
 import org.bilan.activity.Gender;
 import org.bilan.value.Period;
+import org.bilan.value.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +34,14 @@ final class MeasuredPeriods {
         Map<Period, List<Measurement>> all = measurements.stream()
                 .filter(MeasuredPeriods::hasData)
                 .collect(Collectors.groupingBy(Measurement::period, () -> new TreeMap<>(BY_DAYS), Collectors.toList()));
-        all.forEach((period, same) -> {
-            boolean detail = periods.keySet().stream()
-                    .anyMatch(kept -> kept.contains(period.start()) && kept.contains(period.end()));
-            if (!detail) {
-                periods.put(period, same);
+        Period widest = null;
+        for (Map.Entry<Period, List<Measurement>> entry : all.entrySet()) {
+            Period period = entry.getKey();
+            if (widest == null || period.end().isAfter(widest.end())) {
+                periods.put(period, entry.getValue());
+                widest = period;
             }
-        });
+        }
     }
 
     Optional<Measured> overall() {
@@ -51,28 +56,126 @@ final class MeasuredPeriods {
         return together(whole);
     }
 
-    /** By gender, then age band, those that were not split last; parts of a part are parts too. */
+    /**
+     * By gender, then age band, those that were not split last; parts of a part are parts too. Where the whole and its
+     * parts tell how many were of no gender or age known, they are a part as well. Of a largest or last value the parts
+     * are those of the same period.
+     */
     List<Progress.Part> parts() {
-        Map<Key, List<Measurement>> byPart = periods.values().stream()
+        Map<Key, List<Measurement>> byPart = told().stream()
                 .flatMap(List::stream)
-                .filter(measurement -> measurement.gender() != null || measurement.age() != null)
+                .filter(MeasuredPeriods::isPart)
                 .collect(Collectors.groupingBy(
                         measurement -> new Key(measurement.gender(), measurement.age()),
                         () -> new TreeMap<>(Key.ORDER),
                         Collectors.toList()));
-        List<Progress.Part> parts = new ArrayList<>();
-        byPart.forEach((key, same) ->
-                together(same).ifPresent(measured -> parts.add(new Progress.Part(key.gender, key.age, measured))));
-        return parts;
+        Map<Key, Measured> parts = new TreeMap<>(Key.ORDER);
+        byPart.forEach((key, same) -> together(same).ifPresent(measured -> parts.put(key, measured)));
+        overall().ifPresent(whole -> {
+            for (Key unknown : Key.UNKNOWN) {
+                rest(whole, unknown, parts)
+                        .filter(rest -> rest.value().signum() > 0)
+                        .ifPresent(rest -> parts.put(unknown, rest));
+            }
+        });
+        return parts.entrySet().stream()
+                .map(part -> new Progress.Part(part.getKey().gender, part.getKey().age, part.getValue()))
+                .toList();
+    }
+
+    /** Whether parts are more than their whole: one of the two is wrong. */
+    boolean partsExceedWhole() {
+        Map<Key, Measured> parts = new TreeMap<>(Key.ORDER);
+        parts().forEach(part -> parts.put(new Key(part.gender(), part.age()), part.measured()));
+        return overall()
+                .filter(whole -> Arrays.stream(Key.UNKNOWN)
+                        .anyMatch(unknown -> rest(whole, unknown, parts)
+                                .filter(rest -> rest.value().signum() < 0)
+                                .isPresent()))
+                .isPresent();
+    }
+
+    /** What the whole is more than the parts of known gender, age or both; empty if there are none or they do not add up. */
+    private Optional<Measured> rest(Measured whole, Key unknown, Map<Key, Measured> parts) {
+        List<Measured> known = parts.entrySet().stream()
+                .filter(part -> part.getKey().isLike(unknown) && !part.getKey().equals(unknown))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        if (indicator.aggregation() == Aggregation.RATIO) {
+            return restOfTerms(whole, known);
+        }
+        boolean adds = indicator.aggregation() != Aggregation.AVERAGE
+                && !indicator.unit().equals("%");
+        return adds
+                ? Optional.of(Measured.of(whole.value()
+                        .subtract(sum(known.stream().map(Measured::value).toList()))))
+                : Optional.empty();
+    }
+
+    private Optional<Measured> restOfTerms(Measured whole, List<Measured> known) {
+        Share all = whole.terms();
+        if (all == null || known.stream().anyMatch(part -> part.terms() == null)) {
+            return Optional.empty();
+        }
+        BigDecimal part = all.part();
+        BigDecimal base = all.whole();
+        for (Measured one : known) {
+            Share terms = Objects.requireNonNull(one.terms());
+            part = part.subtract(terms.part());
+            base = base.subtract(terms.whole());
+        }
+        return base.signum() <= 0 || part.signum() < 0
+                ? base.signum() < 0 || part.signum() < 0
+                        ? Optional.of(new Measured(BigDecimal.ONE.negate(), null))
+                        : Optional.empty()
+                : Measured.ratio(part, base, indicator.unit());
+    }
+
+    /** The periods that the value is of. */
+    private Collection<List<Measurement>> told() {
+        if (periods.isEmpty()) {
+            return List.of();
+        }
+        List<List<Measurement>> all = List.copyOf(periods.values());
+        return switch (indicator.aggregation()) {
+            case SUM, AVERAGE, RATIO -> all;
+            case LAST -> all.subList(all.size() - 1, all.size());
+            case MAX ->
+                all.stream()
+                        .filter(same -> whole(same).flatMap(this::one).isPresent())
+                        .max(Comparator.comparing(same -> whole(same)
+                                .flatMap(this::one)
+                                .map(Measured::value)
+                                .orElseThrow()))
+                        .map(List::of)
+                        .orElse(all);
+        };
     }
 
     private record Key(@Nullable Gender gender, @Nullable AgeBand age) {
         static final Comparator<Key> ORDER = Comparator.comparing(
                         Key::gender, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Key::age, Comparator.nullsLast(Comparator.naturalOrder()));
+
+        /** Those of whom gender, age or both are not specified, beside those of whom they are. */
+        static final Key[] UNKNOWN = {
+            new Key(Gender.UNKNOWN, null), new Key(null, AgeBand.UNKNOWN), new Key(Gender.UNKNOWN, AgeBand.UNKNOWN)
+        };
+
+        /** Whether both are split by the same: gender, age or both. */
+        boolean isLike(Key other) {
+            return (gender == null) == (other.gender == null) && (age == null) == (other.age == null);
+        }
     }
 
-    private static boolean hasData(Measurement measurement) {
+    private static boolean isPart(Measurement measurement) {
+        return measurement.gender() != null || measurement.age() != null;
+    }
+
+    static boolean hasData(Measurement measurement) {
         return measurement.value() != null || (measurement.numerator() != null && measurement.denominator() != null);
     }
 

@@ -189,7 +189,9 @@ class BlocksSpec extends Specification {
         def sample = new Sample(indicators: [indicator('a'), indicator('b'), indicator('c')], measurements: [measured('b', 0, null), measured('c', 3, Gender.WOMEN), measured('c', 1, Gender.MEN)])
 
         expect:
-        lines(ResultBlock.table(sample.material())) == ['G|Extrants|||||', 'I|Titre a (groupes)|0|5|—|—|', 'I|Titre b (groupes)|0|5|0|0|', 'I|Titre c (groupes)|0|5|4|4|', 'N|Femmes : 3; Hommes : 1']
+        lines(ResultBlock.table(sample.material())) == [
+            'G|Extrants||||||', 'I|Titre a (groupes)|0|5|—|—|—|', 'I|Titre b (groupes)|0|5|0|0|0 % (0 sur 5)|', 'I|Titre c (groupes)|0|5|4|4|80 % (4 sur 5)|',
+            'I|..Femmes|||3|3||', 'I|..Hommes|||1|1||']
     }
 
     def 'what did not take place is in the plan with its reason, and not in the list'() {
@@ -197,7 +199,8 @@ class BlocksSpec extends Specification {
         def sample = new Sample(activities: [activity(code: 'a', title: 'Faite'), activity(code: 'b', title: 'Annulée', status: ActivityStatus.CANCELLED, reason: 'Grève.')])
 
         expect:
-        lines(PlanBlock.table(sample.material())) == ['I|Annulée|12 novembre 2021|||annulée', 'N|Raison : Grève.', 'I|Faite|12 novembre 2021|||réalisée']
+        lines(PlanBlock.table(sample.material())) == ['I|Annulée|12 novembre 2021|||annulée', 'N|Raison : Grève.', 'I|Faite|12 novembre 2021|||réalisée',
+            'N|Activités : 2 en tout ; 1 réalisées, 0 reportées, 1 annulées, 0 encore prévues.']
         lines(ActivityBlock.table(sample.material())) == ['G|Éducation||||', 'I|12 novembre 2021|Faite|Organisée||']
     }
 

@@ -33,6 +33,7 @@ import org.bilan.result.Aggregation
 import org.bilan.result.Indicator
 import org.bilan.result.IndicatorLevel
 import org.bilan.result.Measurement
+import org.bilan.value.Period
 import org.bilan.value.Language
 import org.bilan.value.Translated
 import spock.lang.Specification
@@ -55,8 +56,9 @@ class FindingsSpec extends Specification {
         new Indicator('i', 'Ateliers tenus', IndicatorLevel.OUTPUT, null, null, null, 'ateliers', 0, null, 3, null, Aggregation.SUM, null)
     }
 
-    static Measurement measured(BigDecimal value) {
-        new Measurement(null, 'i', Sample.YEAR.start(), Sample.YEAR.end(), value, null, null, null, null, null)
+    static Measurement measured(BigDecimal value, String days = '2021-09-01/2022-08-31') {
+        def period = Period.parse(days)
+        new Measurement(null, 'i', period.start(), period.end(), value, null, null, null, null, null)
     }
 
     static ProfileRule rule(RuleKind kind, BigDecimal value, boolean confirmed = false) {
@@ -84,6 +86,7 @@ class FindingsSpec extends Specification {
         'activity.theme' | [activities: [activity(theme: 'gone')]] | [activities: [activity()]]
         'activity.reach' | [activities: [activity()]] | [activities: [activity()], reach: [people('a', 12)]]
         'activity.reach' | [activities: [activity()]] | [activities: [activity(role: ActivityRole.PRESENTED)]]
+        'activity.place' | [activities: [activity()]] | [activities: [activity(place: 'Montréal')]]
         'activity.gap' | [activities: [activity(status: ActivityStatus.CANCELLED)]] | [activities: [activity(status: ActivityStatus.CANCELLED, reason: 'Grève')]]
         'activity.gap' | [activities: [activity(status: ActivityStatus.PLANNED)]] | [activities: [activity(status: ActivityStatus.PLANNED, date: '2022-08/2022-09')]]
         'photo.consent' | [activities: [activity()], photos: [photo(consent: Consent.UNKNOWN)], files: ['photos/p.jpg': new byte[1]]] | [activities: [activity()], photos: [photo()], files: ['photos/p.jpg': new byte[1]]]
@@ -114,6 +117,7 @@ class FindingsSpec extends Specification {
         'obligation.overdue' | [grants: [grant()], obligations: [owed('2022-10-14', null)]] | [grants: [grant()], obligations: [owed('2022-10-14', '2022-10-13')]]
         'instalment.missing' | [grants: [grant()], instalments: [promised('2022-08-31', null)]] | [grants: [grant()], instalments: [promised('2022-09-01', null)]]
         'instalment.missing' | [grants: [grant()], instalments: [promised('2022-08-31', null)]] | [grants: [grant()], instalments: [promised('2022-08-31', '2022-08-30')]]
+        'indicator.crossing' | [indicators: [indicator()], measurements: [measured(1, '2021-08-31/2022-08-31')]] | [indicators: [indicator()], measurements: [measured(1)]]
         'indicator.data' | [indicators: [indicator()]] | [indicators: [indicator()], measurements: [measured(0)]]
     }
 

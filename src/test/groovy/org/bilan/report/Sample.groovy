@@ -89,6 +89,7 @@ class Sample {
     List<Forecast> forecasts = []
     List<NetAssets> netAssets = []
     List<Indicator> indicators = []
+    List<Indicator> indicatorsBelow = []
     List<Measurement> measurements = []
     List<ProfileSection> sections = []
     List<ProfileRule> rules = []
@@ -111,7 +112,7 @@ class Sample {
             new ReportFacts.Work(projects, projectPartners, activities, activityGrants, partners, reach, photos),
             new ReportFacts.Work(projects, projectPartners, activitiesBefore, [], [], reachBefore, []),
             new ReportFacts.Finances(lines, expenses, allocations, receipts, rates, explanations, forecasts, netAssets),
-            new ReportFacts.Results(indicators, measurements))
+            new ReportFacts.Results(indicators, indicatorsBelow, measurements))
     }
 
     FunderProfile profile() {

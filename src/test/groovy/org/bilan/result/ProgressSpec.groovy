@@ -119,7 +119,62 @@ class ProgressSpec extends Specification {
         Progress.of(indicator(Aggregation.SUM), YEAR, [
                 measured(AUTUMN, 2, [age: AgeBand.YOUTH]), measured(AUTUMN, 8, [gender: Gender.MEN]), measured(AUTUMN, 13, [gender: Gender.WOMEN]),
                 measured(WINTER, 1, [gender: Gender.WOMEN]), measured(WINTER, 99)]).parts().collect { [it.gender(), it.age(), it.measured().value()] } ==
-                [[Gender.WOMEN, null, 14], [Gender.MEN, null, 8], [null, AgeBand.YOUTH, 2]]
+                [[Gender.WOMEN, null, 14], [Gender.MEN, null, 8], [Gender.UNKNOWN, null, 98], [null, AgeBand.YOUTH, 2], [null, AgeBand.UNKNOWN, 118]]
+    }
+
+    static parts(Progress progress) {
+        progress.parts().collect { [it.gender(), it.measured().value()] }
+    }
+
+    def "of a largest or last value the parts are of the same period, with the rest of its whole"() {
+        expect:
+        parts(Progress.of(indicator(aggregation), YEAR, [
+                measured(AUTUMN, 30, [gender: Gender.WOMEN]), measured(AUTUMN, 50), measured(WINTER, 8, [gender: Gender.MEN]), measured(WINTER, 20)])) == parts
+
+        where:
+        aggregation      || parts
+        Aggregation.MAX  || [[Gender.WOMEN, 30], [Gender.UNKNOWN, 20]]
+        Aggregation.LAST || [[Gender.MEN, 8], [Gender.UNKNOWN, 12]]
+    }
+
+    def "the rest of a ratio is that of its terms, and of percentages alone there is none"() {
+        expect:
+        parts(Progress.of(indicator(Aggregation.RATIO, [unit: '%']), YEAR, measurements)) == parts
+
+        where:
+        measurements                                                                                              || parts
+        [measured(AUTUMN, null, [of: [42, 128]]), measured(AUTUMN, null, [gender: Gender.WOMEN, of: [27, 76]])] || [[Gender.WOMEN, 35.5], [Gender.UNKNOWN, 28.8]]
+        [measured(AUTUMN, 33), measured(AUTUMN, 35, [gender: Gender.WOMEN])]                                    || [[Gender.WOMEN, 35]]
+    }
+
+    def "#doubt is told, and not once it is put right"() {
+        expect:
+        Progress.of(indicator(aggregation, [unit: unit]), YEAR, wrong).doubts() == [doubt]
+        Progress.of(indicator(aggregation, [unit: unit]), YEAR, right).doubts() == []
+
+        where:
+        doubt                       | aggregation       | unit | wrong                                                                 | right
+        Progress.Doubt.CROSSES      | Aggregation.SUM   | 'p'  | [measured('2021-08-31/2021-12-31', 7)]                                | [measured('2021-09-01/2021-12-31', 7)]
+        Progress.Doubt.CROSSES      | Aggregation.SUM   | 'p'  | [measured('2022-08-01/2022-09-01', 7)]                                | [measured('2022-08-01/2022-08-31', 7), measured(AFTER, 7), measured(BEFORE, 7)]
+        Progress.Doubt.NOT_ADDED    | Aggregation.RATIO | '%'  | [measured(AUTUMN, 35), measured(WINTER, 45)]                          | [measured(AUTUMN, 35)]
+        Progress.Doubt.PARTS_EXCEED | Aggregation.SUM   | 'p'  | [measured(AUTUMN, 9), measured(AUTUMN, 10, [gender: Gender.MEN])]     | [measured(AUTUMN, 10), measured(AUTUMN, 10, [gender: Gender.MEN])]
+        Progress.Doubt.ABOVE_WHOLE  | Aggregation.RATIO | '%'  | [measured(AUTUMN, null, [of: [11, 10]])]                              | [measured(AUTUMN, null, [of: [10, 10]])]
+    }
+
+    def "of random measured periods the sum is that of those that lie in no other, by another route (#seed)"() {
+        given:
+        def random = new Random(seed)
+        def all = (0..<40).collect {
+            def start = YEAR.start().plusDays(random.nextInt(300))
+            measured("$start/${start.plusDays(random.nextInt(60))}", random.nextInt(100))
+        }.unique { it.period() }
+        def outermost = all.findAll { one -> !all.any { !it.is(one) && it.period().contains(one.period().start()) && it.period().contains(one.period().end()) } }
+
+        expect:
+        Progress.of(indicator(Aggregation.SUM), YEAR, all).cumulative().value() == outermost*.value().sum()
+
+        where:
+        seed << (1..20)
     }
 
     def "the way to the target starts at the baseline"() {
