@@ -58,7 +58,10 @@ final class ObligationsCommand implements Callable<Integer> {
                 new ReminderList(bilan, home.bean(ReminderRound.class)).print();
                 return ExitCode.DONE;
             }
-            Agenda all = Deadlines.agenda(home.bean(AgendaReader.class).read(), day);
+            AgendaReader.Reading reading = home.bean(AgendaReader.class).read();
+            Language spoken = bilan.messages().language();
+            reading.problems().forEach(problem -> bilan.terminal().err().println(problem.sentence(spoken)));
+            Agenda all = Deadlines.agenda(reading.facts(), day);
             Agenda agenda = until == null ? all : all.until(until);
             if (calendar != null) {
                 write(agenda, home, calendar);

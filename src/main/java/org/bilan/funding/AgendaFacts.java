@@ -30,6 +30,26 @@ public record AgendaFacts(
         profiles = Map.copyOf(profiles);
     }
 
+    /** Of grants alone, with what people entered. */
+    public static AgendaFacts withoutRules(
+            List<Grant> grants,
+            List<Amendment> amendments,
+            List<Instalment> instalments,
+            List<Obligation> obligations) {
+        return new AgendaFacts(
+                grants, amendments, instalments, obligations, List.of(), Map.of(), null, Fiscal.of("01-01"));
+    }
+
+    /** Of these grants alone, and without the organization's own duties. */
+    public AgendaFacts only(List<Grant> some) {
+        return new AgendaFacts(some, amendments, instalments, obligations, List.of(), profiles, null, fiscal);
+    }
+
+    /** Of these grants and the organization itself. */
+    public AgendaFacts withOwn(List<Grant> some) {
+        return new AgendaFacts(some, amendments, instalments, obligations, duties, profiles, own, fiscal);
+    }
+
     /** The rules of a grant's profile, in force when it was agreed. */
     List<ProfileRule> rules(Grant grant) {
         FunderProfile profile = profiles.get(grant.profile() == null ? FunderProfile.DEFAULT : grant.profile());

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,25 +43,43 @@ public class AgendaReader {
         this.profiles = new Profiles(Path.of(home));
     }
 
-    /** @throws ProfileProblem if the file of a profile that a grant names cannot be used */
+    /**
+     * What was read.
+     *
+     * @param problems of profiles whose file cannot be used: their rules are missing among the facts
+     */
+    public record Reading(AgendaFacts facts, List<ProfileProblem> problems) {}
+
     @ReadOnly
-    public AgendaFacts read() {
+    public Reading read() {
+        List<ProfileProblem> problems = new ArrayList<>();
         List<Grant> all = listed(grants.findAllOrderByCode());
         Map<String, FunderProfile> named = new TreeMap<>();
         Stream.concat(
                         Stream.of(FunderProfile.DEFAULT),
                         all.stream().map(Grant::profile).filter(Objects::nonNull))
                 .distinct()
-                .forEach(name -> profiles.find(name).ifPresent(profile -> named.put(name, profile)));
-        return new AgendaFacts(
+                .forEach(name -> find(name, problems).ifPresent(profile -> named.put(name, profile)));
+        AgendaFacts facts = new AgendaFacts(
                 all,
                 listed(amendments.findAllOrderByGrantAndNumber()),
                 listed(instalments.findAllOrderByGrantAndNumber()),
                 listed(obligations.findAllOrderByGrantAndKindAndPeriodStartAndPeriodEnd()),
                 listed(duties.findAllOrderByRuleAndPeriodStartAndPeriodEnd()),
                 named,
-                profiles.find(FunderProfile.ANNUAL).orElse(null),
+                find(FunderProfile.ANNUAL, problems).orElse(null),
                 fiscal());
+        return new Reading(facts, List.copyOf(problems));
+    }
+
+    /** The profile, or a problem more. */
+    private Optional<FunderProfile> find(String name, List<ProfileProblem> problems) {
+        try {
+            return profiles.find(name);
+        } catch (ProfileProblem problem) {
+            problems.add(problem);
+            return Optional.empty();
+        }
     }
 
     private Fiscal fiscal() {

@@ -86,7 +86,7 @@ public final class CalendarFile {
         String trigger = lead == 0 ? "PT" + HOUR + "H" : "-P" + days + "T" + (24 - HOUR) + "H";
         lines.plain("BEGIN", "VALARM")
                 .plain("ACTION", "DISPLAY")
-                .plain("TRIGGER", trigger)
+                .plain("TRIGGER;RELATED=START", trigger)
                 .text("DESCRIPTION", title)
                 .plain("END", "VALARM");
     }

@@ -85,7 +85,9 @@ public class ReminderRound {
             return;
         }
         LocalDate today = now.toLocalDate();
-        Agenda agenda = Deadlines.agenda(reader.read(), today);
+        AgendaReader.Reading reading = reader.read();
+        reading.problems().forEach(problem -> LOG.warn("Left out of the reminders: {}", problem.getMessage()));
+        Agenda agenda = Deadlines.agenda(reading.facts(), today);
         List<Lead> leads = Lead.reached(agenda, today, reminders.days());
         for (String recipient : recipients.addresses()) {
             queue.add(leads, recipient);

@@ -68,6 +68,7 @@ final class Blocks {
                     "fuentes de financiamiento",
                     (whole, from) -> SourceBlock.table(from))
             .block("apports en nature", "in kind", "aportes en especie", (whole, from) -> InKindBlock.table(from))
+            .block("échéances", "deadlines", "plazos", (whole, from) -> DeadlineBlock.table(from))
             .block("équipe", "team", "equipo", (whole, from) -> TeamBlock.table(from))
             .block(
                     "règles du bailleur",

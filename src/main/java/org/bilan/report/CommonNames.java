@@ -77,6 +77,7 @@ final class CommonNames {
                             .sorted(java.util.Comparator.comparing((Person one) -> String.valueOf(one.body())))
                             .toList())
             .list("alliances", "alliances", "alianzas", OrganizationNames.ALL, (whole, from) -> from.allies())
+            .list("échéances", "deadlines", "plazos", DueNames.ALL, (whole, from) -> DeadlineBlock.told(from))
             .pictures(
                     Keyword.PHOTOS.french("couverture"),
                     Keyword.PHOTOS.english("cover"),

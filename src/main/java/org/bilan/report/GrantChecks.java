@@ -6,8 +6,10 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bilan.finance.BudgetRow;
+import org.bilan.funding.Due;
+import org.bilan.funding.DueOrigin;
+import org.bilan.funding.DueState;
 import org.bilan.funding.Grant;
-import org.bilan.funding.Obligation;
 import org.bilan.funding.ProfileRule;
 import org.bilan.funding.RuleKind;
 import org.bilan.report.Finding.Severity;
@@ -73,23 +75,25 @@ final class GrantChecks {
                 : Optional.empty();
     }
 
-    /** Reports and audits that were due by the report's date and that nobody has marked as submitted. */
+    /** Reports and audits that were due by the report's date, by what people entered or a rule counts, and not handed in. */
     static Stream<Finding> overdueObligations(Material from) {
-        return from.facts().funding().obligations().stream()
-                .filter(one -> concerns(one.grant(), from))
-                .filter(one -> one.submittedOn() == null && one.dueOn().isBefore(from.date()))
-                .map(one -> obligation(one, from));
+        return DeadlineBlock.concerned(from)
+                .filter(due -> due.kind().isHandedIn() && due.state(from.date(), 0) == DueState.OVERDUE)
+                .map(due -> overdue(due, from));
     }
 
-    private static Finding obligation(Obligation one, Material from) {
+    private static Finding overdue(Due due, Material from) {
+        Grant grant = due.grant();
+        String where = grant == null ? from.home() : from.say("where.grant", grant.title());
+        ProfileRule rule = due.origin() == DueOrigin.RULE ? due.rule() : null;
+        ProfileRule.Source source = rule == null ? null : rule.source();
         return Warn.of(
                 from,
                 "obligation.overdue",
-                from.say(
-                        "where.grant", from.grant(one.grant()).map(Grant::title).orElse(one.grant())),
-                new Subject("obligations", one.grant()),
-                from.word("obligation", one.kind()),
-                from.wording().dateLong(one.dueOn()));
+                source == null ? where : from.say("where.rule", where, source.document()),
+                grant == null ? new Subject("duties", due.key()) : new Subject("obligations", grant.code()),
+                DeadlineBlock.what(due, from),
+                from.wording().dateLong(due.on()));
     }
 
     /** Payments expected by the end of the period of which nothing is recorded. */

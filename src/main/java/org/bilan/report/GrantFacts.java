@@ -27,6 +27,7 @@ import org.bilan.finance.ForecastRepository;
 import org.bilan.finance.NetAssetsRepository;
 import org.bilan.finance.Receipt;
 import org.bilan.finance.ReceiptRepository;
+import org.bilan.funding.AgendaReader;
 import org.bilan.funding.AmendmentRepository;
 import org.bilan.funding.Grant;
 import org.bilan.funding.GrantRepository;
@@ -46,6 +47,7 @@ class GrantFacts {
     /** No code is empty: it stands where a list may not be. */
     private static final Set<String> NOBODY = Set.of("");
 
+    private final AgendaReader agenda;
     private final GrantRepository grants;
     private final AmendmentRepository amendments;
     private final InstalmentRepository instalments;
@@ -66,6 +68,7 @@ class GrantFacts {
     record Found(ReportFacts.Funding funding, ReportFacts.Finances finances, ReportFacts.Results results) {}
 
     GrantFacts(
+            AgendaReader agenda,
             GrantRepository grants,
             AmendmentRepository amendments,
             InstalmentRepository instalments,
@@ -81,6 +84,7 @@ class GrantFacts {
             NetAssetsRepository netAssets,
             IndicatorRepository indicators,
             MeasurementRepository measurements) {
+        this.agenda = agenda;
         this.grants = grants;
         this.amendments = amendments;
         this.instalments = instalments;
@@ -211,7 +215,10 @@ class GrantFacts {
                         .filter(one -> one.report().equals(request.narrativeKey())
                                 && one.periodStart().equals(request.period().start())
                                 && one.periodEnd().equals(request.period().end()))
-                        .toList());
+                        .toList(),
+                request.grant() == null
+                        ? agenda.read().facts().withOwn(concerned)
+                        : agenda.read().facts().only(concerned));
     }
 
     private ReportFacts.Finances finances(ReportRequest request, LocalDate since, Set<String> codes, Charged charged) {

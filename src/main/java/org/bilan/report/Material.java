@@ -30,6 +30,8 @@ import org.bilan.finance.ProjectBudget;
 import org.bilan.finance.PublicAid;
 import org.bilan.finance.Quote;
 import org.bilan.finance.YearComparison;
+import org.bilan.funding.Agenda;
+import org.bilan.funding.Deadlines;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.Grant;
 import org.bilan.funding.Narrative;
@@ -344,6 +346,11 @@ final class Material {
     Grant reportedGrant() {
         return grant(request().grant())
                 .orElseThrow(() -> new IllegalStateException("A funder's report without its grant"));
+    }
+
+    /** What is due to funders, as agreed on the report's date; in an annual report also what the organization owes by itself. */
+    Agenda agenda() {
+        return Deadlines.agenda(facts.funding().agenda(), date());
     }
 
     GrantTerms terms() {

@@ -19,6 +19,7 @@ import org.bilan.finance.Explanation;
 import org.bilan.finance.Forecast;
 import org.bilan.finance.NetAssets;
 import org.bilan.finance.Receipt;
+import org.bilan.funding.AgendaFacts;
 import org.bilan.funding.Amendment;
 import org.bilan.funding.Grant;
 import org.bilan.funding.Instalment;
@@ -75,7 +76,8 @@ public record ReportFacts(
             List<Instalment> instalments,
             List<Obligation> obligations,
             List<GrantProject> projects,
-            List<Narrative> narratives) {
+            List<Narrative> narratives,
+            AgendaFacts agenda) {
         public Funding {
             grants = List.copyOf(grants);
             amendments = List.copyOf(amendments);
@@ -83,6 +85,24 @@ public record ReportFacts(
             obligations = List.copyOf(obligations);
             projects = List.copyOf(projects);
             narratives = List.copyOf(narratives);
+        }
+
+        /** Where no profile makes anything due. */
+        public Funding(
+                List<Grant> grants,
+                List<Amendment> amendments,
+                List<Instalment> instalments,
+                List<Obligation> obligations,
+                List<GrantProject> projects,
+                List<Narrative> narratives) {
+            this(
+                    grants,
+                    amendments,
+                    instalments,
+                    obligations,
+                    projects,
+                    narratives,
+                    AgendaFacts.withoutRules(grants, amendments, instalments, obligations));
         }
     }
 

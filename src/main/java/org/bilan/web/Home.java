@@ -6,12 +6,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bilan.funding.Agenda;
+import org.bilan.funding.AgendaReader;
+import org.bilan.funding.Deadlines;
+import org.bilan.funding.Due;
+import org.bilan.funding.DueState;
+import org.bilan.funding.Grant;
+import org.bilan.funding.ProfileRule;
 import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.value.Fiscal;
+import org.bilan.value.Language;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the home page says of one fiscal year, read in one transaction. */
 @Singleton
@@ -19,19 +31,24 @@ class Home {
     private static final int YEARS = 8;
     private static final int LINES = 50;
 
+    private static final int SOON_DAYS = 30;
+    private static final Logger LOG = LoggerFactory.getLogger(Home.class);
+
     private final HomeRepository records;
+    private final AgendaReader agenda;
     private final SettingRepository settings;
     private final Clock clock;
 
-    Home(HomeRepository records, SettingRepository settings, Clock clock) {
+    Home(HomeRepository records, AgendaReader agenda, SettingRepository settings, Clock clock) {
         this.records = records;
+        this.agenda = agenda;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** The year that begins on {@code chosen}, or else the latest with something done in it. */
     @ReadOnly
-    HomeView of(Optional<LocalDate> chosen) {
+    HomeView of(Optional<LocalDate> chosen, Language language) {
         LocalDate today = LocalDate.now(clock);
         Fiscal fiscal = Fiscal.of(setting("fiscal_year_start", "01-01"));
         HomeRepository.Span span = records.spanOfActivities();
@@ -44,7 +61,7 @@ class Home {
                 year,
                 years,
                 records.countActivities(year.start(), year.end()),
-                records.findDue(LINES).stream().map(due -> owed(due, today)).toList(),
+                owed(today, language),
                 grants(year),
                 empty
                         && records.findGrants(LocalDate.of(1, 1, 1), LocalDate.of(9999, 1, 1), 1)
@@ -71,13 +88,37 @@ class Home {
         return new HomeView.GrantLine(line.code(), line.title(), line.funder(), period, amount, new Period(from, to));
     }
 
-    private static HomeView.Owed owed(HomeRepository.Due due, LocalDate today) {
-        HomeView.Urgency urgency = due.dueOn().isBefore(today)
-                ? HomeView.Urgency.LATE
-                : due.dueOn().isAfter(today.plusDays(30)) ? HomeView.Urgency.LATER : HomeView.Urgency.SOON;
-        Period period = new Period(due.periodStart(), due.periodEnd());
+    /** What is not handed in yet, the most urgent first. */
+    private List<HomeView.Owed> owed(LocalDate today, Language language) {
+        Map<String, String> funders =
+                allGrants().stream().collect(Collectors.toMap(HomeView.GrantLine::code, HomeView.GrantLine::funder));
+        return agenda(today).dues().stream()
+                .filter(due -> due.kind().isHandedIn() && due.state(today, SOON_DAYS) != DueState.DONE)
+                .limit(LINES)
+                .map(due -> owed(due, today, language, funders))
+                .toList();
+    }
+
+    private static HomeView.Owed owed(Due due, LocalDate today, Language language, Map<String, String> funders) {
+        Grant grant = due.grant();
+        ProfileRule rule = due.rule();
+        String title =
+                grant != null ? grant.title() : rule != null ? rule.label().in(language) : due.key();
         return new HomeView.Owed(
-                due.grantCode(), due.title(), due.funder(), due.kind().code(), period, due.dueOn(), urgency);
+                grant == null ? null : grant.code(),
+                title,
+                grant == null ? null : funders.get(grant.code()),
+                due.kind().code(),
+                due.period(),
+                due.on(),
+                due.state(today, SOON_DAYS));
+    }
+
+    /** A profile that cannot be read is told where its reports are made; the page shows the rest. */
+    private Agenda agenda(LocalDate today) {
+        AgendaReader.Reading reading = agenda.read();
+        reading.problems().forEach(problem -> LOG.warn("Left out of what is due: {}", problem.getMessage()));
+        return Deadlines.agenda(reading.facts(), today);
     }
 
     private String setting(String key, String otherwise) {

@@ -37,7 +37,7 @@ class HomePage {
         if (!pages.of(request).visitor().readsReports()) {
             return pages.show(request, "partner", Map.of());
         }
-        HomeView view = home.of(Optional.ofNullable(year));
+        HomeView view = home.of(Optional.ofNullable(year), pages.of(request).language());
         return pages.show(request, "home", Map.of("home", view, "jobs", jobs.of(view.year())));
     }
 }

@@ -8,7 +8,6 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
 import org.bilan.funding.Grant;
-import org.bilan.funding.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the home page shows of grants and what is owed to their funders. */
@@ -17,15 +16,6 @@ interface HomeRepository extends GenericRepository<Grant, String> {
     /** The first and last day of anything planned or done; both null where nothing is. */
     @Query("SELECT MIN(date_earliest) AS first_day, MAX(date_latest) AS last_day FROM activity WHERE status = 'DONE'")
     Span spanOfActivities();
-
-    /** The reports not yet handed in, the most urgent first. */
-    @Query("""
-            SELECT o.grant_code AS grant_code, g.title AS title, f.name AS funder, o.kind AS kind,
-                   o.period_start AS period_start, o.period_end AS period_end, o.due_on AS due_on
-            FROM obligation o JOIN grant_award g ON g.code = o.grant_code JOIN organization f ON f.code = g.funder
-            WHERE o.submitted_on IS NULL
-            ORDER BY o.due_on, o.grant_code, o.id LIMIT :count""")
-    List<Due> findDue(int count);
 
     /** The grants with a day between {@code from} and {@code to}, amendments counted. */
     @Query("""
@@ -44,16 +34,6 @@ interface HomeRepository extends GenericRepository<Grant, String> {
 
     @Introspected
     record Span(@Nullable LocalDate firstDay, @Nullable LocalDate lastDay) {}
-
-    @Introspected
-    record Due(
-            String grantCode,
-            String title,
-            String funder,
-            ObligationKind kind,
-            LocalDate periodStart,
-            LocalDate periodEnd,
-            LocalDate dueOn) {}
 
     @Introspected
     record GrantLine(

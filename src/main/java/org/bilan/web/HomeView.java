@@ -2,8 +2,10 @@ package org.bilan.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bilan.funding.DueState;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
+import org.jspecify.annotations.Nullable;
 
 /** The home page of one fiscal year. {@code isEmpty} where nothing was entered yet. */
 public record HomeView(
@@ -20,16 +22,15 @@ public record HomeView(
         grants = List.copyOf(grants);
     }
 
-    /** A report owed to a funder for a period. */
+    /** A report owed to a funder for a period, or by the organization itself: then without grant and funder. */
     public record Owed(
-            String grant, String title, String funder, String kind, Period period, LocalDate dueOn, Urgency urgency) {}
-
-    /** How near the day is: past, within thirty days, or later. */
-    public enum Urgency {
-        LATE,
-        SOON,
-        LATER
-    }
+            @Nullable String grant,
+            String title,
+            @Nullable String funder,
+            String kind,
+            Period period,
+            LocalDate dueOn,
+            DueState state) {}
 
     /** A grant of the year: its days and amount with the amendments, and its days that lie in the year. */
     public record GrantLine(String code, String title, String funder, Period period, Money amount, Period inYear) {}

@@ -60,7 +60,7 @@ class ReportPages {
             @QueryValue @Nullable String grant,
             @QueryValue @Nullable LocalDate from,
             @QueryValue @Nullable LocalDate to) {
-        HomeView year = home.of(Optional.empty());
+        HomeView year = home.of(Optional.empty(), pages.of(request).language());
         LocalDate start = from == null ? year.year().start() : from;
         LocalDate end = to == null ? year.year().end() : to;
         Form form = new Form(

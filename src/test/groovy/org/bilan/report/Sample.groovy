@@ -27,6 +27,7 @@ import org.bilan.finance.Forecast
 import org.bilan.finance.NetAssets
 import org.bilan.finance.Receipt
 import org.bilan.finance.ReceiptKind
+import org.bilan.funding.AgendaFacts
 import org.bilan.funding.Amendment
 import org.bilan.funding.FunderProfile
 import org.bilan.funding.Grant
@@ -44,6 +45,7 @@ import org.bilan.organization.Person
 import org.bilan.organization.Theme
 import org.bilan.result.Indicator
 import org.bilan.result.Measurement
+import org.bilan.value.Fiscal
 import org.bilan.value.FuzzyDate
 import org.bilan.value.Language
 import org.bilan.value.Period
@@ -108,11 +110,16 @@ class Sample {
             request(),
             new ReportFacts.Home(own, CAD, fiscalYearStart),
             new ReportFacts.Parties(organizations + own, people, themes),
-            new ReportFacts.Funding(grants, amendments, instalments, obligations, links, narratives),
+            new ReportFacts.Funding(grants, amendments, instalments, obligations, links, narratives, agenda()),
             new ReportFacts.Work(projects, projectPartners, activities, activityGrants, partners, reach, photos),
             new ReportFacts.Work(projects, projectPartners, activitiesBefore, [], [], reachBefore, []),
             new ReportFacts.Finances(lines, expenses, allocations, receipts, rates, explanations, forecasts, netAssets),
             new ReportFacts.Results(indicators, indicatorsBelow, measurements))
+    }
+
+    AgendaFacts agenda() {
+        new AgendaFacts(grants, amendments, instalments, obligations, [], reported == null ? [:] : [(FunderProfile.DEFAULT): profile()],
+            reported == null ? profile() : null, Fiscal.of('09-01'))
     }
 
     FunderProfile profile() {
