@@ -1,5 +1,6 @@
 package org.bilan.finance;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
@@ -24,24 +25,14 @@ public abstract class AllocationRepository implements CrudRepository<Allocation,
 
     public abstract List<Allocation> findByExpenseOrderByGrantAndLine(String expense);
 
-<<<<<<< Updated upstream
-    /** The parts, to whatever grant, of the costs that have a part charged to {@code grant}: who else pays them. */
-    public List<Allocation> findSharedWith(String grant) {
-        return bulk.read(Allocation.class, """
-                FROM allocation WHERE expense IN (SELECT expense FROM allocation WHERE grant_code = ?)
-                ORDER BY expense, grant_code, line""", grant);
-    }
-
     /** The parts, to whatever grant, of the costs that {@link ExpenseRepository#findEarlier} finds. No list may be empty. */
     @Query("""
             SELECT allocation.* FROM allocation JOIN expense ON expense.code = allocation.expense
             WHERE incurred_on < :day AND (project IN (:projects)
                 OR expense.code IN (SELECT expense FROM allocation WHERE grant_code IN (:grants)))
             ORDER BY allocation.expense, grant_code, line""")
-    List<Allocation> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects);
+    public abstract List<Allocation> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects);
 
-=======
->>>>>>> Stashed changes
     /** The parts of the costs incurred between {@code from} and {@code to}, both included. */
     public List<Allocation> findBetween(LocalDate from, LocalDate to) {
         return bulk.read(Allocation.class, """

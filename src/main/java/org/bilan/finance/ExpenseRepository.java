@@ -32,7 +32,7 @@ public abstract class ExpenseRepository implements CrudRepository<Expense, Strin
             SELECT * FROM expense WHERE incurred_on < :day AND (project IN (:projects)
                 OR code IN (SELECT expense FROM allocation WHERE grant_code IN (:grants)))
             ORDER BY incurred_on, code""")
-    List<Expense> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects);
+    public abstract List<Expense> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects);
 
     /** Every cost with a part charged to the grant, whenever incurred. */
     public List<Expense> findOfGrant(String grant) {
@@ -67,7 +67,8 @@ public abstract class ExpenseRepository implements CrudRepository<Expense, Strin
             AND incurred_on BETWEEN :from AND :to
             AND NOT EXISTS (SELECT 1 FROM ledger_line WHERE ledger_line.expense = expense.code)
             ORDER BY incurred_on, code""")
-    public abstract List<Expense> findTypedByHand(Collection<Long> amounts, String currency, LocalDate from, LocalDate to);
+    public abstract List<Expense> findTypedByHand(
+            Collection<Long> amounts, String currency, LocalDate from, LocalDate to);
 
     /** Which of the codes are taken. */
     @Query("SELECT code FROM expense WHERE code IN (:codes) ORDER BY code")
