@@ -2,7 +2,6 @@ package org.bilan.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.docx4j.XmlUtils;
 import org.docx4j.wml.CTBookmark;
 import org.docx4j.wml.CTSdtContentRow;
 import org.docx4j.wml.ContentAccessor;
@@ -53,7 +52,7 @@ final class BlockWriter {
     /** Content controls and custom XML only group blocks. */
     private void flatten(List<Object> blocks, List<Object> into) {
         for (Object each : blocks) {
-            Object block = XmlUtils.unwrap(each);
+            Object block = WordTree.content(each);
             if (block instanceof P || block instanceof Tbl) {
                 into.add(block);
             } else if (block instanceof CTBookmark bookmark) {

@@ -1,6 +1,7 @@
 package org.bilan.document;
 
 import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -33,9 +34,7 @@ public final class ChartDrawing {
         SVGGraphics2D pen = new Unclipped(SVGGeneratorContext.createDefault(document));
         pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         pen.setSVGCanvasSize(new Dimension(width, height));
-        if (!chart.isEmpty()) {
-            draw(chart, new Rectangle2D.Double(0, 0, width, height), new PointLabel(chart, wording), pen);
-        }
+        draw(new PlacedChart(chart, width, height, wording), pen);
         Element root = pen.getRoot();
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
         root.setAttribute("role", "img");
@@ -45,7 +44,14 @@ public final class ChartDrawing {
         return written(pen, root);
     }
 
-    private static void draw(Chart chart, Rectangle2D all, PointLabel label, SVGGraphics2D pen) {
+    /** From the pen's origin on; nothing for an empty chart. */
+    static void draw(PlacedChart placed, Graphics2D pen) {
+        Chart chart = placed.chart();
+        if (chart.isEmpty()) {
+            return;
+        }
+        Rectangle2D all = new Rectangle2D.Double(0, 0, placed.width(), placed.height());
+        PointLabel label = new PointLabel(chart, placed.wording());
         switch (chart.kind()) {
             case BAR, HORIZONTAL_BAR, STACKED_BAR ->
                 new BarDrawing(chart, label, pen).draw(belowNames(chart, all, pen));
@@ -55,7 +61,7 @@ public final class ChartDrawing {
     }
 
     /** What is left once the series are named above their bars; one series alone needs no name. */
-    private static Rectangle2D belowNames(Chart chart, Rectangle2D all, SVGGraphics2D pen) {
+    private static Rectangle2D belowNames(Chart chart, Rectangle2D all, Graphics2D pen) {
         if (chart.series().size() < 2) {
             return all;
         }
@@ -105,6 +111,13 @@ public final class ChartDrawing {
         @Override
         public void setClip(Shape shape) {
             // See above.
+        }
+
+        /** As {@link ChartInk#finalize()}. */
+        @Override
+        @SuppressWarnings({"deprecation", "removal"})
+        public void finalize() {
+            // Nothing to free.
         }
     }
 }

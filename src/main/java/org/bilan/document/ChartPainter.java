@@ -1,46 +1,93 @@
 package org.bilan.document;
 
 import com.openhtmltopdf.css.sheet.FontFaceRule;
+import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.extend.OutputDevice;
+import com.openhtmltopdf.extend.SVGDrawer;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import com.openhtmltopdf.svgsupport.PDFTranscoder.OpenHtmlFontResolver;
-import java.awt.FontFormatException;
-import java.io.ByteArrayInputStream;
+import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.RenderingContext;
+import java.awt.Rectangle;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.w3c.dom.Element;
 
-/** Draws the charts of a page into its PDF, without scripts and without fetching anything, in the bundled fonts. */
-final class ChartPainter extends BatikSVGDrawer {
+/** Draws the charts of a page into its PDF, each at the place that the page keeps for it. */
+final class ChartPainter implements SVGDrawer {
+    private final Map<String, PlacedChart> charts;
+    private final EmbeddedFonts fonts;
 
-    /** The faces that charts are set in; loading them takes longer than drawing. */
-    private static final class Faces {
-        static final OpenHtmlFontResolver RESOLVER = new OpenHtmlFontResolver();
+    ChartPainter(Map<String, PlacedChart> charts, EmbeddedFonts fonts) {
+        this.charts = charts;
+        this.fonts = fonts;
+    }
 
-        static {
-            add(false);
-            add(true);
+    @Override
+    public SVGImage buildSVGImage(
+            Element place, Box box, CssContext css, double width, double height, double dotsPerPixel) {
+        PlacedChart chart = charts.get(place.getAttribute(WebPage.CHART));
+        if (chart == null) {
+            throw new IllegalArgumentException("No chart " + place.getAttribute(WebPage.CHART));
+        }
+        return new Drawn(chart, box, (int) width, (int) height);
+    }
+
+    /** {@code width} and {@code height} are in the engine's dots. */
+    private final class Drawn implements SVGImage {
+        private final PlacedChart chart;
+        private final Box box;
+        private final int width;
+        private final int height;
+
+        Drawn(PlacedChart chart, Box box, int width, int height) {
+            this.chart = chart;
+            this.box = box;
+            this.width = width;
+            this.height = height;
         }
 
-        private static void add(boolean bold) {
-            byte[] file = Typefaces.of(FontFamily.CARLITO, bold, false).file();
+        @Override
+        public int getIntrinsicWidth() {
+            return width;
+        }
+
+        @Override
+        public int getIntrinsicHeight() {
+            return height;
+        }
+
+        @Override
+        public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
+            PdfBoxOutputDevice paper = (PdfBoxOutputDevice) device;
+            Rectangle where = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
+            float dots = paper.getDotsPerPoint();
             try {
-                RESOLVER.addFontStream(
-                        () -> new ByteArrayInputStream(file),
-                        FontFamily.CARLITO.familyName(),
-                        bold ? 700 : 400,
-                        FontStyle.NORMAL);
+                PDFormXObject form = ChartInk.draw(chart, paper.getWriter(), fonts);
+                paper.drawPdfAsImage(form, where, chart.width() * dots, chart.height() * dots);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } catch (FontFormatException e) {
-                throw new IllegalStateException("A bundled font cannot be read", e);
             }
         }
     }
 
     @Override
-    public void importFontFaceRules(List<FontFaceRule> fontFaces, SharedContext shared) {
-        this.fontResolver = Faces.RESOLVER;
+    public void importFontFaceRules(List<FontFaceRule> faces, SharedContext shared) {
+        // Charts are set in the bundled fonts.
+    }
+
+    @Override
+    public void addFontFile(File file, String family, Integer weight, FontStyle style) {
+        // See above.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held open.
     }
 }

@@ -4,7 +4,6 @@ import jakarta.xml.bind.JAXBElement;
 import java.util.Locale;
 import org.bilan.value.Language;
 import org.bilan.value.Wording;
-import org.docx4j.XmlUtils;
 import org.docx4j.dml.CTNonVisualDrawingProps;
 import org.docx4j.dml.CTPositiveSize2D;
 import org.docx4j.dml.Graphic;
@@ -67,7 +66,7 @@ final class DrawingWriter {
             return;
         }
         for (Object each : graphic.getGraphicData().getAny()) {
-            if (each instanceof JAXBElement<?> element && XmlUtils.unwrap(element) instanceof CTRelId chart) {
+            if (each instanceof JAXBElement<?> element && WordTree.content(element) instanceof CTRelId chart) {
                 writeChart(chart.getId(), width, height, alt);
                 return;
             }
@@ -106,16 +105,19 @@ final class DrawingWriter {
                 Wording.of(Language.of(story.language.toLowerCase(Locale.ROOT)).orElse(Language.FR));
         int pixelsWide = (int) Math.round(width * PIXELS_PER_POINT);
         int pixelsHigh = (int) Math.round(height * PIXELS_PER_POINT);
-        String svg = ChartDrawing.svg(chart, pixelsWide, pixelsHigh, wording);
-        story.out.raw(described(svg, alt, width, height));
-    }
-
-    /** The drawing with its text for those who do not see it; both readers of PDF tags and browsers look for it here. */
-    private static String described(String svg, String alt, double width, double height) {
-        String text = Markup.escaped(alt);
-        String attributes = " aria-label=\"" + text + "\" alt=\"" + text + "\" style=\"width:" + Measure.points(width)
-                + ";height:" + Measure.points(height) + '"';
-        int tag = svg.indexOf("<svg") + "<svg".length();
-        return svg.substring(0, tag) + attributes + svg.substring(tag);
+        story.charts.add(new PlacedChart(chart, pixelsWide, pixelsHigh, wording));
+        // its text for those who do not see it: both readers of PDF tags and browsers look for it here
+        story.out
+                .open(
+                        "svg",
+                        WebPage.CHART,
+                        Integer.toString(story.charts.size()),
+                        "aria-label",
+                        alt,
+                        "alt",
+                        alt,
+                        "style",
+                        "width:" + Measure.points(width) + ";height:" + Measure.points(height))
+                .close("svg");
     }
 }

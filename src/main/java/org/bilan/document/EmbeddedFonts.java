@@ -27,6 +27,19 @@ final class EmbeddedFonts {
         return new Late(family, bold, italic);
     }
 
+    PDFont font(FontFamily family, boolean bold, boolean italic) {
+        return embedded.computeIfAbsent(family.resource(bold, italic), any -> load(family, bold, italic));
+    }
+
+    private PDFont load(FontFamily family, boolean bold, boolean italic) {
+        try {
+            byte[] file = Typefaces.of(family, bold, italic).file();
+            return PDType0Font.load(pdf, Typefaces.parse(file), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Loads its font when the layout first asks for it. */
     private final class Late extends PDFontSupplier {
         private final FontFamily family;
@@ -42,16 +55,7 @@ final class EmbeddedFonts {
 
         @Override
         public PDFont supply() {
-            return embedded.computeIfAbsent(family.resource(bold, italic), any -> load());
-        }
-
-        private PDFont load() {
-            try {
-                byte[] file = Typefaces.of(family, bold, italic).file();
-                return PDType0Font.load(pdf, Typefaces.parse(file), true);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return font(family, bold, italic);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.bilan.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the web page of a filled Word document: what the browser shows and what the PDF is made from. */
@@ -76,6 +78,7 @@ public final class HtmlConverter {
         return new WebPage(
                 page.toString(),
                 story.media,
+                charts(story),
                 title,
                 description,
                 author,
@@ -83,6 +86,12 @@ public final class HtmlConverter {
                 orElse(story.parts.property("dcterms:created"), UNDATED),
                 story.headings,
                 remarks);
+    }
+
+    private static Map<String, PlacedChart> charts(Story story) {
+        Map<String, PlacedChart> charts = new LinkedHashMap<>();
+        story.charts.forEach(chart -> charts.put(Integer.toString(charts.size() + 1), chart));
+        return charts;
     }
 
     private static String firstHeading(Story story) {

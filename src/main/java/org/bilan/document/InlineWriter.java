@@ -3,7 +3,6 @@ package org.bilan.document;
 import jakarta.xml.bind.JAXBElement;
 import java.util.List;
 import java.util.Locale;
-import org.docx4j.XmlUtils;
 import org.docx4j.mce.AlternateContent;
 import org.docx4j.wml.Br;
 import org.docx4j.wml.CTBookmark;
@@ -52,7 +51,7 @@ final class InlineWriter {
     }
 
     private void writeOne(Object each) {
-        Object item = XmlUtils.unwrap(each);
+        Object item = WordTree.content(each);
         if (item instanceof R run) {
             writeRun(run);
         } else if (item instanceof P.Hyperlink link) {
@@ -85,7 +84,7 @@ final class InlineWriter {
     }
 
     private void writePiece(Object each, Look look) {
-        Object item = XmlUtils.unwrap(each);
+        Object item = WordTree.content(each);
         if (item instanceof FldChar mark) {
             writeFieldMark(mark, look);
         } else if (item instanceof Text text) {

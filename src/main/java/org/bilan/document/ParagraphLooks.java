@@ -3,7 +3,6 @@ package org.bilan.document;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.docx4j.XmlUtils;
 import org.docx4j.wml.P;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +87,7 @@ final class ParagraphLooks {
     double height(List<Object> blocks) {
         double height = 0;
         for (Object each : blocks) {
-            if (XmlUtils.unwrap(each) instanceof P paragraph) {
+            if (WordTree.content(each) instanceof P paragraph) {
                 StyleCascade.Looks looks = alone(paragraph);
                 height += lines(paragraph, looks) * ParagraphBox.line(looks)
                         + ParagraphBox.points(looks.paragraph().get(ParagraphTraits.BEFORE))

@@ -2,7 +2,6 @@ package org.bilan.document;
 
 import jakarta.xml.bind.JAXBElement;
 import java.util.List;
-import org.docx4j.XmlUtils;
 import org.docx4j.wml.Br;
 import org.docx4j.wml.CTBookmark;
 import org.docx4j.wml.ContentAccessor;
@@ -40,7 +39,7 @@ final class ParagraphText {
     }
 
     private void add(Object each) {
-        Object item = XmlUtils.unwrap(each);
+        Object item = WordTree.content(each);
         if (item instanceof Text letters) {
             boolean code = each instanceof JAXBElement<?> element
                     && element.getName().getLocalPart().equals("instrText");

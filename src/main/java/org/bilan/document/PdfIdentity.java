@@ -28,6 +28,10 @@ record PdfIdentity(String title, String description, String author, String langu
     static PdfIdentity of(WebPage page) {
         CRC32 sum = new CRC32();
         sum.update(page.xhtml().getBytes(StandardCharsets.UTF_8));
+        page.charts().keySet().stream().sorted().forEach(name -> {
+            String drawn = page.charts().get(name).chart().toString();
+            sum.update(drawn.getBytes(StandardCharsets.UTF_8));
+        });
         return new PdfIdentity(
                 page.title(),
                 page.description(),

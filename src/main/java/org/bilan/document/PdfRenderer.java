@@ -60,7 +60,7 @@ public final class PdfRenderer {
         builder.useColorProfile(PdfIdentity.colourProfile());
         builder.useReplacementText(MISSING_GLYPH);
         builder.useUnicodeLineBreaker(new LineBreaks());
-        builder.useSVGDrawer(new ChartPainter());
+        builder.useSVGDrawer(new ChartPainter(page.charts(), fonts));
         builder.useUriResolver(
                 (base, address) -> page.media().containsKey(address) ? MediaStream.PROTOCOL + ':' + address : address);
         builder.useExternalResourceAccessControl(

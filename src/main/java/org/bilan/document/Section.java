@@ -2,7 +2,6 @@ package org.bilan.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.docx4j.XmlUtils;
 import org.docx4j.wml.Body;
 import org.docx4j.wml.ContentAccessor;
 import org.docx4j.wml.P;
@@ -43,7 +42,7 @@ record Section(List<Object> blocks, @Nullable SectPr properties) {
 
     private static void split(List<Object> content, List<Object> blocks, List<Section> sections) {
         for (Object each : content) {
-            Object block = XmlUtils.unwrap(each);
+            Object block = WordTree.content(each);
             if (block instanceof SdtElement control) {
                 split(control.getSdtContent().getContent(), blocks, sections);
             } else if (block instanceof P paragraph) {

@@ -25,6 +25,7 @@ final class Story {
     final DocumentFonts fonts;
     final Stylesheet stylesheet = new Stylesheet();
     final Map<String, byte[]> media = new LinkedHashMap<>();
+    final List<PlacedChart> charts = new ArrayList<>();
     final List<WebPage.Heading> headings = new ArrayList<>();
     final Set<String> remarks = new TreeSet<>();
     final Deque<Field> fields = new ArrayDeque<>();

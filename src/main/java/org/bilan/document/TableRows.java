@@ -3,7 +3,6 @@ package org.bilan.document;
 import jakarta.xml.bind.JAXBElement;
 import java.util.ArrayList;
 import java.util.List;
-import org.docx4j.XmlUtils;
 import org.docx4j.wml.BooleanDefaultTrue;
 import org.docx4j.wml.CTHeight;
 import org.docx4j.wml.CTTrPrBase;
@@ -48,7 +47,7 @@ record TableRows(double[] grid, List<Row> rows) {
 
     private static <T> void collect(List<Object> content, Class<T> type, List<T> into) {
         for (Object each : content) {
-            Object item = XmlUtils.unwrap(each);
+            Object item = WordTree.content(each);
             if (type.isInstance(item)) {
                 into.add(type.cast(item));
             } else if (item instanceof SdtElement control) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.HorizontalMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -16,8 +17,11 @@ final class Typefaces {
 
     private Typefaces() {}
 
-    /** One face of a family. Reading widths is safe from any thread; embedding needs a font of one's own. */
-    record Typeface(byte[] file, CmapLookup signs, TrueTypeFont font) {
+    /**
+     * One face of a family: of what the file holds only what tells widths is kept. Reading them is safe from any thread;
+     * embedding needs a font of one's own.
+     */
+    record Typeface(byte[] file, CmapLookup signs, HorizontalMetricsTable advances, int unitsPerEm) {
         boolean has(int codePoint) {
             return signs.getGlyphId(codePoint) != 0;
         }
@@ -25,16 +29,12 @@ final class Typefaces {
         /** The advance of a text set in a size of one. */
         double width(String text) {
             double units = 0;
-            try {
-                for (int i = 0; i < text.length(); ) {
-                    int sign = text.codePointAt(i);
-                    units += font.getAdvanceWidth(signs.getGlyphId(sign));
-                    i += Character.charCount(sign);
-                }
-                return units / font.getUnitsPerEm();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            for (int i = 0; i < text.length(); ) {
+                int sign = text.codePointAt(i);
+                units += advances.getAdvanceWidth(signs.getGlyphId(sign));
+                i += Character.charCount(sign);
             }
+            return units / unitsPerEm;
         }
     }
 
@@ -63,7 +63,7 @@ final class Typefaces {
             }
             byte[] file = in.readAllBytes();
             TrueTypeFont font = parse(file);
-            return new Typeface(file, font.getUnicodeCmapLookup(), font);
+            return new Typeface(file, font.getUnicodeCmapLookup(), font.getHorizontalMetrics(), font.getUnitsPerEm());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

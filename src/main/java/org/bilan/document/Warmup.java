@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bilan.value.Language;
 import org.bilan.value.Wording;
@@ -60,10 +61,11 @@ public final class Warmup {
         Chart.Series series = new Chart.Series("1", List.of(BigDecimal.ONE, BigDecimal.TEN));
         Chart chart = new Chart(
                 Chart.Kind.BAR, "", "", null, "1", Chart.PointFormat.NUMBER, List.of("1", "2"), List.of(series));
-        String svg = ChartDrawing.svg(chart, 400, Wording.of(Language.FR));
+        String place = "<svg " + WebPage.CHART + "=\"1\" alt=\"1\" style=\"width:300pt;height:200pt\"></svg>";
         return new WebPage(
-                page.xhtml().replace("</body>", svg.replace("<svg", "<svg alt=\"1\"") + "</body>"),
+                page.xhtml().replace("</body>", place + "</body>"),
                 page.media(),
+                Map.of("1", new PlacedChart(chart, 400, 267, Wording.of(Language.FR))),
                 page.title(),
                 page.description(),
                 page.author(),

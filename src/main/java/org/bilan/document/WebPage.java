@@ -3,6 +3,8 @@ package org.bilan.document;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A Word document as one XHTML page, for the browser and for the PDF. {@code media} holds the pictures by the address
@@ -11,6 +13,7 @@ import java.util.Map;
 public record WebPage(
         String xhtml,
         Map<String, byte[]> media,
+        Map<String, PlacedChart> charts,
         String title,
         String description,
         String author,
@@ -18,8 +21,13 @@ public record WebPage(
         String created,
         List<Heading> headings,
         List<String> remarks) {
+    static final String CHART = "data-chart";
+
+    private static final Pattern PLACE = Pattern.compile("<svg " + CHART + "=\"([^\"]*)\"([^>]*)></svg>");
+
     public WebPage {
         media = Map.copyOf(media);
+        charts = Map.copyOf(charts);
         headings = List.copyOf(headings);
         remarks = List.copyOf(remarks);
     }
@@ -27,7 +35,7 @@ public record WebPage(
     /** A heading with its level (1 is the highest) and the anchor that leads to it. */
     public record Heading(int level, String text, String anchor) {}
 
-    /** The page with its pictures inside, to be saved as one file. */
+    /** The page with its pictures and charts inside, to be saved as one file. */
     public String selfContained() {
         String page = xhtml;
         for (Map.Entry<String, byte[]> picture : media.entrySet()) {
@@ -36,6 +44,17 @@ public record WebPage(
             String data = "data:" + type + ";base64," + Base64.getEncoder().encodeToString(picture.getValue());
             page = page.replace("src=\"" + address + '"', "src=\"" + data + '"');
         }
-        return page;
+        return withCharts(page);
+    }
+
+    private String withCharts(String page) {
+        StringBuilder out = new StringBuilder(page.length());
+        Matcher place = PLACE.matcher(page);
+        while (place.find()) {
+            String svg = charts.get(place.group(1)).svg();
+            String drawn = "<svg" + place.group(2) + svg.substring("<svg".length());
+            place.appendReplacement(out, Matcher.quoteReplacement(drawn));
+        }
+        return place.appendTail(out).toString();
     }
 }

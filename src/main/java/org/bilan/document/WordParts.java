@@ -1,11 +1,9 @@
 package org.bilan.document;
 
-import jakarta.xml.bind.JAXBException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.docx4j.XmlUtils;
 import org.docx4j.wml.Document;
 import org.docx4j.wml.Ftr;
 import org.docx4j.wml.Hdr;
@@ -21,6 +19,7 @@ final class WordParts {
 
     private final DocxPackage file;
     private final Map<String, Map<String, Relationship>> related = new HashMap<>();
+    private final Map<String, Object> trees = new HashMap<>();
 
     WordParts(DocxPackage file) {
         this.file = file;
@@ -68,11 +67,7 @@ final class WordParts {
     }
 
     private Object tree(String part) {
-        try {
-            return XmlUtils.unwrap(XmlUtils.unmarshalString(file.text(part)));
-        } catch (JAXBException e) {
-            throw new RefusedDocument(Refusal.Reason.NOT_XML, part, String.valueOf(e.getMessage()));
-        }
+        return trees.computeIfAbsent(part, unread -> WordTree.read(unread, file));
     }
 
     /** {@code major} and {@code minor}: the theme's fonts for headings and text. */

@@ -118,6 +118,12 @@ class PdfRendererSpec extends Specification {
         } == 2
     }
 
+    def "what is written in a chart is text, in the PDF and in the page saved as one file"() {
+        expect:
+        read(rich().pdf()) { pdf -> new PDFTextStripper().getText(pdf).count('Dons') } == 2
+        rich().page().selfContained().count('>Dons</text') == 2
+    }
+
     static List tagged(node, String tag) {
         node.kids.findAll { it instanceof PDStructureElement }
             .collectMany { (it.structureType == tag ? [it] : []) + tagged(it, tag) }
