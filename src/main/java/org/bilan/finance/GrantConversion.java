@@ -56,6 +56,10 @@ public final class GrantConversion {
         return grant;
     }
 
+    Conversion books() {
+        return books;
+    }
+
     /** The currency of the organization's books. */
     public Currency home() {
         return books.home();

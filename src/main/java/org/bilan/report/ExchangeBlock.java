@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.document.Table;
+import org.bilan.finance.ChargedDifference;
 import org.bilan.finance.Converted;
 import org.bilan.finance.ExchangeDifference;
 import org.bilan.finance.ExchangeDifference.Spent;
@@ -50,9 +51,42 @@ final class ExchangeBlock {
 
     static Table table(Material from) {
         Optional<ExchangeDifference> exchange = from.exchangeDifference();
-        return exchange.isPresent()
-                ? new ExchangeBlock(from, exchange.get()).table()
-                : draft(from).note(from.say("exchange.none")).table();
+        return exchange.isPresent() ? new ExchangeBlock(from, exchange.get()).table() : ofHome(from);
+    }
+
+    /** A grant in home currency: what its agreement's rates made of expenses in others. */
+    private static Table ofHome(Material from) {
+        List<ChargedDifference> all = from.chargedDifferences();
+        if (all.isEmpty()) {
+            return draft(from).note(from.say("exchange.none")).table();
+        }
+        TableDraft draft = new TableDraft(from, "block.exchange")
+                .words("currency", 5)
+                .figures("claimed", 3)
+                .amounts("charged", 3, from.currency())
+                .amounts("booked", 3, from.currency())
+                .amounts("difference", 3, from.currency());
+        for (ChargedDifference one : all) {
+            draft.item(
+                    text(one.currency().getDisplayName(from.language().locale())),
+                    amount(one.claimed()),
+                    amount(one.charged()),
+                    amount(one.cost()),
+                    amount(one.realised()));
+        }
+        Optional<Money> realised = ChargedDifference.realised(all);
+        Money charged = Objects.requireNonNull(sum(all.stream().map(ChargedDifference::charged)));
+        draft.total(
+                text(from.say(result(realised.orElse(null)))),
+                optional(null),
+                amount(charged),
+                amount(realised.map(charged::minus).orElse(null)),
+                amount(realised.orElse(null)));
+        return draft.table();
+    }
+
+    private static String result(@Nullable Money realised) {
+        return realised != null && realised.isNegative() ? "exchange.loss" : "exchange.gain";
     }
 
     private static TableDraft draft(Material from) {
@@ -125,7 +159,7 @@ final class ExchangeBlock {
                 optional(null),
                 amount(exchange.balanceAtHome().orElse(null)));
         Money realised = exchange.realised();
-        String key = realised != null && realised.isNegative() ? "exchange.loss" : "exchange.gain";
+        String key = result(realised);
         draft.total(text(from.say(key)), optional(null), amount(exchange.settled()), optional(null), amount(realised));
     }
 

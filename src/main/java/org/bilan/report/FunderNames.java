@@ -1,6 +1,5 @@
 package org.bilan.report;
 
-import org.bilan.finance.ExchangeDifference;
 import org.bilan.organization.Organization;
 
 /** What only a template of a funder's report may ask. */
@@ -30,15 +29,13 @@ final class FunderNames {
                     "écart de change",
                     "exchange difference",
                     "diferencia de cambio",
-                    (whole, from) -> from.exchangeDifference()
-                            .map(ExchangeDifference::realised)
-                            .orElse(null))
+                    (whole, from) -> from.exchangeRealised(from.period().end()).orElse(null))
             .optional()
             .money(
                     "écart de change de la période",
                     "exchange difference of the period",
                     "diferencia de cambio del período",
-                    (whole, from) -> from.exchangeDifferenceOfPeriod().orElse(null))
+                    (whole, from) -> from.exchangeRealisedInPeriod().orElse(null))
             .optional()
             .list("dépenses", "expenses", "gastos", ChargeNames.ALL, (whole, from) -> from.charges())
             .and(Blocks.OF_GRANT);

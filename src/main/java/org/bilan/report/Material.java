@@ -18,6 +18,7 @@ import org.bilan.activity.Project;
 import org.bilan.finance.BudgetAmounts;
 import org.bilan.finance.BudgetComparison;
 import org.bilan.finance.BudgetRow;
+import org.bilan.finance.ChargedDifference;
 import org.bilan.finance.Cofinancing;
 import org.bilan.finance.Converted;
 import org.bilan.finance.CostKind;
@@ -538,14 +539,28 @@ final class Material {
         return money.exchangeDifference(reportedGrant(), period().end());
     }
 
-    /** What the period alone added; absent where a rate is missing. */
-    Optional<Money> exchangeDifferenceOfPeriod() {
-        LocalDate before = period().start().minusDays(1);
-        return exchangeDifference()
-                .map(ExchangeDifference::realised)
-                .flatMap(end -> money.exchangeDifference(reportedGrant(), before)
-                        .map(ExchangeDifference::realised)
-                        .map(end::minus));
+    /** Of the reported grant, in home currency, up to the end of the period; none for a foreign one. */
+    List<ChargedDifference> chargedDifferences() {
+        return money.chargedDifferences(reportedGrant(), period().end());
+    }
+
+    /** Gained, or below zero lost, on the reported grant by the day; absent where nothing was converted or a rate is missing. */
+    Optional<Money> exchangeRealised(LocalDate day) {
+        if (conversion(reportedGrant()).isForeign()) {
+            return money.exchangeDifference(reportedGrant(), day).map(ExchangeDifference::realised);
+        }
+        return ChargedDifference.realised(money.chargedDifferences(reportedGrant(), day));
+    }
+
+    /** What the period alone added. */
+    Optional<Money> exchangeRealisedInPeriod() {
+        Optional<Money> end = exchangeRealised(period().end());
+        Optional<Money> before = exchangeRealised(period().start().minusDays(1));
+        boolean first = money.charges(
+                        reportedGrant(),
+                        new Period(LocalDate.of(1900, 1, 1), period().start().minusDays(1)))
+                .isEmpty();
+        return first ? end : end.flatMap(all -> before.map(all::minus));
     }
 
     String lineTitle(String line) {

@@ -16,6 +16,7 @@ import org.bilan.activity.GrantProject;
 import org.bilan.finance.Allocation;
 import org.bilan.finance.BudgetAmounts;
 import org.bilan.finance.BudgetComparison;
+import org.bilan.finance.ChargedDifference;
 import org.bilan.finance.Cofinancing;
 import org.bilan.finance.Conversion;
 import org.bilan.finance.Converted;
@@ -74,6 +75,11 @@ final class MoneyView {
                         conversion,
                         facts.funding().instalments(),
                         facts.finances().receipts()));
+    }
+
+    /** Of a grant in home currency, by currency of the expenses, from its start to the day. */
+    List<ChargedDifference> chargedDifferences(Grant grant, LocalDate day) {
+        return ChargedDifference.of(conversion(grant), day, facts.finances().expenses(), allocationsOf(grant.code()));
     }
 
     /** Of a grant in a foreign currency, from its start to the day. */

@@ -14,6 +14,7 @@ import org.bilan.activity.ActivityStatus
 import org.bilan.activity.Gender
 import org.bilan.activity.ReachMeasure
 import org.bilan.document.Table
+import org.bilan.finance.Allocation
 import org.bilan.finance.BudgetLine
 import org.bilan.finance.CostCategory
 import org.bilan.finance.CostKind
@@ -236,13 +237,24 @@ class BlocksSpec extends Specification {
             'I|Solde à dépenser, au taux des versements||600,00 $ US||780,00 $',
             'T|Gain de change réalisé||400,00 $ US||10,00 $',
             'N|Taux : Banque du Canada, FXUSDCAD (taux du jour); taux inscrit avec l’opération.']
-        sample.material().exchangeDifferenceOfPeriod().get().plain() == '10.00'
+        sample.material().exchangeRealisedInPeriod().get().plain() == '10.00'
+    }
+
+    def 'a grant in home currency gains or loses where its agreement wants another rate than the books'() {
+        given:
+        def sample = new Sample(reported: 'G', grants: [grant(policy: RatePolicy.AGREED, agreed: 1.35, agreedCurrency: 'USD')],
+            expenses: [expense(currency: 'USD', rate: 1.31)], allocations: [new Allocation(null, 'e', 'G', '1', 135_00L, 100_00L)])
+
+        expect:
+        lines(ExchangeBlock.table(sample.material())) == ['I|dollar des États-Unis|100,00 $ US|135,00 $|131,00 $|4,00 $', 'T|Gain de change réalisé||135,00 $|131,00 $|4,00 $']
+        sample.material().exchangeRealised(Sample.YEAR.end()).get().plain() == '4.00'
+        sample.material().exchangeRealisedInPeriod().get().plain() == '4.00'
     }
 
     def 'a grant in home currency has no exchange difference, and says so'() {
         expect:
         lines(ExchangeBlock.table(new Sample(reported: 'G', grants: [grant()]).material())) == [
-            'N|La subvention est dans la monnaie de l’organisme : il n’y a pas d’écart de change.']
+            'N|La subvention est dans la monnaie de l’organisme, et rien ne lui est imputé à un autre taux que celui des livres : il n’y a pas d’écart de change.']
     }
 
     def 'the fiscal year has last year beside it, a surplus of money alone, and dashes where nothing is recorded'() {
