@@ -34,13 +34,6 @@ public abstract class ExpenseRepository implements CrudRepository<Expense, Strin
             ORDER BY incurred_on, code""")
     public abstract List<Expense> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects);
 
-    /** Every cost with a part charged to the grant, whenever incurred. */
-    public List<Expense> findOfGrant(String grant) {
-        return bulk.read(Expense.class, """
-                FROM expense WHERE code IN (SELECT expense FROM allocation WHERE grant_code = ?)
-                ORDER BY incurred_on, code""", grant);
-    }
-
     /** Each currency once. */
     @Query("SELECT DISTINCT currency FROM expense ORDER BY currency")
     public abstract List<String> findCurrencies();

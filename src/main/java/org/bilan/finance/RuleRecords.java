@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What rules are checked against.
  *
  * @param reportedOn the report's date
+ * @param yearEnd the last day of the fiscal year in which the period ends
  * @param rules those in force: what one excludes is not in the base of another
  * @param agreement absent in an annual report
  * @param publicAid of the fiscal year that is the report's period
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record RuleRecords(
         Period period,
         LocalDate reportedOn,
+        LocalDate yearEnd,
         List<ProfileRule> rules,
         @Nullable Agreement agreement,
         Costs costs,
@@ -42,8 +44,14 @@ public record RuleRecords(
      * @param end its last day, as amended
      * @param lines its budget beside what was spent
      * @param projects codes of those that it pays for
+     * @param received the day of the last instalment received by the period's end, absent before the first
      */
-    public record Agreement(Grant grant, LocalDate end, List<BudgetRow> lines, Set<String> projects) {
+    public record Agreement(
+            Grant grant,
+            LocalDate end,
+            List<BudgetRow> lines,
+            Set<String> projects,
+            @Nullable LocalDate received) {
         public Agreement {
             lines = List.copyOf(lines);
             projects = Set.copyOf(projects);
@@ -98,6 +106,7 @@ public record RuleRecords(
         return new RuleRecords(
                 period,
                 reportedOn,
+                yearEnd,
                 rules,
                 agreement,
                 costs,
@@ -109,18 +118,15 @@ public record RuleRecords(
 
     /** The day of an event; empty where the records do not say it. */
     Optional<LocalDate> day(DueEvent event) {
-        if (event == DueEvent.PERIOD_END || event == DueEvent.FISCAL_YEAR_END && agreement == null) {
-            return Optional.of(period.end());
-        }
-        if (agreement == null) {
-            return Optional.empty();
-        }
-        Grant grant = agreement.grant();
+        Optional<Agreement> known = Optional.ofNullable(agreement);
         return switch (event) {
-            case GRANT_START -> Optional.of(grant.start());
-            case GRANT_END -> Optional.of(agreement.end());
-            case SIGNATURE -> Optional.of(grant.signedOn() == null ? grant.start() : grant.signedOn());
-            case PERIOD_END, FISCAL_YEAR_END, INSTALMENT_RECEIVED -> Optional.empty();
+            case PERIOD_END -> Optional.of(period.end());
+            case FISCAL_YEAR_END -> Optional.of(yearEnd);
+            case GRANT_START -> known.map(one -> one.grant().start());
+            case GRANT_END -> known.map(Agreement::end);
+            case SIGNATURE ->
+                known.map(Agreement::grant).map(one -> one.signedOn() == null ? one.start() : one.signedOn());
+            case INSTALMENT_RECEIVED -> known.map(Agreement::received);
         };
     }
 }

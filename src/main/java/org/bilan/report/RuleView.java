@@ -1,5 +1,7 @@
 package org.bilan.report;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +12,11 @@ import org.bilan.finance.RuleFigure;
 import org.bilan.finance.RuleRecords;
 import org.bilan.finance.RuleResult;
 import org.bilan.funding.Grant;
+import org.bilan.funding.Instalment;
 import org.bilan.funding.RuleKind;
+import org.bilan.value.Fiscal;
 import org.bilan.value.Period;
+import org.jspecify.annotations.Nullable;
 
 /** The profile's rules beside the facts of a report, each checked once. */
 final class RuleView {
@@ -53,6 +58,9 @@ final class RuleView {
         return new RuleRecords(
                 from.period(),
                 from.date(),
+                new Fiscal(facts.home().fiscalYearStart())
+                        .yearOf(from.period().end())
+                        .end(),
                 from.profile().inForce(grant, from.period()),
                 grant == null ? null : agreement(grant, from),
                 new RuleRecords.Costs(
@@ -82,6 +90,15 @@ final class RuleView {
                 .map(GrantProject::project)
                 .collect(Collectors.toSet());
         return new RuleRecords.Agreement(
-                grant, from.terms(grant).end(), from.budget(grant).rows(), projects);
+                grant, from.terms(grant).end(), from.budget(grant).rows(), projects, received(grant, from));
+    }
+
+    private static @Nullable LocalDate received(Grant grant, Material from) {
+        return from.facts().funding().instalments().stream()
+                .filter(one -> one.grant().equals(grant.code()))
+                .map(Instalment::receivedOn)
+                .filter(day -> day != null && !day.isAfter(from.period().end()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -79,10 +79,11 @@ class RuleBookSpec extends Specification {
 
     RuleRecords records(List<ProfileRule> rules, Map facts) {
         def own = facts.grant ?: grant()
-        def agreement = facts.annual ? null : new RuleRecords.Agreement(own, LocalDate.parse('2022-08-31'), facts.rows ?: [], (facts.projects ?: []) as Set)
+        def agreement = facts.annual ? null : new RuleRecords.Agreement(own, LocalDate.parse('2022-08-31'), facts.rows ?: [], (facts.projects ?: []) as Set,
+            facts.received ? LocalDate.parse(facts.received as String) : null)
         def aid = new PublicAid(YEAR, CAD, facts.aid == null ? [] : [new PublicAid.Aid('G', 'Appui', 'MRIF', SourceStatus.CONFIRMED, null, new Money(facts.aid as long, CAD), facts.approximate ?: false)],
             facts.unconverted ?: [])
-        new RuleRecords(YEAR, LocalDate.parse((facts.date ?: '2022-10-15') as String), rules, agreement,
+        new RuleRecords(YEAR, LocalDate.parse((facts.date ?: '2022-10-15') as String), LocalDate.parse('2023-03-31'), rules, agreement,
             new RuleRecords.Costs(CAD, [own] + (facts.grants ?: []), facts.expenses ?: [], facts.allocations ?: [], []), aid, facts.obligations ?: [],
             new RuleRecords.Told(facts.stories ?: [], facts.reach ?: [], facts.people ?: []),
             new RuleRecords.Output((facts.formats ?: ['docx', 'pdf']) as Set, facts.pages as Integer))
@@ -341,6 +342,20 @@ class RuleBookSpec extends Specification {
         '2023-05-01' | ObligationKind.FINAL   | '2022-11-30' || 'PASS'
         '2023-05-01' | ObligationKind.FINAL   | '2022-12-01' || 'FAIL'
         '2023-05-01' | ObligationKind.INTERIM | '2022-11-30' || 'FAIL'
+    }
+
+    def 'a deadline counts from #event'() {
+        expect:
+        check("kind: report_due, value: 1, unit: days, event: $event", [received: '2022-01-10']).figure() == new RuleFigure.Due(LocalDate.parse(day))
+
+        where:
+        event                 || day
+        'grant_start'         || '2021-09-02'
+        'grant_end'           || '2022-09-01'
+        'period_end'          || '2022-09-01'
+        'fiscal_year_end'     || '2023-04-01'
+        'signature'           || '2021-08-16'
+        'instalment_received' || '2022-01-11'
     }
 
     static Obligation owed(ObligationKind kind, String submitted = null) {
