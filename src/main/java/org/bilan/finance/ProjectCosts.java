@@ -2,16 +2,13 @@ package org.bilan.finance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.bilan.funding.Grant;
 import org.bilan.value.Money;
 
 /**
@@ -19,7 +16,7 @@ import org.bilan.value.Money;
  * every other that the grant has a part of.
  *
  * @param costs the whole
- * @param paid by each grant that pays a part, by its code
+ * @param paid what each grant claims of them, by its code
  * @param unconverted codes of expenses without a known rate, which are in no sum
  */
 record ProjectCosts(Money costs, Map<String, Money> paid, List<String> unconverted) {
@@ -47,7 +44,6 @@ record ProjectCosts(Money costs, Map<String, Money> paid, List<String> unconvert
         private final RuleRecords.Costs records;
         private final RuleRecords.Agreement agreement;
         private final Conversion conversion;
-        private final Map<String, Grant> grants;
         private final Map<String, List<Allocation>> parts;
         private final List<String> unconverted = new ArrayList<>();
         private final Map<String, Money> paid = new HashMap<>();
@@ -56,7 +52,6 @@ record ProjectCosts(Money costs, Map<String, Money> paid, List<String> unconvert
             this.records = records;
             this.agreement = agreement;
             this.conversion = new Conversion(records.home(), records.rates());
-            this.grants = records.grants().stream().collect(Collectors.toMap(Grant::code, Function.identity()));
             this.parts = records.allocations().stream().collect(Collectors.groupingBy(Allocation::expense));
         }
 
@@ -84,23 +79,12 @@ record ProjectCosts(Money costs, Map<String, Money> paid, List<String> unconvert
                 return Money.zero(records.home());
             }
             for (Allocation part : parts.getOrDefault(expense.code(), List.of())) {
-                pay(part, expense, day);
+                Money claimed = new Money(part.claimedMinor(), expense.amount().currency());
+                conversion
+                        .toHome(claimed, day, expense.rate())
+                        .ifPresent(money -> paid.merge(part.grant(), money, Money::plus));
             }
             return cost.get();
-        }
-
-        private void pay(Allocation part, Expense expense, LocalDate day) {
-            Grant grant = grants.get(part.grant());
-            if (grant == null) {
-                return;
-            }
-            boolean same = grant.currency().equals(expense.currency());
-            Money amount = part.amount(Currency.getInstance(grant.currency()));
-            conversion
-                    .toHome(amount, day, same ? expense.rate() : null)
-                    .ifPresentOrElse(
-                            money -> paid.merge(grant.code(), money, Money::plus),
-                            () -> unconverted.add(expense.code()));
         }
     }
 }

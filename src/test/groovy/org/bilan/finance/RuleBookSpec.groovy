@@ -179,6 +179,17 @@ class RuleBookSpec extends Specification {
         0.063 || 'PASS'
     }
 
+    def 'a grant in another currency pays what it claims of the expense: at most #most percent'() {
+        expect:
+        answer("kind: maximum_share, value: $most", [grant: grant(currency: 'USD'), projects: ['P'], expenses: [expense('e1', CostCategory.SALARY, 1000_00, [project: 'P'])],
+            allocations: [new Allocation(null, 'e1', 'G', '1', 600_00L, 800_00L)]]) == told
+
+        where:
+        most || told
+        80   || 'PASS'
+        79   || 'FAIL'
+    }
+
     def 'the own contribution is what no grant pays: #keys'() {
         given:
         def facts = [expenses: [expense('e1', CostCategory.SALARY, 1000_00, [project: 'P'])], allocations: [part('e1', charged)], projects: ['P']]
