@@ -3,6 +3,7 @@ package org.bilan.report;
 import static org.bilan.report.TableDraft.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bilan.activity.AgeBand;
 import org.bilan.activity.Gender;
@@ -50,7 +51,15 @@ final class ReachAgeBlock {
         ReachKind reach = total.reach();
         ReachMeasure measure = total.measure();
         draft.group(from.say("reach." + reach.code() + "." + measure.code()));
-        for (AgeBand age : total.byAge().keySet()) {
+        for (AgeBand age : AgeBand.values()) {
+            boolean told = total.byAge().containsKey(age)
+                    || from.told().own(reach, measure, age).hidden()
+                    || Arrays.stream(Gender.values())
+                            .anyMatch(gender ->
+                                    from.told().own(reach, measure, gender, age).hidden());
+            if (!told) {
+                continue;
+            }
             List<Cell> cells = new ArrayList<>();
             cells.add(text(from.word("age", age)));
             for (Gender gender : Gender.values()) {

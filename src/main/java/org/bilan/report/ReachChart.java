@@ -46,7 +46,7 @@ final class ReachChart {
     private Chart drawn() {
         List<Part<Row>> parts = by.isTime() ? from.told().by(by).parts() : largest();
         Told total = from.told().own(ReachKind.DIRECT, measure);
-        List<Series> series = !total.isThere() ? List.of() : by.isTime() ? years(parts) : genders(parts);
+        List<Series> series = !total.isThere() ? List.of() : by.isTime() ? years(parts) : byGender(parts);
         List<String> labels = parts.stream().map(part -> part.key().label()).toList();
         String key = by == ReachBy.KIND ? "chart.reach." + measure.code() : "chart.reach." + by.code();
         Kind kind = by.isTime() ? Kind.BAR : series.size() > 1 ? Kind.STACKED_BAR : Kind.HORIZONTAL_BAR;
@@ -68,6 +68,17 @@ final class ReachChart {
 
     private Told told(Part<Row> part) {
         return from.told().total(part.totals(), true, ReachKind.DIRECT, measure, part.key());
+    }
+
+    /** Where a part of a bar is hidden the bars are told whole: what is left would look like all. */
+    private List<Series> byGender(List<Part<Row>> parts) {
+        List<Series> genders = genders(parts);
+        if (!hidden) {
+            return genders;
+        }
+        List<@Nullable BigDecimal> points = new ArrayList<>();
+        parts.forEach(part -> points.add(point(told(part))));
+        return List.of(new Series(from.say("chart.reach.series"), points));
     }
 
     private List<Series> genders(List<Part<Row>> parts) {

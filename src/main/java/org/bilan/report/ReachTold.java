@@ -67,23 +67,22 @@ final class ReachTold {
     }
 
     Told own(ReachKind reach, ReachMeasure measure, AgeBand age) {
-        return from.reach()
-                .total()
-                .own(reach, measure)
-                .map(total -> total.byAge().get(age))
-                .map(count -> new Told(count, mask().hides(true, reach, measure, ReachMask.WHOLE, null, age)))
-                .orElseGet(Told::nobodyCounted);
+        return Told.of(
+                from.reach()
+                        .total()
+                        .own(reach, measure)
+                        .map(total -> total.byAge().get(age)),
+                mask().hides(true, reach, measure, ReachMask.WHOLE, null, age));
     }
 
     /** Of everybody; nobody counted is nothing told. */
     Told own(ReachKind reach, ReachMeasure measure, Gender gender, AgeBand age) {
-        return from.reach().total().own(reach, measure).stream()
+        Optional<Headcount> count = from.reach().total().own(reach, measure).stream()
                 .flatMap(total -> total.cells().stream())
                 .filter(cell -> cell.gender() == gender && cell.age() == age)
                 .map(ReachCell::headcount)
-                .findFirst()
-                .map(count -> new Told(count, mask().hides(true, reach, measure, ReachMask.WHOLE, gender, age)))
-                .orElseGet(Told::nobodyCounted);
+                .findFirst();
+        return Told.of(count, mask().hides(true, reach, measure, ReachMask.WHOLE, gender, age));
     }
 
     Told total(ReachTotals totals, boolean own, ReachKind reach, ReachMeasure measure, Object row) {
@@ -95,8 +94,7 @@ final class ReachTold {
     Told gender(ReachTotals totals, boolean own, ReachKind reach, ReachMeasure measure, Object row, Gender gender) {
         Optional<Headcount> count =
                 found(totals, own, reach, measure).map(total -> total.byGender().get(gender));
-        return count.map(people -> new Told(people, mask().hides(own, reach, measure, row, gender, null)))
-                .orElseGet(Told::nobodyCounted);
+        return Told.of(count, mask().hides(own, reach, measure, row, gender, null));
     }
 
     /** A sum of the year before. */

@@ -17,6 +17,11 @@ record Told(@Nullable Headcount count, boolean hidden) {
         return new Told(null, false);
     }
 
+    /** Nobody counted is hidden as well where a number is: a dash beside one hidden number would give it away. */
+    static Told of(Optional<Headcount> count, boolean hidden) {
+        return new Told(count.orElse(hidden ? new Headcount(0, false) : null), hidden);
+    }
+
     boolean isThere() {
         return count != null;
     }
