@@ -68,7 +68,7 @@ record AmountCell(String currencyColumn, boolean ofGrant, boolean mayBeNegative)
             int decimals = Math.max(0, currency.getDefaultFractionDigits());
             return major.stripTrailingZeros().scale() > decimals
                     ? row.refuse("amount.decimals", text, currency.getCurrencyCode(), decimals)
-                    : row.refuse("number.form", text);
+                    : row.refuse("amount.large", text);
         }
     }
 }

@@ -16,6 +16,7 @@ final class Arrival {
             ParentCheck.ofIndicators(),
             ParentCheck.ofBudgetLines(),
             new AmendmentCheck(),
+            new ForecastCheck(),
             new RateCheck(),
             new MeasurementCheck(),
             new AllocationCheck());

@@ -67,6 +67,11 @@ final class Blocks {
                     "funding sources",
                     "fuentes de financiamiento",
                     (whole, from) -> SourceBlock.table(from))
+            .block(
+                    "sources de financement par projet",
+                    "funding sources by project",
+                    "fuentes de financiamiento por proyecto",
+                    (whole, from) -> SourceBlock.byProject(from))
             .block("apports en nature", "in kind", "aportes en especie", (whole, from) -> InKindBlock.table(from))
             .block("échéances", "deadlines", "plazos", (whole, from) -> DeadlineBlock.table(from))
             .block("équipe", "team", "equipo", (whole, from) -> TeamBlock.table(from))
@@ -93,6 +98,7 @@ final class Blocks {
             .block("fiche portail", "portal sheet", "ficha del portal", (whole, from) -> PortalBlock.table(from));
 
     static final Names<Material> OF_YEAR = Names.<Material>of("block")
+            .block("subventions", "grants", "subvenciones", (whole, from) -> GrantMoneyBlock.table(from))
             .block("exercice", "fiscal year", "ejercicio", (whole, from) -> YearBlock.table(from))
             .block("aide publique", "public aid", "ayuda pública", (whole, from) -> PublicAidBlock.table(from));
 

@@ -22,6 +22,7 @@ final class Findings {
             ExchangeChecks::sourcesWithoutRate,
             ExchangeChecks::farRates,
             ExchangeChecks::oldRates,
+            CreditChecks::unnamed,
             ExpenseChecks::withoutVoucher,
             ExpenseChecks::unallocated,
             NarrativeChecks::missing,

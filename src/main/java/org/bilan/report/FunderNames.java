@@ -18,7 +18,7 @@ final class FunderNames {
                     "instalments",
                     "desembolsos",
                     InstalmentNames.ALL,
-                    (whole, from) -> InstalmentBlock.instalments(from))
+                    (whole, from) -> from.payments(from.reportedGrant()))
             .list(
                     "modifications",
                     "amendments",

@@ -1,7 +1,11 @@
 package org.bilan.report;
 
+import java.util.List;
+import java.util.function.Function;
+import org.bilan.finance.Payment;
 import org.bilan.value.FuzzyDate;
 import org.bilan.value.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What a template may ask of a grant, as it stood at the end of the period. */
 final class GrantNames {
@@ -64,6 +68,12 @@ final class GrantNames {
                     "tasa acordada",
                     (terms, from) -> terms.grant().agreedRate())
             .optional()
+            .money("reçu", "received", "recibido", (terms, from) -> sum(terms, from, Payment::received))
+            .optional()
+            .money("dû", "due", "debido", (terms, from) -> sum(terms, from, Payment::due))
+            .optional()
+            .money("à venir", "to come", "por venir", (terms, from) -> sum(terms, from, Payment::later))
+            .optional()
             .list(
                     "modifications",
                     "amendments",
@@ -72,4 +82,12 @@ final class GrantNames {
                     (terms, from) -> terms.amendments());
 
     private GrantNames() {}
+
+    /** Of the instalments; absent without any. */
+    private static @Nullable Money sum(GrantTerms terms, Material from, Function<Payment, @Nullable Money> amount) {
+        List<Payment> payments = from.payments(terms.grant());
+        return payments.isEmpty()
+                ? null
+                : InstalmentBlock.sum(payments, amount, terms.amount().currency());
+    }
 }

@@ -6,77 +6,57 @@ import static org.bilan.report.TableDraft.number;
 import static org.bilan.report.TableDraft.optional;
 import static org.bilan.report.TableDraft.text;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.bilan.document.Table;
-import org.bilan.funding.Instalment;
+import org.bilan.finance.Payment;
 import org.bilan.value.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Block « versements »: the payments that the funder promised, and what came of each. Promised is not received. */
+/** Block « versements »: the payments that the funder promised and how each stands at the end of the period: promised, due or received. */
 final class InstalmentBlock {
     private InstalmentBlock() {}
 
     static Table table(Material from) {
         Currency currency = Currency.getInstance(from.reportedGrant().currency());
-        List<Instalment> instalments = instalments(from);
+        List<Payment> payments = from.payments(from.reportedGrant());
         TableDraft draft = new TableDraft(from, "block.instalments")
                 .figures("number", 1)
-                .words("condition", 6)
+                .words("condition", 5)
                 .words("expected.on", 3)
                 .amounts("expected", 3, currency)
+                .words("status", 3)
                 .words("received.on", 3)
-                .amounts("received", 3, currency);
-        for (Instalment one : instalments) {
+                .amounts("received", 3, currency)
+                .amounts("due", 3, currency);
+        for (Payment one : payments) {
             draft.item(
-                    number(one.number()),
-                    optional(one.condition()),
-                    day(one.expectedOn()),
-                    amount(new Money(one.amountMinor(), currency)),
-                    day(receivedOn(one, from)),
-                    amount(received(one, from)));
+                    number(one.instalment().number()),
+                    optional(one.instalment().condition()),
+                    day(one.instalment().expectedOn()),
+                    amount(one.promised()),
+                    text(from.word("payment", one.standing())),
+                    day(one.receivedOn()),
+                    amount(one.received()),
+                    amount(one.due()));
         }
-        if (!instalments.isEmpty()) {
+        if (!payments.isEmpty()) {
             draft.total(
                     text(from.say("total")),
                     optional(null),
                     optional(null),
-                    amount(sum(currency, instalments.stream().map(Instalment::amountMinor))),
+                    amount(sum(payments, Payment::promised, currency)),
                     optional(null),
-                    amount(sum(
-                            currency,
-                            instalments.stream()
-                                    .map(one -> received(one, from))
-                                    .filter(java.util.Objects::nonNull)
-                                    .map(Money::minor))));
+                    optional(null),
+                    amount(sum(payments, Payment::received, currency)),
+                    amount(sum(payments, Payment::due, currency)));
         }
         return draft.table();
     }
 
-    static List<Instalment> instalments(Material from) {
-        return from.facts().funding().instalments().stream()
-                .filter(one -> one.grant().equals(from.request().grant()))
-                .sorted(Comparator.comparingInt(Instalment::number))
-                .toList();
-    }
-
-    /** What had come by the end of the period; later payments belong to a later report. */
-    static @Nullable Money received(Instalment one, Material from) {
-        return receivedOn(one, from) == null || one.receivedMinor() == null
-                ? null
-                : new Money(
-                        one.receivedMinor(),
-                        Currency.getInstance(from.reportedGrant().currency()));
-    }
-
-    static @Nullable LocalDate receivedOn(Instalment one, Material from) {
-        LocalDate on = one.receivedOn();
-        return on == null || on.isAfter(from.period().end()) ? null : on;
-    }
-
-    private static Money sum(Currency currency, java.util.stream.Stream<Long> minor) {
-        return new Money(minor.reduce(0L, Math::addExact), currency);
+    static Money sum(List<Payment> payments, Function<Payment, @Nullable Money> amount, Currency currency) {
+        return payments.stream().map(amount).filter(Objects::nonNull).reduce(Money.zero(currency), Money::plus);
     }
 }

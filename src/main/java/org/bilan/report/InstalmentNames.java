@@ -1,32 +1,40 @@
 package org.bilan.report;
 
 import java.math.BigDecimal;
-import java.util.Currency;
-import org.bilan.funding.Instalment;
+import org.bilan.finance.Payment;
 import org.bilan.value.FuzzyDate;
-import org.bilan.value.Money;
 
-/** What a template may ask of a payment promised by the funder. */
+/** What a template may ask of a payment promised by the funder, as it stands at the end of the period. */
 final class InstalmentNames {
-    static final Names<Instalment> ALL = Names.<Instalment>of("instalment")
-            .number("numéro", "number", "número", (one, from) -> BigDecimal.valueOf(one.number()))
-            .text("condition", "condition", "condición", (one, from) -> one.condition())
+    static final Names<Payment> ALL = Names.<Payment>of("instalment")
+            .number(
+                    "numéro",
+                    "number",
+                    "número",
+                    (one, from) -> BigDecimal.valueOf(one.instalment().number()))
+            .text(
+                    "condition",
+                    "condition",
+                    "condición",
+                    (one, from) -> one.instalment().condition())
             .optional()
-            .date("attendu le", "expected on", "previsto el", (one, from) -> FuzzyDate.of(one.expectedOn()))
-            .money(
-                    "attendu",
-                    "expected",
-                    "previsto",
-                    (one, from) -> new Money(
-                            one.amountMinor(),
-                            Currency.getInstance(from.reportedGrant().currency())))
-            .date("reçu le", "received on", "recibido el", (one, from) -> {
-                java.time.LocalDate on = InstalmentBlock.receivedOn(one, from);
-                return on == null ? null : FuzzyDate.of(on);
-            })
+            .date(
+                    "attendu le",
+                    "expected on",
+                    "previsto el",
+                    (one, from) -> FuzzyDate.of(one.instalment().expectedOn()))
+            .money("attendu", "expected", "previsto", (one, from) -> one.promised())
+            .text("statut", "status", "estado", (one, from) -> from.word("payment", one.standing()))
+            .date(
+                    "reçu le",
+                    "received on",
+                    "recibido el",
+                    (one, from) -> one.receivedOn() == null ? null : FuzzyDate.of(one.receivedOn()))
             .optional()
-            .money("reçu", "received", "recibido", InstalmentBlock::received)
-            .optional();
+            .money("reçu", "received", "recibido", (one, from) -> one.received())
+            .optional()
+            .money("dû", "due", "debido", (one, from) -> one.due())
+            .money("à venir", "to come", "por venir", (one, from) -> one.later());
 
     private InstalmentNames() {}
 }

@@ -2,6 +2,7 @@ package org.bilan.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.bilan.finance.Expense;
 import org.bilan.finance.FundingSource;
 import org.bilan.finance.GrantConversion;
 import org.bilan.finance.NetAssets;
+import org.bilan.finance.Payment;
 import org.bilan.finance.ProjectBudget;
 import org.bilan.finance.PublicAid;
 import org.bilan.finance.Quote;
@@ -35,6 +37,7 @@ import org.bilan.funding.Agenda;
 import org.bilan.funding.Deadlines;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.Grant;
+import org.bilan.funding.Instalment;
 import org.bilan.funding.Narrative;
 import org.bilan.organization.Organization;
 import org.bilan.organization.OrganizationRole;
@@ -436,6 +439,21 @@ final class Material {
 
     Cofinancing cofinancing(Period period) {
         return money.ofPeriod(period);
+    }
+
+    /** The instalments of the grant, by number, as they stand at the end of the period. */
+    List<Payment> payments(Grant grant) {
+        Currency currency = Currency.getInstance(grant.currency());
+        return facts.funding().instalments().stream()
+                .filter(one -> one.grant().equals(grant.code()))
+                .sorted(Comparator.comparingInt(Instalment::number))
+                .map(one -> Payment.on(period().end(), one, currency))
+                .toList();
+    }
+
+    /** The sources of the grants that pay for the project, up to the end of the period. */
+    Cofinancing cofinancing(Project project) {
+        return money.ofProject(project.code());
     }
 
     /** What the project costs, and who pays. */

@@ -218,6 +218,17 @@ final class MoneyView {
                 facts.request().period().end());
     }
 
+    /** The sources of the grants that pay for the project, since their start, each with its whole amount. */
+    Cofinancing ofProject(String project) {
+        Set<String> codes = facts.funding().projects().stream()
+                .filter(link -> link.project().equals(project))
+                .map(GrantProject::grant)
+                .collect(Collectors.toSet());
+        return Cofinancing.upTo(
+                records(kept(facts.funding().grants(), one -> codes.contains(one.code()))),
+                facts.request().period().end());
+    }
+
     /** What came in the period from that grant alone. */
     Money receivedIn(Period period, Grant grant) {
         return of(Cofinancing.ofPeriod(records(List.of(grant)), period), grant);

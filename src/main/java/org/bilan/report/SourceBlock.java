@@ -5,67 +5,176 @@ import static org.bilan.report.TableDraft.optional;
 import static org.bilan.report.TableDraft.percent;
 import static org.bilan.report.TableDraft.text;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bilan.activity.Project;
+import org.bilan.document.Cell;
 import org.bilan.document.Table;
+import org.bilan.document.Table.Role;
 import org.bilan.finance.Cofinancing;
 import org.bilan.finance.FundingSource;
+import org.bilan.finance.SourceStatus;
 import org.bilan.finance.SourceType;
+import org.bilan.value.Money;
+import org.bilan.value.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Block « sources de financement »: who gave what, public, private, own and in kind apart; promised beside received, and
- * each source's part of what was received.
+ * Block « sources de financement »: who gives what, public, private, own and in kind apart, confirmed and pending apart;
+ * promised beside received, and the part of each in both totals. Block « sources de financement par projet »: the same for
+ * each project.
  */
 final class SourceBlock {
-    private SourceBlock() {}
+    private final Material from;
+    private final TableDraft draft;
+    private boolean shared;
 
-    static Table table(Material from) {
-        Cofinancing all = from.cofinancing();
-        boolean year = from.request().kind() == ReportKind.ANNUAL;
-        TableDraft draft = new TableDraft(
-                        from, year ? "block.sources" : "block.sources.project", from.symbol(all.home()))
-                .words("source", 8)
-                .words("giver", 5)
+    private SourceBlock(Material from, String title) {
+        this.from = from;
+        this.draft = new TableDraft(from, title, from.symbol(from.currency()))
+                .words("source", 7)
+                .words("giver", 4)
                 .words("status", 3)
                 .figures("planned", 3)
+                .figures("share.planned", 2)
                 .figures("received", 3)
-                .figures("share", 2);
-        List<FundingSource> told = all.sources().stream()
-                .filter(source -> source.planned() != null || !source.received().isZero())
-                .toList();
-        for (SourceType type : SourceType.values()) {
-            List<FundingSource> same =
-                    told.stream().filter(source -> source.type() == type).toList();
-            if (!same.isEmpty()) {
-                draft.group(from.word("source", type));
-                same.forEach(source -> row(draft, source, from));
-            }
-        }
-        if (!told.isEmpty()) {
-            draft.total(
-                    text(from.say("total")),
-                    optional(null),
-                    optional(null),
-                    amount(all.planned().orElse(null)),
-                    amount(all.received()),
-                    percent(all.received().isZero() ? null : java.math.BigDecimal.valueOf(100)));
-        }
-        if (!all.unconverted().isEmpty()) {
-            draft.note(from.say("note.unconverted", String.join(", ", all.unconverted())));
-        }
-        return draft.table();
+                .figures("share.received", 2);
     }
 
-    private static void row(TableDraft draft, FundingSource source, Material from) {
-        draft.item(
-                text(label(source, from)),
-                text(source.grant() == null ? source.giver() : from.funderShortName(source)),
-                text(from.word("source.status", source.status())),
-                amount(source.planned()),
-                amount(source.received()),
-                percent(from.cofinancing().shareReceived(source).percent(0).orElse(null)));
+    static Table table(Material from) {
+        boolean year = from.request().kind() == ReportKind.ANNUAL;
+        SourceBlock block = new SourceBlock(from, year ? "block.sources" : "block.sources.project");
+        Cofinancing all = from.cofinancing();
+        for (SourceType type : SourceType.values()) {
+            List<FundingSource> same =
+                    told(all).stream().filter(source -> source.type() == type).toList();
+            if (!same.isEmpty()) {
+                block.draft.group(from.word("source", type));
+                same.forEach(source -> block.row(source, all, label(source, from)));
+            }
+            if (same.size() > 1) {
+                block.sum(Role.SUBTOTAL, from.say("total.of", from.word("source", type)), same, all);
+            }
+        }
+        block.totals(all);
+        return block.draft.table();
+    }
+
+    /** Each project's own; a grant that also pays for others stands with its whole amount, and a note says so. */
+    static Table byProject(Material from) {
+        SourceBlock block = new SourceBlock(from, "block.sources.by.project");
+        for (Project project : from.work().projects()) {
+            Cofinancing all = from.cofinancing(project);
+            if (!told(all).isEmpty()) {
+                block.draft.group(project.title());
+                told(all).forEach(source -> block.row(source, all, block.marked(source)));
+                block.sum(Role.SUBTOTAL, from.say("total"), told(all), all);
+                block.unconverted(all);
+            }
+        }
+        if (block.shared) {
+            block.draft.note(from.say("note.sources.shared"));
+        }
+        return block.draft.table();
+    }
+
+    private static List<FundingSource> told(Cofinancing all) {
+        return all.sources().stream()
+                .filter(source -> source.planned() != null || !source.received().isZero())
+                .toList();
+    }
+
+    private void row(FundingSource source, Cofinancing all, String label) {
+        draft.row(
+                Role.ITEM,
+                cells(
+                        label,
+                        source.grant() == null ? source.giver() : from.funderShortName(source),
+                        from.word("source.status", source.status()),
+                        source.planned(),
+                        source.received(),
+                        all));
         if (source.approximate()) {
             draft.note(from.say("note.approximate.amount"));
         }
+    }
+
+    private void totals(Cofinancing all) {
+        List<FundingSource> told = told(all);
+        Set<SourceStatus> statuses = told.stream().map(FundingSource::status).collect(Collectors.toSet());
+        if (statuses.size() > 1) {
+            Arrays.stream(SourceStatus.values()).forEach(status -> {
+                List<FundingSource> same = told.stream()
+                        .filter(source -> source.status() == status)
+                        .toList();
+                sum(Role.SUBTOTAL, from.say("total.status." + status.code()), same, all);
+            });
+        }
+        if (!told.isEmpty()) {
+            sum(Role.TOTAL, from.say("total"), told, all);
+        }
+        unconverted(all);
+    }
+
+    private void unconverted(Cofinancing all) {
+        if (!all.unconverted().isEmpty()) {
+            draft.note(from.say("note.unconverted", String.join(", ", all.unconverted())));
+        }
+    }
+
+    private void sum(Role role, String label, List<FundingSource> sources, Cofinancing all) {
+        draft.row(
+                role,
+                cells(
+                        label,
+                        null,
+                        null,
+                        sum(sources, FundingSource::planned).orElse(null),
+                        sum(sources, FundingSource::received).orElse(Money.zero(all.home())),
+                        all));
+    }
+
+    private static Optional<Money> sum(List<FundingSource> sources, Function<FundingSource, @Nullable Money> amount) {
+        return sources.stream().map(amount).filter(Objects::nonNull).reduce(Money::plus);
+    }
+
+    private List<Cell> cells(
+            String label,
+            @Nullable String giver,
+            @Nullable String status,
+            @Nullable Money planned,
+            Money received,
+            Cofinancing all) {
+        Optional<Share> ofPlanned =
+                Optional.ofNullable(planned).flatMap(part -> all.planned().map(whole -> Share.of(part, whole)));
+        return List.of(
+                text(label),
+                optional(giver),
+                optional(status),
+                amount(planned),
+                percent(ofPlanned.flatMap(share -> share.percent(0)).orElse(null)),
+                amount(received),
+                percent(Share.of(received, all.received()).percent(0).orElse(null)));
+    }
+
+    private String marked(FundingSource source) {
+        boolean several = from.facts().funding().projects().stream()
+                        .filter(link -> link.grant().equals(source.grant()))
+                        .map(link -> link.project())
+                        .distinct()
+                        .count()
+                > 1;
+        shared |= several;
+        return several ? from.say("payer.shared", label(source, from)) : label(source, from);
+    }
+
+    private static String source(FundingSource source, Material from) {
+        return label(source, from);
     }
 
     /** The grant's title, or what kind of money it is. */

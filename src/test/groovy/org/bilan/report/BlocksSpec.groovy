@@ -10,6 +10,8 @@ import static org.bilan.report.Sample.receipt
 
 import java.time.LocalDate
 import org.bilan.activity.ActivityRole
+import org.bilan.activity.GrantProject
+import org.bilan.activity.Project
 import org.bilan.activity.ActivityStatus
 import org.bilan.activity.Gender
 import org.bilan.activity.ReachMeasure
@@ -167,7 +169,8 @@ class BlocksSpec extends Specification {
             new Instalment(null, 'G', 1, LocalDate.parse('2021-10-01'), 60_00L, null, LocalDate.parse('2021-10-08'), 60_00L)])
 
         expect:
-        lines(InstalmentBlock.table(sample.material())) == ['I|1||1er octobre 2021|60,00 $|8 octobre 2021|60,00 $', 'I|2|Rapport|1er août 2022|40,00 $|—|—', 'T|Total|||100,00 $||60,00 $']
+        lines(InstalmentBlock.table(sample.material())) == [
+            'I|1||1er octobre 2021|60,00 $|reçu|8 octobre 2021|60,00 $|0,00 $', 'I|2|Rapport|1er août 2022|40,00 $|dû|—|—|40,00 $', 'T|Total|||100,00 $|||60,00 $|40,00 $']
     }
 
     def 'sources stand by whose money it is, with their part of what was received'() {
@@ -178,9 +181,50 @@ class BlocksSpec extends Specification {
 
         expect:
         lines(SourceBlock.table(sample.material())) == [
-            'G|Fonds publics|||||', 'I|Appui|MRIF|confirmé|10 000,00 $|75,00 $|75 %',
-            'G|Ressources propres|||||', 'I|Cotisations des membres|MEMBRES|confirmé|—|25,00 $|25 %', 'N|Montant approximatif.',
-            'T|Total|||10 000,00 $|100,00 $|100 %']
+            'G|Fonds publics||||||', 'I|Appui|MRIF|confirmé|10 000,00 $|100 %|75,00 $|75 %',
+            'G|Ressources propres||||||', 'I|Cotisations des membres|MEMBRES|confirmé|—|—|25,00 $|25 %', 'N|Montant approximatif.',
+            'T|Total|||10 000,00 $|100 %|100,00 $|100 %']
+    }
+
+    def 'several sources of a kind have their sum, and what is confirmed stands apart from what is pending'() {
+        given:
+        def sample = new Sample(grants: [grant(), grant(code: 'H', title: 'Autre', amount: 30000_00L, signed: false)], receipts: [receipt(grant: 'G', amount: 50_00L)])
+
+        expect:
+        lines(SourceBlock.table(sample.material())) == [
+            'G|Fonds publics||||||', 'I|Appui|MRIF|confirmé|10 000,00 $|25 %|50,00 $|100 %', 'I|Autre|MRIF|en attente|30 000,00 $|75 %|0,00 $|0 %',
+            'S|Total : Fonds publics|||40 000,00 $|100 %|50,00 $|100 %',
+            'S|Dont confirmé|||10 000,00 $|25 %|50,00 $|100 %', 'S|Dont en attente|||30 000,00 $|75 %|0,00 $|0 %', 'T|Total|||40 000,00 $|100 %|50,00 $|100 %']
+    }
+
+    def 'each project has its sources and its payers, and a grant of several projects is marked'() {
+        given:
+        def project = { code -> new Project(code, "Projet $code".toString(), null, [], null, null, null, null, [], [], null) }
+        def sample = new Sample(grants: [grant(), grant(code: 'H', title: 'Mission', amount: 30000_00L)], projects: [project('p'), project('q')],
+            links: [new GrantProject(null, 'G', 'p', 0), new GrantProject(null, 'H', 'p', 0), new GrantProject(null, 'H', 'q', 1)],
+            receipts: [receipt(grant: 'G', amount: 50_00L)], expenses: [expense(project: 'p', amount: 100_00L)], allocations: [part('e', 'H', '1', 80_00L)])
+        def material = sample.material()
+
+        expect:
+        lines(SourceBlock.byProject(material)) == [
+            'G|Projet p||||||', 'I|Appui|MRIF|confirmé|10 000,00 $|25 %|50,00 $|100 %', 'I|Mission *|MRIF|confirmé|30 000,00 $|75 %|0,00 $|0 %', 'S|Total|||40 000,00 $|100 %|50,00 $|100 %',
+            'G|Projet q||||||', 'I|Mission *|MRIF|confirmé|30 000,00 $|100 %|0,00 $|—', 'S|Total|||30 000,00 $|100 %|0,00 $|—',
+            'N|* Paie aussi d’autres projets : son montant entier figure à chacun, et les projets ne s’additionnent pas.']
+        lines(ProjectBudgetBlock.table(material)) == [
+            'G|Projet p||||', 'I|MRIF, Appui|10 000,00 $|0,00 $|0,00 $|10 000,00 $', 'I|MRIF, Mission *|—|80,00 $|80,00 $|—', 'I|Fonds propres||20,00 $|20,00 $|', 'S|Total|10 000,00 $|100,00 $|100,00 $|',
+            'N|* Paie aussi d’autres projets : aucun montant n’est prévu pour celui-ci seul.',
+            'G|Projet q||||', 'I|MRIF, Mission *|—|0,00 $|0,00 $|—', 'S|Total|—|0,00 $|0,00 $|', 'N|* Paie aussi d’autres projets : aucun montant n’est prévu pour celui-ci seul.']
+    }
+
+    def 'the grants of the year have what came, what is due and what is to come apart'() {
+        given:
+        def sample = new Sample(grants: [grant(), grant(code: 'H', title: 'Autre')], instalments: [
+            new Instalment(null, 'G', 1, LocalDate.parse('2021-10-01'), 60_00L, null, LocalDate.parse('2021-10-08'), 50_00L),
+            new Instalment(null, 'G', 2, LocalDate.parse('2022-09-01'), 40_00L, null, null, null)])
+
+        expect:
+        lines(GrantMoneyBlock.table(sample.material()))*.replaceAll(/\|du 1er septembre[^|]*/, '') == [
+            'I|MRIF, Appui|10 000,00 $|50,00 $|10,00 $|40,00 $', 'I|MRIF, Autre|10 000,00 $|—|—|—', 'T|Total||20 000,00 $|50,00 $|10,00 $|40,00 $']
     }
 
     def 'an indicator without data has a dash, one at zero a zero, and its parts stay'() {

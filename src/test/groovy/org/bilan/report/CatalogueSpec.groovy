@@ -113,7 +113,7 @@ class CatalogueSpec extends Specification {
         language << Language.values()
         choices = [kind: org.bilan.activity.ActivityKind, role: org.bilan.activity.ActivityRole, status: org.bilan.activity.ActivityStatus, mode: org.bilan.activity.ActivityMode,
             gender: org.bilan.activity.Gender, age: org.bilan.activity.AgeBand, project: org.bilan.activity.ProjectStatus, consent: org.bilan.activity.Consent,
-            category: org.bilan.finance.CostCategory, cost: org.bilan.finance.CostKind, receipt: org.bilan.finance.ReceiptKind, source: org.bilan.finance.SourceType,
+            category: org.bilan.finance.CostCategory, cost: org.bilan.finance.CostKind, receipt: org.bilan.finance.ReceiptKind, source: org.bilan.finance.SourceType, payment: org.bilan.finance.Payment.Standing,
             'source.status': org.bilan.finance.SourceStatus, grant: org.bilan.funding.GrantKind, obligation: org.bilan.funding.ObligationKind,
             level: org.bilan.result.IndicatorLevel, 'organization.role': org.bilan.organization.OrganizationRole]
     }

@@ -100,6 +100,8 @@ class FindingsSpec extends Specification {
         'figure.unbacked' | [activities: [activity()], reach: [people('a', 1111)], narratives: [new Sample().narrative('mot', 'environ 2\u00a0500 personnes')]] | [activities: [activity()], reach: [people('a', 1111)], narratives: [new Sample().narrative('mot', 'environ 1\u00a0000 personnes')]]
         'reach.approximate' | [activities: [activity()], reach: [people('a', 40, [approximate: true])]] | [activities: [activity()], reach: [people('a', 40, [approximate: true, method: 'Estimation de la salle'])]]
         'receipt.approximate' | [receipts: [receipt(approximate: true)]] | [receipts: [receipt()]]
+        'expense.credit' | [expenses: [expense(amount: -1_00L)]] | [expenses: [expense(amount: -1_00L, voucher: 'Note de crédit 12')]]
+        'expense.credit' | [expenses: [expense(amount: -1_00L)]] | [expenses: [expense(amount: 1_00L)]]
         'expense.voucher' | [expenses: [expense(voucher: null)]] | [expenses: [expense()]]
         'expense.rate' | [expenses: [expense(currency: 'MXN')]] | [expenses: [expense(currency: 'MXN', rate: 0.063)]]
         'expense.rate' | [expenses: [expense(currency: 'MXN')]] | [expenses: [expense(currency: 'MXN')], rates: [new ExchangeRate(null, 'MXN', LocalDate.parse('2021-11-12'), 0.063, 'Banque du Canada')]]

@@ -157,7 +157,7 @@ class Sample {
     static Grant grant(Map given = [:]) {
         def all = [code: 'G', funder: 'MRIF', title: 'Appui', amount: 10000_00L, start: '2021-09-01', end: '2022-08-31'] + given
         new Grant(all.code as String, all.funder as String, all.title as String, all.programme as String, 'E-1', GrantKind.PROJECT, all.amount as long,
-            (all.currency ?: 'CAD') as String, LocalDate.parse(all.start as String), LocalDate.parse(all.end as String), LocalDate.parse(all.start as String),
+            (all.currency ?: 'CAD') as String, LocalDate.parse(all.start as String), LocalDate.parse(all.end as String), all.signed == false ? null : LocalDate.parse(all.start as String),
             null, true, null, all.threshold as BigDecimal, all.policy as RatePolicy, all.agreed as BigDecimal, all.agreedCurrency as String)
     }
 
@@ -168,7 +168,7 @@ class Sample {
     static Expense expense(Map given = [:]) {
         def all = [code: 'e', on: '2021-11-12', voucher: 'F-1', amount: 100_00L, category: CostCategory.ACTIVITY] + given
         new Expense(all.code as String, LocalDate.parse(all.on as String), null, 'Imprimerie', all.voucher as String, 'Affiches', all.category as CostCategory,
-            all.amount as long, (all.currency ?: 'CAD') as String, all.rate as BigDecimal, null, null, null, null, null)
+            all.amount as long, (all.currency ?: 'CAD') as String, all.rate as BigDecimal, null, all.project as String, null, null, null)
     }
 
     static Allocation part(String expense, String grant, String line, long amount) {
