@@ -46,6 +46,7 @@ public final class Commands {
                 .addSubcommand(new ExportCommand(bilan))
                 .addSubcommand("rates", rates)
                 .addSubcommand("ledger", ledger)
+                .addSubcommand(new ReconcileCommand(bilan))
                 .addSubcommand("report", report)
                 .addSubcommand("template", template)
                 .addSubcommand(new ObligationsCommand(bilan))

@@ -39,6 +39,11 @@ final class LedgerMapping {
         return AccountGuess.of(account, byName);
     }
 
+    /** Whether any class stands for that grant. */
+    boolean paysFor(String grant) {
+        return classes.values().stream().anyMatch(each -> grant.equals(each.grant()));
+    }
+
     Optional<LedgerClass> group(String name) {
         return Optional.ofNullable(classes.get(TextFold.fold(name)));
     }

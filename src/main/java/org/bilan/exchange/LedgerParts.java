@@ -11,6 +11,7 @@ import org.bilan.finance.LedgerAccountRepository;
 import org.bilan.finance.LedgerClassRepository;
 import org.bilan.finance.LedgerLineRepository;
 import org.bilan.finance.LedgerSourceRepository;
+import org.bilan.funding.GrantRepository;
 import org.bilan.organization.Organization;
 import org.bilan.organization.OrganizationRepository;
 import org.bilan.organization.Setting;
@@ -26,6 +27,7 @@ record LedgerParts(
         LedgerLineRepository lines,
         ExpenseRepository expenses,
         AllocationRepository allocations,
+        GrantRepository grants,
         OrganizationRepository organizations,
         SettingRepository settings,
         BulkWriter writer) {

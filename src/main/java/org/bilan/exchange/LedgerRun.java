@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bilan.exchange.LedgerEntry.Slip;
+import org.bilan.finance.Allocation;
 import org.bilan.finance.CostCategory;
 import org.bilan.finance.Expense;
 import org.bilan.finance.LedgerClass;
@@ -38,6 +40,8 @@ final class LedgerRun {
     private final List<LedgerEntry> batch = new ArrayList<>();
     private final List<Expense> newExpenses = new ArrayList<>();
     private final List<LedgerLine> newLines = new ArrayList<>();
+    private final List<Allocation> newAllocations = new ArrayList<>();
+    private final Map<String, Boolean> payers = new HashMap<>();
     private String source = "";
     private @Nullable Context context;
 
@@ -155,8 +159,10 @@ final class LedgerRun {
         }
         parts.writer().upsert(Expense.class, newExpenses);
         parts.writer().upsert(LedgerLine.class, newLines);
+        parts.writer().upsert(Allocation.class, newAllocations);
         newExpenses.clear();
         newLines.clear();
+        newAllocations.clear();
         batch.clear();
     }
 
@@ -211,8 +217,29 @@ final class LedgerRun {
         Expense expense = expense(entry, code);
         newExpenses.add(expense);
         newLines.add(line(entry, print, code));
+        charge(entry, code);
         tallies.create(expense);
         tallies.count(LedgerFate.NEW, entry);
+    }
+
+    /** A class that stands for a line of a grant charges the whole cost to it; a grant in another currency is left to people. */
+    private void charge(LedgerEntry entry, String code) {
+        LedgerClass group = context().mapping.group(entry.group()).orElse(null);
+        if (group == null) {
+            return;
+        }
+        String grant = group.grant();
+        String line = group.line();
+        if (grant != null && line != null && payers.computeIfAbsent(grant, this::paysInHomeCurrency)) {
+            newAllocations.add(new Allocation(null, code, grant, line, entry.minor()));
+        }
+    }
+
+    private boolean paysInHomeCurrency(String grant) {
+        return parts.grants()
+                .findById(grant)
+                .filter(found -> found.currency().equals(currency.getCurrencyCode()))
+                .isPresent();
     }
 
     private void change(LedgerEntry entry, String print, LedgerLine before) {

@@ -75,6 +75,7 @@ final class Blocks {
             .block("apports en nature", "in kind", "aportes en especie", (whole, from) -> InKindBlock.table(from))
             .block("échéances", "deadlines", "plazos", (whole, from) -> DeadlineBlock.table(from))
             .block("équipe", "team", "equipo", (whole, from) -> TeamBlock.table(from))
+            .block("rapprochement", "reconciliation", "conciliación", (whole, from) -> ReconciliationBlock.table(from))
             .block(
                     "règles du bailleur",
                     "funder rules",

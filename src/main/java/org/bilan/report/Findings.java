@@ -24,6 +24,7 @@ final class Findings {
             ExchangeChecks::oldRates,
             CreditChecks::unnamed,
             ExpenseChecks::withoutVoucher,
+            ReconciliationChecks::reconciled,
             ExpenseChecks::unallocated,
             NarrativeChecks::missing,
             NarrativeChecks::tooLong,

@@ -61,6 +61,7 @@ class GrantFacts {
     private final ExplanationRepository explanations;
     private final ForecastRepository forecasts;
     private final NetAssetsRepository netAssets;
+    private final BooksReader books;
     private final IndicatorRepository indicators;
     private final MeasurementRepository measurements;
 
@@ -82,6 +83,7 @@ class GrantFacts {
             ExplanationRepository explanations,
             ForecastRepository forecasts,
             NetAssetsRepository netAssets,
+            BooksReader books,
             IndicatorRepository indicators,
             MeasurementRepository measurements) {
         this.agenda = agenda;
@@ -98,6 +100,7 @@ class GrantFacts {
         this.explanations = explanations;
         this.forecasts = forecasts;
         this.netAssets = netAssets;
+        this.books = books;
         this.indicators = indicators;
         this.measurements = measurements;
     }
@@ -241,7 +244,8 @@ class GrantFacts {
                         code -> explanations.findByGrantAndPeriodStartAndPeriodEndOrderBySubject(
                                 code, period.start(), period.end())),
                 each(codes, code -> forecasts.findByGrantAndPeriodEndOrderByLine(code, period.end())),
-                netAssets.findAllOrderByAsOf());
+                netAssets.findAllOrderByAsOf(),
+                books.read(request));
     }
 
     /** In a funder's report those of the grant and of its projects; in an annual one every one. */

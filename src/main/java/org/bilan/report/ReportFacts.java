@@ -3,6 +3,7 @@ package org.bilan.report;
 import java.time.MonthDay;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.bilan.activity.Activity;
 import org.bilan.activity.ActivityGrant;
 import org.bilan.activity.ActivityPartner;
@@ -17,8 +18,10 @@ import org.bilan.finance.ExchangeRate;
 import org.bilan.finance.Expense;
 import org.bilan.finance.Explanation;
 import org.bilan.finance.Forecast;
+import org.bilan.finance.LedgerReconciliation;
 import org.bilan.finance.NetAssets;
 import org.bilan.finance.Receipt;
+import org.bilan.finance.ReconciliationItem;
 import org.bilan.funding.AgendaFacts;
 import org.bilan.funding.Amendment;
 import org.bilan.funding.Grant;
@@ -139,7 +142,21 @@ public record ReportFacts(
             List<ExchangeRate> rates,
             List<Explanation> explanations,
             List<Forecast> forecasts,
-            List<NetAssets> netAssets) {
+            List<NetAssets> netAssets,
+            Optional<Books> books) {
+        /** Of books that nobody compared. */
+        public Finances(
+                List<BudgetLine> lines,
+                List<Expense> expenses,
+                List<Allocation> allocations,
+                List<Receipt> receipts,
+                List<ExchangeRate> rates,
+                List<Explanation> explanations,
+                List<Forecast> forecasts,
+                List<NetAssets> netAssets) {
+            this(lines, expenses, allocations, receipts, rates, explanations, forecasts, netAssets, Optional.empty());
+        }
+
         public Finances {
             lines = List.copyOf(lines);
             expenses = List.copyOf(expenses);
@@ -149,6 +166,13 @@ public record ReportFacts(
             explanations = List.copyOf(explanations);
             forecasts = List.copyOf(forecasts);
             netAssets = List.copyOf(netAssets);
+        }
+    }
+
+    /** The latest comparison of exactly this period with the bookkeeper's books; the grant's own before the whole organization's. */
+    public record Books(LedgerReconciliation kept, List<ReconciliationItem> items) {
+        public Books {
+            items = List.copyOf(items);
         }
     }
 

@@ -69,7 +69,7 @@ class CommandsSpec extends Specification {
         where:
         line << ['', 'demo', 'serve', 'import', 'export', 'rates', 'rates import', 'report', 'report annual', 'report funder', 'template',
                 'template check', 'template fill', 'template fields', 'obligations', 'verify', 'backup', 'restore', 'user', 'user add',
-                'user passwd', 'ledger', 'ledger import', 'ledger accounts']
+                'user passwd', 'ledger', 'ledger import', 'ledger accounts', 'reconcile']
     }
 
     def "what is not built yet says so and exits with 1: #arguments"() {

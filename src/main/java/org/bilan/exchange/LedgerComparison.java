@@ -1,0 +1,119 @@
+package org.bilan.exchange;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.bilan.finance.LedgerReconciliation;
+import org.bilan.finance.Reconciliation;
+import org.bilan.finance.ReconciliationItem;
+import org.bilan.finance.ReconciliationItemRepository;
+import org.bilan.value.Language;
+import org.bilan.value.Messages;
+
+/**
+ * Compares an export of the books with Bilan's expenses of a period and keeps what it found with the report it supports.
+ * Asked again on the same day for the same books, period and grant, it replaces what it kept.
+ */
+@Singleton
+public class LedgerComparison {
+    private final TransactionOperations<Connection> transactions;
+    private final LedgerParts parts;
+    private final ComparedCosts costs;
+    private final ReconciliationItemRepository items;
+
+    LedgerComparison(
+            TransactionOperations<Connection> transactions,
+            LedgerParts parts,
+            ComparedCosts costs,
+            ReconciliationItemRepository items) {
+        this.transactions = transactions;
+        this.parts = parts;
+        this.costs = costs;
+        this.items = items;
+    }
+
+    /** Compares and keeps; with any problem, in the words of {@code language}, nothing is kept. */
+    public ReconcileOutcome run(ReconcileOrder order, LocalDate today, Language language) {
+        Problems problems = new Problems(Messages.of(LedgerComparison.class, language));
+        Path path = order.ledger().file();
+        try (LedgerFile file = LedgerFile.open(path)) {
+            return Optional.ofNullable(transactions.executeWrite(status -> {
+                        try {
+                            return compare(file, order, today, problems);
+                        } catch (UnreadableTable unreadable) {
+                            unreadable.reportTo(problems, file.name());
+                            return refused(problems);
+                        } catch (IOException problem) {
+                            throw new UncheckedIOException(problem);
+                        }
+                    }))
+                    .orElseThrow();
+        } catch (UnreadableTable unreadable) {
+            unreadable.reportTo(problems, path.toString());
+            return refused(problems);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private ReconcileOutcome compare(LedgerFile file, ReconcileOrder order, LocalDate today, Problems problems)
+            throws IOException, UnreadableTable {
+        Opened opened = Opened.of(file, order.ledger(), parts);
+        ComparedCosts.Both both = costs.read(file, opened, order, problems);
+        if (problems.any()) {
+            return refused(problems);
+        }
+        Reconciliation found = Reconciliation.of(order.period(), both.ledger(), both.booked());
+        Currency home = parts.home();
+        LedgerReconciliation kept = new LedgerReconciliation(
+                code(opened.source(), order, today),
+                opened.source(),
+                file.name(),
+                sha256(file.path()),
+                order.period().start(),
+                order.period().end(),
+                order.grant(),
+                home.getCurrencyCode(),
+                found.ledger(),
+                found.booked(),
+                found.differences().size(),
+                today,
+                order.by());
+        List<ReconciliationItem> rows = found.items(kept.code(), home.getCurrencyCode());
+        parts.writer().upsert(LedgerReconciliation.class, List.of(kept));
+        parts.writer().removeOf(ReconciliationItem.class, List.of(kept.code()));
+        parts.writer().upsert(ReconciliationItem.class, rows);
+        return new ReconcileOutcome(List.of(), 0, kept, items.findByReconciliationOrderByPosition(kept.code()));
+    }
+
+    /** {@code quickbooks.2021-09-01_2022-08-31.2022-09-15}, with the grant's code before the day if one was asked for. */
+    private static String code(String source, ReconcileOrder order, LocalDate today) {
+        String period = order.period().start() + "_" + order.period().end();
+        String grant = order.grant() == null ? "" : order.grant() + ".";
+        return source + "." + period + "." + grant + today;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = LedgerPrints.sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static ReconcileOutcome refused(Problems problems) {
+        return new ReconcileOutcome(problems.sorted(), problems.omitted(), null, List.of());
+    }
+}
