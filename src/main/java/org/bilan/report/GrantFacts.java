@@ -121,6 +121,10 @@ class GrantFacts {
                 ? inTime(request.period(), since, codes, projects)
                 : ofGrant(request.grant(), request.period().end());
         charged.parts().stream().map(Allocation::grant).forEach(codes::add);
+        links.stream()
+                .filter(link -> projects.contains(link.project()))
+                .map(GrantProject::grant)
+                .forEach(codes::add);
         List<Grant> concerned = codes.stream()
                 .map(every::get)
                 .filter(Objects::nonNull)
@@ -228,9 +232,11 @@ class GrantFacts {
         Period period = request.period();
         LocalDate endOfMonth = YearMonth.from(period.end()).atEndOfMonth(); // averages are of whole months
         boolean annual = request.grant() == null;
-        List<Receipt> received = receipts.findBetween(since, period.end()).stream()
-                .filter(one -> annual || (one.grant() != null && codes.contains(one.grant())))
-                .toList();
+        Stream<Receipt> earlier = each(codes, receipts::findByGrantOrderByReceivedOnAndCode).stream()
+                .filter(one -> one.receivedOn().isBefore(since));
+        Stream<Receipt> inTime = receipts.findBetween(since, period.end()).stream()
+                .filter(one -> annual || (one.grant() != null && codes.contains(one.grant())));
+        List<Receipt> received = Stream.concat(earlier, inTime).toList();
         return new ReportFacts.Finances(
                 each(codes, lines::findByGrantOrderByVersionAndLine),
                 charged.expenses(),
