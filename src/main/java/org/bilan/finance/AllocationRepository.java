@@ -52,4 +52,14 @@ public abstract class AllocationRepository implements CrudRepository<Allocation,
                     WHERE grant_project.grant_code = ?)
                 ORDER BY expense, grant_code, line""", grant, grant);
     }
+
+    /** The parts charged to wage subsidies of costs incurred between {@code from} and {@code to}, both included. */
+    public List<Allocation> findOfWageSubsidies(LocalDate from, LocalDate to) {
+        return bulk.read(Allocation.class, """
+                FROM allocation
+                    JOIN grant_award ON grant_award.code = allocation.grant_code
+                    JOIN expense ON expense.code = allocation.expense
+                WHERE grant_award.kind = 'WAGE_SUBSIDY' AND incurred_on BETWEEN ? AND ?
+                ORDER BY allocation.expense, grant_code, line""", from, to);
+    }
 }

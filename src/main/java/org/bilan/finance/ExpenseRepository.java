@@ -73,4 +73,18 @@ public abstract class ExpenseRepository implements CrudRepository<Expense, Strin
     /** The codes after {@code first} and before {@code last}, both excluded. */
     @Query("SELECT code FROM expense WHERE code > :first AND code < :last ORDER BY code")
     public abstract List<String> findCodesBetween(String first, String last);
+
+    /**
+     * The costs incurred between {@code from} and {@code to}, both included, that have the amount or the voucher of one that
+     * the grant has a part of: among them is every record that may be one of the grant's entered again.
+     */
+    public List<Expense> findAlike(String grant, LocalDate from, LocalDate to) {
+        return bulk.read(Expense.class, """
+                FROM expense WHERE incurred_on BETWEEN ? AND ?
+                    AND (amount_minor IN (SELECT own.amount_minor FROM expense own JOIN allocation ON expense = own.code
+                            WHERE grant_code = ? AND own.incurred_on BETWEEN ? AND ?)
+                        OR voucher IN (SELECT own.voucher FROM expense own JOIN allocation ON expense = own.code
+                            WHERE grant_code = ? AND own.incurred_on BETWEEN ? AND ?))
+                ORDER BY incurred_on, code""", from, to, grant, from, to, grant, from, to);
+    }
 }

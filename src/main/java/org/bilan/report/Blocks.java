@@ -101,7 +101,12 @@ final class Blocks {
     static final Names<Material> OF_YEAR = Names.<Material>of("block")
             .block("subventions", "grants", "subvenciones", (whole, from) -> GrantMoneyBlock.table(from))
             .block("exercice", "fiscal year", "ejercicio", (whole, from) -> YearBlock.table(from))
-            .block("aide publique", "public aid", "ayuda pública", (whole, from) -> PublicAidBlock.table(from));
+            .block("aide publique", "public aid", "ayuda pública", (whole, from) -> PublicAidBlock.table(from))
+            .block(
+                    "dépenses non imputées",
+                    "unallocated expenses",
+                    "gastos no imputados",
+                    (whole, from) -> UnallocatedBlock.table(from));
 
     private Blocks() {}
 }

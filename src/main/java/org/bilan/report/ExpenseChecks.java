@@ -3,15 +3,13 @@ package org.bilan.report;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.finance.Allocation;
-import org.bilan.finance.AllocationSheet;
 import org.bilan.finance.CostKind;
 import org.bilan.finance.Expense;
+import org.bilan.finance.Unallocated;
 import org.bilan.report.Finding.Subject;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
@@ -44,51 +42,36 @@ final class ExpenseChecks {
         if (from.request().kind() == ReportKind.FUNDER) {
             return Stream.empty();
         }
-        List<Remainder> remainders = remainders(from);
-        if (remainders.isEmpty()) {
+        List<Unallocated> rests = from.unallocated().stream()
+                .filter(one -> one.home() != null && one.home().minor() > 0)
+                .sorted(Comparator.comparing(ExpenseChecks::rest).reversed())
+                .toList();
+        if (rests.isEmpty()) {
             return Stream.empty();
         }
-        String largest = remainders.stream()
-                .sorted(Comparator.comparing(Remainder::rest).reversed())
+        String largest = rests.stream()
                 .limit(3)
                 .map(one -> from.say(
                         "where.expense.short",
                         one.expense().code(),
                         one.expense().description(),
-                        from.wording().money(one.rest())))
+                        from.wording().money(rest(one))))
                 .collect(Collectors.joining("; "));
+        Money cost = rests.stream()
+                .flatMap(one -> from.inHome(one.expense()).stream())
+                .reduce(Money.zero(from.currency()), Money::plus);
+        Money rest = rests.stream().map(ExpenseChecks::rest).reduce(Money.zero(from.currency()), Money::plus);
         return Stream.of(Warn.of(
                 from,
                 "expense.unallocated",
-                from.say("where.expenses", remainders.size(), from.wording().number(remainders.size()), largest),
-                new Subject("expenses", remainders.get(0).expense().code()),
-                from.wording().money(sum(remainders, Remainder::rest, from)),
-                from.wording().money(sum(remainders, Remainder::cost, from))));
+                from.say("where.expenses", rests.size(), from.wording().number(rests.size()), largest),
+                new Subject("expenses", rests.get(0).expense().code()),
+                from.wording().money(rest),
+                from.wording().money(cost)));
     }
 
-    /** What of an expense no grant was charged with, in the home currency. */
-    private record Remainder(Expense expense, Money cost, Money rest) {}
-
-    private static List<Remainder> remainders(Material from) {
-        Map<String, List<Allocation>> parts =
-                from.facts().finances().allocations().stream().collect(Collectors.groupingBy(Allocation::expense));
-        return from.reportedExpenses().stream()
-                .filter(expense -> expense.kind() != CostKind.IN_KIND)
-                .map(expense -> new AllocationSheet(expense, parts.getOrDefault(expense.code(), List.of())))
-                .flatMap(sheet -> remainder(sheet, from).stream())
-                .filter(one -> one.rest().minor() > 0)
-                .toList();
-    }
-
-    private static Optional<Remainder> remainder(AllocationSheet sheet, Material from) {
-        Expense expense = sheet.expense();
-        return from.inHome(expense, expense.amount())
-                .flatMap(cost ->
-                        from.inHome(expense, sheet.remainder()).map(rest -> new Remainder(expense, cost, rest)));
-    }
-
-    private static Money sum(List<Remainder> all, Function<Remainder, Money> amount, Material from) {
-        return all.stream().map(amount).reduce(Money.zero(from.currency()), Money::plus);
+    private static Money rest(Unallocated one) {
+        return Objects.requireNonNull(one.home());
     }
 
     /** An expense counts on the day it was incurred, and only inside the agreement's dates. */

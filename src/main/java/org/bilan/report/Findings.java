@@ -24,6 +24,8 @@ final class Findings {
             ExchangeChecks::oldRates,
             CreditChecks::unnamed,
             ExpenseChecks::withoutVoucher,
+            TwinChecks::vouchers,
+            TwinChecks::pays,
             ReconciliationChecks::reconciled,
             ExpenseChecks::unallocated,
             NarrativeChecks::missing,

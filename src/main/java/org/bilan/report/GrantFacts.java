@@ -251,7 +251,9 @@ class GrantFacts {
                                 code, period.start(), period.end())),
                 each(codes, code -> forecasts.findByGrantAndPeriodEndOrderByLine(code, period.end())),
                 netAssets.findAllOrderByAsOf(),
-                books.read(request));
+                books.read(request),
+                annual ? List.of() : expenses.findAlike(request.grant(), TwinChecks.since(period), period.end()),
+                allocations.findOfWageSubsidies(TwinChecks.since(period), period.end()));
     }
 
     /** In a funder's report those of the grant and of its projects; in an annual one every one. */

@@ -32,6 +32,7 @@ import org.bilan.finance.Payment;
 import org.bilan.finance.ProjectBudget;
 import org.bilan.finance.PublicAid;
 import org.bilan.finance.Quote;
+import org.bilan.finance.Unallocated;
 import org.bilan.finance.YearComparison;
 import org.bilan.funding.Agenda;
 import org.bilan.funding.Deadlines;
@@ -514,6 +515,10 @@ final class Material {
 
     List<Expense> reportedExpenses() {
         return money.expenses();
+    }
+
+    List<Unallocated> unallocated() {
+        return money.unallocated();
     }
 
     Optional<Expense> expense(String code) {

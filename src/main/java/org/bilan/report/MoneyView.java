@@ -28,6 +28,7 @@ import org.bilan.finance.GrantConversion;
 import org.bilan.finance.ProjectBudget;
 import org.bilan.finance.ProjectRecords;
 import org.bilan.finance.PublicAid;
+import org.bilan.finance.Unallocated;
 import org.bilan.finance.YearComparison;
 import org.bilan.finance.YearFigures;
 import org.bilan.funding.Grant;
@@ -85,6 +86,11 @@ final class MoneyView {
     /** Of a grant in a foreign currency, from its start to the day. */
     Optional<ExchangeDifference> exchangeDifference(Grant grant, LocalDate day) {
         return ExchangeDifference.of(conversion(grant), day, facts.finances().expenses(), allocationsOf(grant.code()));
+    }
+
+    /** Of the period's expenses, what no grant is charged with. */
+    List<Unallocated> unallocated() {
+        return Unallocated.of(expenses(), facts.finances().allocations(), conversion);
     }
 
     Optional<Expense> expense(String code) {

@@ -133,7 +133,13 @@ public record ReportFacts(
         }
     }
 
-    /** Money planned, received and spent, up to the end of the period. */
+    /**
+     * Money planned, received and spent, up to the end of the period.
+     *
+     * @param alike in a funder's report, expenses of the period, of whatever grant, that may be one of the grant's entered
+     *     again; in an annual one none, since it has every expense
+     * @param subsidised parts charged to wage subsidies, of whatever report
+     */
     public record Finances(
             List<BudgetLine> lines,
             List<Expense> expenses,
@@ -143,7 +149,9 @@ public record ReportFacts(
             List<Explanation> explanations,
             List<Forecast> forecasts,
             List<NetAssets> netAssets,
-            Optional<Books> books) {
+            Optional<Books> books,
+            List<Expense> alike,
+            List<Allocation> subsidised) {
         /** Of books that nobody compared. */
         public Finances(
                 List<BudgetLine> lines,
@@ -154,7 +162,18 @@ public record ReportFacts(
                 List<Explanation> explanations,
                 List<Forecast> forecasts,
                 List<NetAssets> netAssets) {
-            this(lines, expenses, allocations, receipts, rates, explanations, forecasts, netAssets, Optional.empty());
+            this(
+                    lines,
+                    expenses,
+                    allocations,
+                    receipts,
+                    rates,
+                    explanations,
+                    forecasts,
+                    netAssets,
+                    Optional.empty(),
+                    List.of(),
+                    List.of());
         }
 
         public Finances {
@@ -166,6 +185,8 @@ public record ReportFacts(
             explanations = List.copyOf(explanations);
             forecasts = List.copyOf(forecasts);
             netAssets = List.copyOf(netAssets);
+            alike = List.copyOf(alike);
+            subsidised = List.copyOf(subsidised);
         }
     }
 

@@ -170,7 +170,7 @@ class FindingsSpec extends Specification {
 
     def 'many findings of one kind are told up to a limit, and the rest is counted'() {
         when:
-        def findings = Findings.of(new Sample(expenses: (1..40).collect { expense(code: "e$it".toString(), voucher: null) },
+        def findings = Findings.of(new Sample(expenses: (1..40).collect { expense(code: "e$it".toString(), voucher: null, on: LocalDate.parse('2021-11-12').plusDays(it).toString()) },
             grants: [grant()], allocations: (1..40).collect { part("e$it".toString(), 'G', '1', 100_00L) }).material())
 
         then:
@@ -187,6 +187,36 @@ class FindingsSpec extends Specification {
         Language.FR || 'dépense sans pièce justificative'
         Language.EN || 'expense without a voucher'
         Language.ES || 'gasto sin comprobante'
+    }
+
+    def 'a voucher entered twice is told with the code of both, also where another grant pays the second'() {
+        given:
+        def twin = expense(code: 'e2', on: '2021-11-20')
+        def annual = new Sample(expenses: [expense(), twin], grants: [grant()], allocations: [part('e', 'G', '1', 100_00L), part('e2', 'G', '1', 100_00L)])
+        def ofGrant = new Sample(funder(expenses: [expense()], allocations: [part('e', 'G', '1', 100_00L)]) + [alike: alike.collect { it == 'e' ? expense() : twin }])
+
+        expect:
+        Findings.of(annual.material()).find { it.code() == 'expense.twin' }.what() == 'pièce qui semble inscrite deux fois\u00a0: e et e2'
+        ofGrant.findings().contains('expense.twin') == told
+
+        where:
+        alike       || told
+        ['e', 'e2'] || true
+        ['e']       || false
+    }
+
+    def 'a pay that a wage subsidy pays in part, entered twice, is told'() {
+        given:
+        def pays = ['F-1', 'F-2'].withIndex().collect { voucher, at -> expense(code: "e$at" as String, voucher: voucher, category: CostCategory.SALARY) }
+        def parts = ['e0', 'e1'].collect { part(it, 'G', '1', 100_00L) }
+
+        expect:
+        found(expenses: pays, grants: [grant()], allocations: parts, subsidised: subsidised).contains('expense.pay') == told
+
+        where:
+        subsidised                        || told
+        [part('e0', 'G', '1', 100_00L)]   || true
+        []                                || false
     }
 
     def 'goods and time given need no voucher'() {

@@ -86,6 +86,8 @@ class Sample {
     List<Expense> expenses = []
     List<Allocation> allocations = []
     List<Receipt> receipts = []
+    List<Expense> alike = []
+    List<Allocation> subsidised = []
     List<ExchangeRate> rates = []
     List<Explanation> explanations = []
     List<Forecast> forecasts = []
@@ -113,7 +115,7 @@ class Sample {
             new ReportFacts.Funding(grants, amendments, instalments, obligations, links, narratives, agenda()),
             new ReportFacts.Work(projects, projectPartners, activities, activityGrants, partners, reach, photos),
             new ReportFacts.Work(projects, projectPartners, activitiesBefore, [], [], reachBefore, []),
-            new ReportFacts.Finances(lines, expenses, allocations, receipts, rates, explanations, forecasts, netAssets),
+            new ReportFacts.Finances(lines, expenses, allocations, receipts, rates, explanations, forecasts, netAssets, Optional.empty(), alike, subsidised),
             new ReportFacts.Results(indicators, indicatorsBelow, measurements))
     }
 

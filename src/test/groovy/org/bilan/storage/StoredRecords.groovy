@@ -188,6 +188,19 @@ abstract class StoredRecords extends Specification {
         'a rate without source'               | "UPDATE exchange_rate SET source = NULL"
     }
 
+    def "costs that may be entered twice, and what wage subsidies pay, are asked for by days"() {
+        given:
+        storeAll()
+        execute("UPDATE grant_award SET kind = 'WAGE_SUBSIDY' WHERE code = 'don'")
+        def (first, last) = [LocalDate.parse('2022-02-01'), LocalDate.parse('2022-02-28')]
+
+        expect:
+        context.getBean(ExpenseRepository).findAlike('nqsf', first, last)*.code() == ['e1']
+        context.getBean(ExpenseRepository).findAlike('nqsf', first, last.minusDays(1)) == []
+        context.getBean(AllocationRepository).findOfWageSubsidies(first, last)*.expense() == ['e2']
+        context.getBean(AllocationRepository).findOfWageSubsidies(first, last.minusDays(1)) == []
+    }
+
     def "what hangs on a grant goes with it, and a new code follows everywhere"() {
         given:
         storeAll()
