@@ -1,6 +1,5 @@
 package org.bilan.finance;
 
-import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
@@ -26,12 +25,13 @@ public abstract class AllocationRepository implements CrudRepository<Allocation,
     public abstract List<Allocation> findByExpenseOrderByGrantAndLine(String expense);
 
     /** The parts, to whatever grant, of the costs that {@link ExpenseRepository#findEarlier} finds. No list may be empty. */
-    @Query("""
-            SELECT allocation.* FROM allocation JOIN expense ON expense.code = allocation.expense
-            WHERE incurred_on < :day AND (project IN (:projects)
-                OR expense.code IN (SELECT expense FROM allocation WHERE grant_code IN (:grants)))
-            ORDER BY allocation.expense, grant_code, line""")
-    public abstract List<Allocation> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects);
+    public List<Allocation> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects) {
+        return bulk.read(Allocation.class, """
+                FROM allocation JOIN expense ON expense.code = allocation.expense
+                WHERE incurred_on < ? AND (project IN (?)
+                    OR expense.code IN (SELECT expense FROM allocation WHERE grant_code IN (?)))
+                ORDER BY allocation.expense, grant_code, line""", day, projects, grants);
+    }
 
     /** The parts of the costs incurred between {@code from} and {@code to}, both included. */
     public List<Allocation> findBetween(LocalDate from, LocalDate to) {

@@ -28,11 +28,12 @@ public abstract class ExpenseRepository implements CrudRepository<Expense, Strin
     }
 
     /** The costs of these projects, or with a part charged to one of these grants, incurred before {@code day}. No list may be empty. */
-    @Query("""
-            SELECT * FROM expense WHERE incurred_on < :day AND (project IN (:projects)
-                OR code IN (SELECT expense FROM allocation WHERE grant_code IN (:grants)))
-            ORDER BY incurred_on, code""")
-    public abstract List<Expense> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects);
+    public List<Expense> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects) {
+        return bulk.read(Expense.class, """
+                FROM expense WHERE incurred_on < ? AND (project IN (?)
+                    OR code IN (SELECT expense FROM allocation WHERE grant_code IN (?)))
+                ORDER BY incurred_on, code""", day, projects, grants);
+    }
 
     /** Each currency once. */
     @Query("SELECT DISTINCT currency FROM expense ORDER BY currency")

@@ -3,6 +3,7 @@ package org.bilan.storage;
 import io.micronaut.data.jdbc.mapper.JdbcQueryStatement;
 import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.runtime.RuntimeEntityRegistry;
+import io.micronaut.data.runtime.config.DataSettings;
 import io.micronaut.data.runtime.convert.DataConversionService;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -43,20 +44,18 @@ public class BulkReader {
     }
 
     /**
-     * The records that {@code rest}, all of a query that follows its columns, finds: {@code FROM expense WHERE …}, each
-     * {@code ?} in it standing for one of the values, which are texts or days.
+     * The records that {@code rest}, all of a query that follows its columns, finds: {@code FROM expense WHERE …}. Each
+     * {@code ?} in it stands for one of the values, in their order: a text, a day, or all the texts of a collection.
      *
      * @throws DatabaseRefusal if the query is not one
      */
     public <T> List<T> read(Class<T> type, String rest, Object... values) {
         RowReading<T> reading = reading(type);
+        String query = "SELECT " + reading.columns() + " " + spread(rest, values);
+        DataSettings.QUERY_LOG.debug("Executing Query: {}", query);
         return transactions.executeRead(status -> {
-            try (PreparedStatement statement =
-                    status.getConnection().prepareStatement("SELECT " + reading.columns() + " " + rest)) {
-                for (int at = 0; at < values.length; at++) {
-                    DataType kind = values[at] instanceof LocalDate ? DataType.DATE : DataType.STRING;
-                    binder.setDynamic(statement, at + 1, kind, values[at]);
-                }
+            try (PreparedStatement statement = status.getConnection().prepareStatement(query)) {
+                bind(statement, values);
                 try (ResultSet rows = statement.executeQuery()) {
                     List<T> records = new ArrayList<>();
                     while (rows.next()) {
@@ -72,18 +71,37 @@ public class BulkReader {
 
     /** The records whose {@code column} is one of the values, by {@code order} among any 500 of them that follow each other. */
     public <T> List<T> readOf(Class<T> type, String column, Collection<String> values, String order) {
-        String table = Columns.quoted(reading(type).table());
+        String query =
+                "FROM " + Columns.quoted(reading(type).table()) + " WHERE " + column + " IN (?) ORDER BY " + order;
         List<String> all = List.copyOf(values);
         List<T> records = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
-            records.addAll(read(
-                    type,
-                    "FROM " + table + " WHERE " + column + " IN (" + marks + ") ORDER BY " + order,
-                    some.toArray()));
+            records.addAll(read(type, query, all.subList(from, Math.min(from + AT_ONCE, all.size()))));
         }
         return records;
+    }
+
+    /** As many marks for a collection as it has texts. */
+    private static String spread(String query, Object... values) {
+        StringBuilder spread = new StringBuilder(query);
+        int mark = query.length();
+        for (int at = values.length - 1; at >= 0; at--) {
+            mark = spread.lastIndexOf("?", mark - 1);
+            if (values[at] instanceof Collection<?> texts) {
+                spread.replace(mark, mark + 1, String.join(", ", Collections.nCopies(texts.size(), "?")));
+            }
+        }
+        return spread.toString();
+    }
+
+    private void bind(PreparedStatement statement, Object... values) {
+        int at = 1;
+        for (Object value : values) {
+            Collection<?> each = value instanceof Collection<?> texts ? texts : List.of(value);
+            for (Object one : each) {
+                binder.setDynamic(statement, at++, one instanceof LocalDate ? DataType.DATE : DataType.STRING, one);
+            }
+        }
     }
 
     @SuppressWarnings("unchecked")
