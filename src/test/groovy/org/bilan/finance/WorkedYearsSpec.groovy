@@ -2,6 +2,7 @@ package org.bilan.finance
 
 import io.micronaut.context.ApplicationContext
 import java.nio.file.Path
+import java.time.LocalDate
 import org.bilan.activity.ActivityRepository
 import org.bilan.activity.Gender
 import org.bilan.activity.ReachKind
@@ -84,6 +85,40 @@ class WorkedYearsSpec extends Specification {
         }
     }
 
+    def "what was spent in each year is what the spreadsheet says, by nature, by project and in public aid"() {
+        expect:
+        years().each { year, expected ->
+            def figures = YearFigures.of(Cofinancing.ofPeriod(records(), year), context.getBean(ExpenseRepository).findAll(), conversion(), year)
+            assert figures.unconverted() == []
+            CostCategory.values().each { category ->
+                assert (figures.expenses().get()[category]?.minor() ?: 0L) == (expected["expense.${category.code()}".toString()] ?: 0L)
+            }
+            assert figures.expenses().get().values()*.minor().sum() == expected['expense.cash']
+            assert figures.inKindSpent().get().minor() == expected['expense.in_kind']
+            assert PublicAid.of(records(), year).received().minor() == expected['public_aid']
+            ['COOP', 'ECOLE'].each { project ->
+                def costs = context.getBean(ExpenseRepository).findAll().findAll { it.project() == project && it.kind() == CostKind.CASH && year.contains(it.incurredOn()) }
+                assert costs.collect { conversion().convert(it).get().amount().minor() }.sum(0L) == expected["project.$project".toString()]
+            }
+        }
+    }
+
+    def "the grant in US dollars gained or lost what was worked out"() {
+        given:
+        def expected = sheet('exchange').collectEntries { [it.figure, it.value] }
+        def grant = context.getBean(GrantRepository).findById('SOLIDAR').get()
+        def conversion = GrantConversion.of(grant, conversion(), context.getBean(InstalmentRepository).findAll(), context.getBean(ReceiptRepository).findAll())
+        def difference = ExchangeDifference.of(
+                conversion, LocalDate.parse('2024-08-31'), context.getBean(ExpenseRepository).findAll(), context.getBean(AllocationRepository).findByGrantOrderByExpenseAndLine('SOLIDAR')).get()
+
+        expect:
+        difference.received().minor() == cents(expected.received)
+        difference.receivedAtHome().minor() == cents(expected.receivedAtHome)
+        difference.spent().minor() == cents(expected.spent)
+        difference.spentAtHome().minor() == cents(expected.spentAtHome)
+        difference.realised().minor() == cents(expected.realised)
+    }
+
     def "the people of each year are those counted by hand"() {
         expect:
         sheet('people').groupBy { period(it) }.each { period, counts ->
@@ -130,6 +165,10 @@ class WorkedYearsSpec extends Specification {
                 context.getBean(InstalmentRepository).findAll(),
                 context.getBean(ReceiptRepository).findAll(),
                 context.getBean(ExchangeRateRepository).findAll())
+    }
+
+    private Conversion conversion() {
+        new Conversion(CAD, context.getBean(ExchangeRateRepository).findAll())
     }
 
     /** Of each year its figures by name, in cents. */
