@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.bilan.organization.Person;
+import org.bilan.value.EditDistance;
 import org.bilan.value.TextFold;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ public final class PostTwins {
         boolean others = first.supplier() != null
                 && second.supplier() != null
                 && !words(first.supplier()).equals(words(second.supplier()));
-        return !others && SupplierNames.isNear(words(first.description()), words(second.description()), 2);
+        return !others && EditDistance.isWithin(words(first.description()), words(second.description()), 2);
     }
 
     /** Whether the subsidy pays several people and the two records name two different ones of them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bilan.organization.Organization;
+import org.bilan.value.EditDistance;
 import org.bilan.value.TextFold;
 
 /** Suppliers as people spell them: an organization by its code, name, acronym or an alias, or someone without a record. */
@@ -27,7 +28,7 @@ final class SupplierNames {
         }
     }
 
-    /** One organization, or two spellings at most one slip apart; two from eight letters on. */
+    /** One organization, or two spellings at most one slip apart ({@link EditDistance}); two from eight letters on. */
     boolean same(String one, String other) {
         String left = name(one);
         String right = name(other);
@@ -36,7 +37,7 @@ final class SupplierNames {
         }
         boolean two = recorded.contains(left) && recorded.contains(right);
         int shorter = Math.min(left.length(), right.length());
-        return !two && shorter >= 4 && isNear(left, right, shorter >= 8 ? 2 : 1);
+        return !two && shorter >= 4 && EditDistance.isWithin(left, right, shorter >= 8 ? 2 : 1);
     }
 
     private String name(String spelled) {
@@ -49,26 +50,5 @@ final class SupplierNames {
     /** Letters and figures alone, small and without accents. */
     static String bare(String text) {
         return TextFold.fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    /** Whether at most {@code slips} signs are to be put in, left out or replaced (Levenshtein). */
-    static boolean isNear(String one, String other, int slips) {
-        if (Math.abs(one.length() - other.length()) > slips) {
-            return false;
-        }
-        int[] row = new int[other.length() + 1];
-        for (int at = 0; at < row.length; at++) {
-            row[at] = at;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()] <= slips;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bilan.value.EditDistance;
 import org.bilan.value.TextFold;
 
 /** What somebody may have meant by a name that is not known at one place of a template. */
@@ -23,7 +24,7 @@ final class Suggestions {
                 .reduce((shorter, longer) -> longer)
                 .<Collection<String>>map(this::inside)
                 .orElseGet(names::spellings);
-        return Nearest.to(path.typed(), known);
+        return NearNames.to(path.typed(), known);
     }
 
     private List<String> inside(Path thing) {
@@ -42,7 +43,7 @@ final class Suggestions {
                         .filter(field -> field.type() == Field.Type.LIST)
                         .isPresent())
                 .toList();
-        return Nearest.to(path.typed(), lists);
+        return NearNames.to(path.typed(), lists);
     }
 
     /** Tags with the same keyword. */
@@ -51,7 +52,7 @@ final class Suggestions {
         List<String> same = names.spellings().stream()
                 .filter(name -> Scope.key(name).startsWith(prefix))
                 .toList();
-        return Nearest.to(typed, same);
+        return NearNames.to(typed, same);
     }
 
     /** Some names of a thing, to show that one is wanted. */
@@ -82,8 +83,7 @@ final class Suggestions {
         if (takesMore != folded.length() > start.length()) {
             return false;
         }
-        int distance = Nearest.distance(start, words);
-        return distance > 0 && distance <= (words.length() < 5 ? 1 : 2);
+        return !start.equals(words) && EditDistance.isWithin(start, words, words.length() < 5 ? 1 : 2);
     }
 
     private static String firstWords(String text, int count) {
