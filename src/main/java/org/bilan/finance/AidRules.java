@@ -2,6 +2,8 @@ package org.bilan.finance;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.bilan.funding.Grant;
 import org.bilan.funding.ProfileRule;
 import org.bilan.funding.RuleUnit;
@@ -14,14 +16,12 @@ final class AidRules {
     private AidRules() {}
 
     /** The grant's own part of what its projects cost. */
-    static RuleResult grantShare(ProfileRule rule, RuleRecords.Agreement agreement, RuleRecords records) {
-        if (agreement.projects().isEmpty()) {
-            return RuleResult.cannotTell(rule, RuleGap.PROJECT);
-        }
-        ProjectCosts costs = costs(rule, agreement, records);
-        return costs.unconverted().isEmpty()
-                ? CostRules.atMost(rule, costs.paidBy(agreement.grant().code()), costs.costs())
-                : RuleResult.cannotTell(rule, RuleGap.RATE, "expenses", costs.unconverted());
+    static RuleResult grantShare(ProfileRule rule, RuleRecords records) {
+        return told(
+                rule,
+                records,
+                (agreement, costs) ->
+                        CostRules.atMost(rule, costs.paidBy(agreement.grant().code()), costs.costs()));
     }
 
     /**
@@ -29,21 +29,11 @@ final class AidRules {
      * is a sufficient part of theirs.
      */
     static RuleResult ownContribution(ProfileRule rule, RuleRecords records) {
-        BigDecimal least = rule.value();
-        if (least == null) {
-            return RuleResult.cannotTell(rule, RuleGap.VALUE);
-        }
-        RuleRecords.Agreement agreement = records.agreement();
-        if (agreement == null) {
-            return RuleResult.cannotTell(rule, RuleGap.GRANT);
-        }
-        if (agreement.projects().isEmpty()) {
-            return RuleResult.cannotTell(rule, RuleGap.PROJECT);
-        }
-        ProjectCosts costs = costs(rule, agreement, records);
-        if (!costs.unconverted().isEmpty()) {
-            return RuleResult.cannotTell(rule, RuleGap.RATE, "expenses", costs.unconverted());
-        }
+        return told(rule, records, (agreement, costs) -> ownContribution(rule, records, costs));
+    }
+
+    private static RuleResult ownContribution(ProfileRule rule, RuleRecords records, ProjectCosts costs) {
+        BigDecimal least = Objects.requireNonNull(rule.value());
         if (rule.unit() == RuleUnit.AMOUNT) {
             return RuleResult.of(
                     rule,
@@ -66,21 +56,11 @@ final class AidRules {
 
     /** Every grant marked as public aid that pays a part of the projects, each by its weight. */
     static RuleResult publicAid(ProfileRule rule, RuleRecords records) {
-        BigDecimal most = rule.value();
-        if (most == null) {
-            return RuleResult.cannotTell(rule, RuleGap.VALUE);
-        }
-        RuleRecords.Agreement agreement = records.agreement();
-        if (agreement == null) {
-            return RuleResult.cannotTell(rule, RuleGap.GRANT);
-        }
-        if (agreement.projects().isEmpty()) {
-            return RuleResult.cannotTell(rule, RuleGap.PROJECT);
-        }
-        ProjectCosts costs = costs(rule, agreement, records);
-        if (!costs.unconverted().isEmpty()) {
-            return RuleResult.cannotTell(rule, RuleGap.RATE, "expenses", costs.unconverted());
-        }
+        return told(rule, records, (agreement, costs) -> publicAid(rule, records, costs));
+    }
+
+    private static RuleResult publicAid(ProfileRule rule, RuleRecords records, ProjectCosts costs) {
+        BigDecimal most = Objects.requireNonNull(rule.value());
         List<Grant> aids = records.costs().grants().stream()
                 .filter(one -> one.publicAid() && costs.paid().containsKey(one.code()))
                 .toList();
@@ -110,7 +90,22 @@ final class AidRules {
         return ofFunder != null ? ofFunder : ofKind != null ? ofKind : FULL;
     }
 
-    private static ProjectCosts costs(ProfileRule rule, RuleRecords.Agreement agreement, RuleRecords records) {
-        return ProjectCosts.of(records.costs(), agreement, RuleCosts.belongs(rule.scope(), records));
+    /** What {@code rest} makes of the projects' costs, if they, the projects and the rule's value are all known. */
+    private static RuleResult told(
+            ProfileRule rule, RuleRecords records, BiFunction<RuleRecords.Agreement, ProjectCosts, RuleResult> rest) {
+        if (rule.value() == null) {
+            return RuleResult.cannotTell(rule, RuleGap.VALUE);
+        }
+        RuleRecords.Agreement agreement = records.agreement();
+        if (agreement == null) {
+            return RuleResult.cannotTell(rule, RuleGap.GRANT);
+        }
+        if (agreement.projects().isEmpty()) {
+            return RuleResult.cannotTell(rule, RuleGap.PROJECT);
+        }
+        ProjectCosts costs = ProjectCosts.of(records.costs(), agreement, RuleCosts.belongs(rule.scope(), records));
+        return costs.unconverted().isEmpty()
+                ? rest.apply(agreement, costs)
+                : RuleResult.cannotTell(rule, RuleGap.RATE, "expenses", costs.unconverted());
     }
 }

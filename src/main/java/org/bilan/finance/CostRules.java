@@ -40,7 +40,7 @@ final class CostRules {
             return RuleResult.cannotTell(rule, RuleGap.GRANT);
         }
         if (rule.scope().namesNothing()) {
-            return AidRules.grantShare(rule, agreement, records);
+            return AidRules.grantShare(rule, records);
         }
         RuleCosts costs = new RuleCosts(records, agreement);
         Money part = costs.sum(costs.named(rule.scope()));

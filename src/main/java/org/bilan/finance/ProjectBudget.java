@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a project costs and who pays, in home currency: every expense of the project counts on the day it was incurred,
- * each grant by the parts charged to it, the organization's own funds by what is left. Money only; what is given in kind
+ * each grant by what it claims of them, the organization's own funds by what is left ({@link SharedCost}). Money only; what is given in kind
  * stands apart.
  *
  * @param payers the grants by code, then the organization itself where it bears something
@@ -135,7 +135,7 @@ public record ProjectBudget(
                     .filter(byCategory::containsKey)
                     .map(category -> new Cost(category, byCategory.getOrDefault(category, nothing())))
                     .toList();
-            return new ProjectBudget(project, period, zero.currency(), payers, costs, inKind, unconverted);
+            return new ProjectBudget(project, period, home(), payers, costs, inKind, unconverted);
         }
 
         private void add(Expense expense, List<Allocation> parts) {
@@ -143,7 +143,7 @@ public record ProjectBudget(
             Optional<SharedCost> shared = SharedCost.of(
                     expense,
                     parts,
-                    part -> Currency.getInstance(grants.get(part.grant()).currency()),
+                    grant -> grants.get(grant).currency().equals(home().getCurrencyCode()),
                     records.conversion());
             if (shared.isEmpty()) {
                 unconverted.add(expense.code());
@@ -187,6 +187,10 @@ public record ProjectBudget(
             Money amount =
                     new Money(Math.addExact(grant.amountMinor(), changes), Currency.getInstance(grant.currency()));
             return records.conversion().estimate(amount, grant.signedOn() == null ? grant.start() : grant.signedOn());
+        }
+
+        private Currency home() {
+            return zero.currency();
         }
 
         private Spent nothing() {

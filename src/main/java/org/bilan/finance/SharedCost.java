@@ -1,65 +1,70 @@
 package org.bilan.finance;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bilan.value.Money;
 
 /**
- * What an expense cost in home currency, as the books have it, and who bears it: {@code byGrant} in the order of the
- * parts, {@code own} for what no grant was charged with. They add up to {@code cost} to the last cent.
+ * What an expense cost in home currency, as the books have it, and who bears it: each grant the part that it claims of the
+ * expense ({@link Claims}), {@code own} what no grant claims. They add up to {@code cost} to the last cent; where nothing is
+ * left of the expense, nothing is left here.
+ *
+ * <p>This is what a project costs its payers, wherever that is asked: in its budget ({@link ProjectBudget}) and by a
+ * funder's rules ({@link ProjectCosts}). The rate that a grant's agreement wants says how much of the expense may be
+ * charged and so is claimed; it makes the expense neither dearer nor cheaper. What is charged at it beyond or below the
+ * cost of what is claimed is a gain or loss on exchange ({@link ChargedDifference}, {@link ExchangeDifference}).
  */
 record SharedCost(Money cost, Map<String, Money> byGrant, Money own) {
 
     /**
-     * A part in home currency is taken as it is. Parts in the expense's own currency bear that part of its cost, rounded
-     * on their running sum so that the whole is never a cent off. A part in a third currency is converted; where the
-     * remainder is then but the rounding of such parts, the last of them bears it.
+     * Claims are rounded on their running sum, so that the whole is never a cent off. A part charged in home currency that
+     * claims just what it is worth in the books is borne as charged: its claim is the rounded one of the two.
      *
-     * @return empty if the expense or a part of it cannot be converted
+     * @param atHome whether the grant of that code is in home currency
+     * @return in the order of the parts; empty if no rate is known for the expense
      */
     static Optional<SharedCost> of(
-            Expense expense, List<Allocation> parts, Function<Allocation, Currency> currency, Conversion conversion) {
-        Optional<Money> cost = conversion.convert(expense).map(Converted::amount);
-        if (cost.isEmpty()) {
-            return Optional.empty();
-        }
+            Expense expense, List<Allocation> parts, Predicate<String> atHome, Conversion conversion) {
+        return conversion.convert(expense).map(booked -> of(expense, booked.amount(), parts, atHome));
+    }
+
+    private static SharedCost of(Expense expense, Money cost, List<Allocation> parts, Predicate<String> atHome) {
         Map<String, Money> byGrant = new LinkedHashMap<>();
-        long running = 0;
-        String lastThird = "";
-        int thirds = 0;
-        Money rest = cost.get();
+        Money rest = cost;
+        long claimed = 0;
+        String last = "";
         for (Allocation part : parts) {
-            Money charged = part.amount(currency.apply(part));
-            Money borne;
-            if (charged.currency().equals(conversion.home())) {
-                borne = charged;
-            } else if (charged.currency().equals(expense.amount().currency())) {
-                Money before = fraction(cost.get(), running, expense);
-                running = Math.addExact(running, charged.minor());
-                borne = fraction(cost.get(), running, expense).minus(before);
-            } else {
-                Optional<Money> converted = conversion.toHome(charged, Conversion.rateDay(expense), null);
-                if (converted.isEmpty()) {
-                    return Optional.empty();
-                }
-                borne = converted.get();
-                lastThird = part.grant();
-                thirds++;
-            }
+            Money before = fraction(cost, claimed, expense);
+            claimed = Math.addExact(claimed, part.claimedMinor());
+            Money borne = atHome.test(part.grant()) && isAsBooked(part, cost, expense)
+                    ? part.amount(cost.currency())
+                    : fraction(cost, claimed, expense).minus(before);
             byGrant.merge(part.grant(), borne, Money::plus);
             rest = rest.minus(borne);
+            last = part.claimedMinor() == 0 ? last : part.grant();
         }
-        if (thirds > 0 && Math.abs(rest.minor()) <= thirds) {
-            byGrant.merge(lastThird, rest, Money::plus);
-            rest = Money.zero(conversion.home());
+        boolean nothingLeft = claimed == expense.amountMinor();
+        boolean roundedBeyond = Math.abs(claimed) < Math.abs(expense.amountMinor())
+                && Long.signum(rest.minor()) * Long.signum(cost.minor()) < 0;
+        if (!last.isEmpty() && (nothingLeft || roundedBeyond)) {
+            byGrant.merge(last, rest, Money::plus);
+            rest = Money.zero(cost.currency());
         }
-        return Optional.of(new SharedCost(cost.get(), byGrant, rest));
+        return new SharedCost(cost, byGrant, rest);
+    }
+
+    /** The amount is the claim's share of the cost, but for less than one minor unit of the expense's currency. */
+    private static boolean isAsBooked(Allocation part, Money cost, Expense expense) {
+        BigInteger whole = BigInteger.valueOf(cost.minor());
+        BigInteger charged = BigInteger.valueOf(part.amountMinor()).multiply(BigInteger.valueOf(expense.amountMinor()));
+        BigInteger claimed = BigInteger.valueOf(part.claimedMinor()).multiply(whole);
+        return charged.subtract(claimed).abs().compareTo(whole.abs()) < 0;
     }
 
     private static Money fraction(Money cost, long part, Expense expense) {

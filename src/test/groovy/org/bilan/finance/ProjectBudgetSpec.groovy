@@ -7,6 +7,9 @@ import static org.bilan.finance.CofinancingSpec.plain
 import java.time.LocalDate
 import org.bilan.activity.GrantProject
 import org.bilan.funding.Amendment
+import org.bilan.funding.Grant
+import org.bilan.funding.GrantKind
+import org.bilan.funding.RatePolicy
 import org.bilan.value.Period
 import spock.lang.Specification
 
@@ -66,6 +69,53 @@ class ProjectBudgetSpec extends Specification {
         expect:
         payers(result)*.replaceAll(' null', '') == ['a 2.02 2.02', 'b 2.03 2.03', 'c 2.02 2.02']
         plain(result.spent().actual()) == '6.07'
+    }
+
+    static agreed(String code, String currency, Object rate, String of = null) {
+        new Grant(code, 'mrif', 'T', null, null, GrantKind.PROJECT, cents(1000), currency, YEAR.start(), YEAR.end(), null, null, true, null, null, RatePolicy.AGREED, rate as BigDecimal, of)
+    }
+
+    /** A part of the expense, charged and claimed as {@link Allocating} does. */
+    static charged(Expense expense, Grant grant, Object amount, Conversion books) {
+        def whole = new Worth(books, { [] }, { [] }).of(expense, grant).get()
+        def held = Claims.of(expense.amount(), [new Claims.Part(cents(amount), whole)]) as Claims.Held
+        new Allocation(null, expense.code(), grant.code(), '1', cents(amount), held.minor()[0])
+    }
+
+    def "a grant pays the cost of what it claims, whatever its agreement's rate makes of it: #amount charged to #grant"() {
+        given: 'the bank took 0.0605 for a peso, and a dollar was 1.25'
+        def rates = [new ExchangeRate(null, 'USD', LocalDate.parse('2021-10-01'), 1.25, 'x')]
+        def books = new Conversion(CAD, rates)
+        def one = expense('1', 1000, [currency: currency, rate: rate])
+        def parts = [charged(one, grant, amount, books)]
+        def result = budget(grants: [grant], expenses: [one], allocations: parts, rates: rates)
+        def rules = ProjectCosts.of(new RuleRecords.Costs(CAD, [grant], [one], parts, rates), new RuleRecords.Agreement(grant, YEAR.end(), [], ['p'] as Set, null), { true })
+
+        expect: 'the budget of the project and the rules of the funder tell the same'
+        payers(result) == told
+        rules.costs() == result.spent().cumulative()
+        plain(rules.paidBy('g')) == told[0].split(' ')[3]
+        rules.own() == rules.costs().minus(rules.paidBy('g'))
+
+        where:
+        grant                            | currency | rate   | amount   || told
+        agreed('g', 'CAD', 0.07, 'MXN')  | 'MXN'    | 0.0605 | 70       || ['g null 60.50 60.50']
+        agreed('g', 'CAD', 0.05, 'MXN')  | 'MXN'    | 0.0605 | 50       || ['g null 60.50 60.50']
+        agreed('g', 'CAD', 0.07, 'MXN')  | 'MXN'    | 0.0605 | 35       || ['g null 30.25 30.25', 'null null 30.25 30.25']
+        agreed('g', 'USD', 1.30)         | 'CAD'    | null   | '769.23' || ['g null 1000.00 1000.00']
+        agreed('g', 'USD', 1.20)         | 'CAD'    | null   | '416.67' || ['g null 500.00 500.00', 'null null 500.00 500.00']
+        agreed('g', 'USD', 1.30)         | 'MXN'    | 0.0605 | '23.27'  || ['g null 30.25 30.25', 'null null 30.25 30.25']
+        agreed('g', 'USD', 1.30)         | 'USD'    | null   | 400      || ['g null 500.00 500.00', 'null null 750.00 750.00']
+    }
+
+    def "what is charged at home at the rate of the books is borne to the cent, though the claim is coarser"() {
+        given:
+        def one = expense('1', 1000, [currency: 'USD', rate: 1.2731])
+        def parts = ['a': '3.19', 'b': '3.18'].collect { code, amount -> charged(one, grant(code: code), amount, new Conversion(CAD, [])) }
+
+        expect: '2.50 USD would be 3.18'
+        parts*.claimedMinor() == [250L, 249L]
+        payers(budget(grants: [grant(code: 'a'), grant(code: 'b')], expenses: [one], allocations: parts))*.replaceAll(' null', '') == ['a 3.19 3.19', 'b 3.18 3.18', 'null 1266.73 1266.73']
     }
 
     def "an expense without rate is in no sum and is told"() {
