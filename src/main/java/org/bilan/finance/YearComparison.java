@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
+import org.bilan.value.Share;
 
 /** The organization's year with the year before beside it. What is recorded of neither year stands in no row. */
 public record YearComparison(YearFigures year, YearFigures before) {
@@ -14,6 +15,14 @@ public record YearComparison(YearFigures year, YearFigures before) {
 
         public Optional<Money> change() {
             return now.flatMap(amount -> before.map(amount::minus));
+        }
+
+        /** The change as a part of the year before; none where one of them is below zero, of which nobody could tell the sense. */
+        public Optional<Share> changeShare() {
+            return Stream.of(now, before)
+                            .anyMatch(one -> one.filter(Money::isNegative).isPresent())
+                    ? Optional.empty()
+                    : change().flatMap(change -> before.map(amount -> Share.of(change, amount)));
         }
 
         /** Whether there is anything to tell: not absent or zero in both years. */

@@ -82,11 +82,7 @@ final class YearBlock {
                 amount(pair.now().orElse(null)),
                 amount(pair.before().orElse(null)),
                 amount(pair.change().orElse(null)),
-                percent(pair.change()
-                        .flatMap(change -> pair.before().map(before -> Share.of(change, before)))
-                        .filter(share -> share.whole().signum() > 0)
-                        .flatMap(share -> share.percent(0))
-                        .orElse(null)));
+                percent(pair.changeShare().flatMap(share -> share.percent(0)).orElse(null)));
     }
 
     private void notes() {

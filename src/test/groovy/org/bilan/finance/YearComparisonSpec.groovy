@@ -7,6 +7,7 @@ import static org.bilan.finance.CofinancingSpec.receipt
 import static org.bilan.finance.CofinancingSpec.records
 
 import java.time.LocalDate
+import org.bilan.value.Money
 import org.bilan.value.Period
 import spock.lang.Specification
 
@@ -62,6 +63,19 @@ class YearComparisonSpec extends Specification {
         [receipt('R', '2021-10-01', ReceiptKind.DUES, 9), receipt('Q', '2021-08-31', ReceiptKind.DUES, 2)] | [expense('2021-10-01', 4), expense('2020-09-01', 3)] || ['2.00', '3.00', '-1.00'] | '6.00'
     }
 
+    def "the change is a part of the year before only where neither is below zero"() {
+        expect:
+        new YearComparison.Pair(Optional.of(money(now)), Optional.of(money(before))).changeShare().flatMap { it.percent(0) }.orElse(null) == share
+
+        where:
+        now  | before || share
+        150  | 100    || 50
+        50   | 100    || -50
+        5    | 0      || null
+        -104 | 100    || null
+        100  | -104   || null
+    }
+
     def "what has no rate is in no sum and is told"() {
         given:
         def year = figures([receipt('R', '2021-10-01', ReceiptKind.DUES, 9, [currency: 'USD'])], [expense('2021-10-01', 4, [code: 'E', currency: 'MXN']), expense('2021-10-02', 100, [currency: 'MXN', rate: 0.0625])])
@@ -115,5 +129,9 @@ class YearComparisonSpec extends Specification {
 
         where:
         seed << (1..20)
+    }
+
+    private static Money money(long dollars) {
+        new Money(dollars * 100, Currency.getInstance('CAD'))
     }
 }
