@@ -5,6 +5,7 @@ import static org.bilan.report.TableDraft.optional;
 import static org.bilan.report.TableDraft.percent;
 import static org.bilan.report.TableDraft.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -32,15 +33,23 @@ import org.jspecify.annotations.Nullable;
 final class SourceBlock {
     private final Material from;
     private final TableDraft draft;
+    private final Set<SourceStatus> statuses;
     private boolean shared;
 
-    private SourceBlock(Material from, String title) {
+    /** A column of one word would be noise: where all sources are alike, a note says so. */
+    private SourceBlock(Material from, String title, List<Cofinancing> parts) {
         this.from = from;
+        this.statuses = parts.stream()
+                .flatMap(part -> told(part).stream())
+                .map(FundingSource::status)
+                .collect(Collectors.toSet());
         this.draft = new TableDraft(from, title, from.symbol(from.currency()))
-                .words("source", 7)
-                .words("giver", 4)
-                .words("status", 3)
-                .figures("planned", 3)
+                .words("source", 8)
+                .words("giver", 4);
+        if (statuses.size() > 1) {
+            draft.words("status", 3);
+        }
+        draft.figures("planned", 3)
                 .figures("share.planned", 2)
                 .figures("received", 3)
                 .figures("share.received", 2);
@@ -48,8 +57,8 @@ final class SourceBlock {
 
     static Table table(Material from) {
         boolean year = from.request().kind() == ReportKind.ANNUAL;
-        SourceBlock block = new SourceBlock(from, year ? "block.sources" : "block.sources.project");
         Cofinancing all = from.cofinancing();
+        SourceBlock block = new SourceBlock(from, year ? "block.sources" : "block.sources.project", List.of(all));
         for (SourceType type : SourceType.values()) {
             List<FundingSource> same =
                     told(all).stream().filter(source -> source.type() == type).toList();
@@ -62,13 +71,18 @@ final class SourceBlock {
             }
         }
         block.totals(all);
+        block.alike();
         return block.draft.table();
     }
 
     /** Each project's own; a grant that also pays for others stands with its whole amount, and a note says so. */
     static Table byProject(Material from) {
-        SourceBlock block = new SourceBlock(from, "block.sources.by.project");
-        for (Project project : from.work().projects()) {
+        List<Project> projects = from.work().projects();
+        SourceBlock block = new SourceBlock(
+                from,
+                "block.sources.by.project",
+                projects.stream().map(from::cofinancing).toList());
+        for (Project project : projects) {
             Cofinancing all = from.cofinancing(project);
             if (!told(all).isEmpty()) {
                 block.draft.group(project.title());
@@ -80,7 +94,14 @@ final class SourceBlock {
         if (block.shared) {
             block.draft.note(from.say("note.sources.shared"));
         }
+        block.alike();
         return block.draft.table();
+    }
+
+    private void alike() {
+        if (statuses.size() == 1) {
+            draft.note(from.say("note.sources." + statuses.iterator().next().code()));
+        }
     }
 
     private static List<FundingSource> told(Cofinancing all) {
@@ -106,7 +127,6 @@ final class SourceBlock {
 
     private void totals(Cofinancing all) {
         List<FundingSource> told = told(all);
-        Set<SourceStatus> statuses = told.stream().map(FundingSource::status).collect(Collectors.toSet());
         if (statuses.size() > 1) {
             Arrays.stream(SourceStatus.values()).forEach(status -> {
                 List<FundingSource> same = told.stream()
@@ -152,14 +172,15 @@ final class SourceBlock {
             Cofinancing all) {
         Optional<Share> ofPlanned =
                 Optional.ofNullable(planned).flatMap(part -> all.planned().map(whole -> Share.of(part, whole)));
-        return List.of(
-                text(label),
-                optional(giver),
-                optional(status),
-                amount(planned),
-                percent(ofPlanned.flatMap(share -> share.percent(0)).orElse(null)),
-                amount(received),
-                percent(Share.of(received, all.received()).percent(0).orElse(null)));
+        List<Cell> cells = new ArrayList<>(List.of(text(label), optional(giver)));
+        if (statuses.size() > 1) {
+            cells.add(optional(status));
+        }
+        cells.add(amount(planned));
+        cells.add(percent(ofPlanned.flatMap(share -> share.percent(0)).orElse(null)));
+        cells.add(amount(received));
+        cells.add(percent(Share.of(received, all.received()).percent(0).orElse(null)));
+        return cells;
     }
 
     private String marked(FundingSource source) {
@@ -171,10 +192,6 @@ final class SourceBlock {
                 > 1;
         shared |= several;
         return several ? from.say("payer.shared", label(source, from)) : label(source, from);
-    }
-
-    private static String source(FundingSource source, Material from) {
-        return label(source, from);
     }
 
     /** The grant's title, or what kind of money it is. */

@@ -181,9 +181,9 @@ class BlocksSpec extends Specification {
 
         expect:
         lines(SourceBlock.table(sample.material())) == [
-            'G|Fonds publics||||||', 'I|Appui|MRIF|confirmé|10 000,00 $|100 %|75,00 $|75 %',
-            'G|Ressources propres||||||', 'I|Cotisations des membres|MEMBRES|confirmé|—|—|25,00 $|25 %', 'N|Montant approximatif.',
-            'T|Total|||10 000,00 $|100 %|100,00 $|100 %']
+            'G|Fonds publics|||||', 'I|Appui|MRIF|10 000,00 $|100 %|75,00 $|75 %',
+            'G|Ressources propres|||||', 'I|Cotisations des membres|MEMBRES|—|—|25,00 $|25 %', 'N|Montant approximatif.',
+            'T|Total||10 000,00 $|100 %|100,00 $|100 %', 'N|Toutes ces sources sont confirmées.']
     }
 
     def 'several sources of a kind have their sum, and what is confirmed stands apart from what is pending'() {
@@ -207,9 +207,9 @@ class BlocksSpec extends Specification {
 
         expect:
         lines(SourceBlock.byProject(material)) == [
-            'G|Projet p||||||', 'I|Appui|MRIF|confirmé|10 000,00 $|25 %|50,00 $|100 %', 'I|Mission *|MRIF|confirmé|30 000,00 $|75 %|0,00 $|0 %', 'S|Total|||40 000,00 $|100 %|50,00 $|100 %',
-            'G|Projet q||||||', 'I|Mission *|MRIF|confirmé|30 000,00 $|100 %|0,00 $|—', 'S|Total|||30 000,00 $|100 %|0,00 $|—',
-            'N|* Paie aussi d’autres projets : son montant entier figure à chacun, et les projets ne s’additionnent pas.']
+            'G|Projet p|||||', 'I|Appui|MRIF|10 000,00 $|25 %|50,00 $|100 %', 'I|Mission *|MRIF|30 000,00 $|75 %|0,00 $|0 %', 'S|Total||40 000,00 $|100 %|50,00 $|100 %',
+            'G|Projet q|||||', 'I|Mission *|MRIF|30 000,00 $|100 %|0,00 $|—', 'S|Total||30 000,00 $|100 %|0,00 $|—',
+            'N|* Paie aussi d’autres projets : son montant entier figure à chacun, et les projets ne s’additionnent pas.', 'N|Toutes ces sources sont confirmées.']
         lines(ProjectBudgetBlock.table(material)) == [
             'G|Projet p||||', 'I|MRIF, Appui|10 000,00 $|0,00 $|0,00 $|10 000,00 $', 'I|MRIF, Mission *|—|80,00 $|80,00 $|—', 'I|Fonds propres||20,00 $|20,00 $|', 'S|Total|10 000,00 $|100,00 $|100,00 $|',
             'N|* Paie aussi d’autres projets : aucun montant n’est prévu pour celui-ci seul.',
@@ -319,7 +319,7 @@ class BlocksSpec extends Specification {
         where:
         before                                                   || receipts                    | surplus                     | inKind
         []                                                       || '—|—|—'                     | '—|—|—'                     | '—|—|—'
-        [receipt(code: 'q', grant: 'G', on: '2021-01-01', amount: 50_00L)] || '50,00 $|50,00 $|100 %' | '10,00 $|−40,00 $|−400 %'   | '0,00 $|7,00 $|—'
+        [receipt(code: 'q', grant: 'G', on: '2021-01-01', amount: 50_00L)] || '50,00 $|50,00 $|100 %' | '10,00 $|−40,00 $|—'   | '0,00 $|7,00 $|—'
     }
 
     def 'key figures compare with the year before, and a year without records is not zero'() {
