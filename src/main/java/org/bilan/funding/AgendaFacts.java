@@ -30,16 +30,6 @@ public record AgendaFacts(
         profiles = Map.copyOf(profiles);
     }
 
-    /** Of grants alone, with what people entered. */
-    public static AgendaFacts withoutRules(
-            List<Grant> grants,
-            List<Amendment> amendments,
-            List<Instalment> instalments,
-            List<Obligation> obligations) {
-        return new AgendaFacts(
-                grants, amendments, instalments, obligations, List.of(), Map.of(), null, Fiscal.of("01-01"));
-    }
-
     /** Of these grants alone, and without the organization's own duties. */
     public AgendaFacts only(List<Grant> some) {
         return new AgendaFacts(some, amendments, instalments, obligations, List.of(), profiles, null, fiscal);

@@ -89,24 +89,6 @@ public record ReportFacts(
             projects = List.copyOf(projects);
             narratives = List.copyOf(narratives);
         }
-
-        /** Where no profile makes anything due. */
-        public Funding(
-                List<Grant> grants,
-                List<Amendment> amendments,
-                List<Instalment> instalments,
-                List<Obligation> obligations,
-                List<GrantProject> projects,
-                List<Narrative> narratives) {
-            this(
-                    grants,
-                    amendments,
-                    instalments,
-                    obligations,
-                    projects,
-                    narratives,
-                    AgendaFacts.withoutRules(grants, amendments, instalments, obligations));
-        }
     }
 
     /** Activities, in date order, with the projects they belong to and what hangs on both. */
@@ -152,30 +134,6 @@ public record ReportFacts(
             Optional<Books> books,
             List<Expense> alike,
             List<Allocation> subsidised) {
-        /** Of books that nobody compared. */
-        public Finances(
-                List<BudgetLine> lines,
-                List<Expense> expenses,
-                List<Allocation> allocations,
-                List<Receipt> receipts,
-                List<ExchangeRate> rates,
-                List<Explanation> explanations,
-                List<Forecast> forecasts,
-                List<NetAssets> netAssets) {
-            this(
-                    lines,
-                    expenses,
-                    allocations,
-                    receipts,
-                    rates,
-                    explanations,
-                    forecasts,
-                    netAssets,
-                    Optional.empty(),
-                    List.of(),
-                    List.of());
-        }
-
         public Finances {
             lines = List.copyOf(lines);
             expenses = List.copyOf(expenses);
@@ -202,10 +160,6 @@ public record ReportFacts(
      * end of the period.
      */
     public record Results(List<Indicator> indicators, List<Indicator> below, List<Measurement> measurements) {
-        public Results(List<Indicator> indicators, List<Measurement> measurements) {
-            this(indicators, List.of(), measurements);
-        }
-
         public Results {
             below = List.copyOf(below);
             indicators = List.copyOf(indicators);
