@@ -40,7 +40,7 @@ final class ActivityBlock {
                 text(from.word("role", activity.role())),
                 optional(from.wording()
                         .list(from.work().partnersOf(activity).stream()
-                                .map(from::shortNameOf)
+                                .map(from.parties()::shortNameOf)
                                 .toList())),
                 optional(activity.place()));
     }

@@ -17,7 +17,7 @@ final class ActivityNames {
                     "partners",
                     "socios",
                     (activity, from) -> from.work().partnersOf(activity).stream()
-                            .map(from::shortNameOf)
+                            .map(from.parties()::shortNameOf)
                             .toList())
             .text("lieu", "place", "lugar", (activity, from) -> activity.place())
             .optional()

@@ -3,7 +3,13 @@ package org.bilan.report;
 /** What only a template of an annual report may ask. */
 final class AnnualNames {
     static final Names<Material> ALL = Names.<Material>of("annual")
-            .list("thèmes", "themes", "temas", ThemeNames.ALL, (whole, from) -> from.toldThemes())
+            .list(
+                    "thèmes",
+                    "themes",
+                    "temas",
+                    ThemeNames.ALL,
+                    (whole, from) ->
+                            from.themes().told(theme -> from.themeStory(theme).isPresent()))
             .list(
                     "subventions",
                     "grants",

@@ -69,7 +69,8 @@ final class BudgetChart {
         List<Pair> all = new ArrayList<>();
         for (Grant grant : from.grantsOfPeriod()) {
             if (grant.currency().equals(from.currency().getCurrencyCode())) {
-                from.budgetTotal(grant).ifPresent(amounts -> all.add(Pair.of(from.grantLabel(grant), amounts)));
+                from.budgetTotal(grant)
+                        .ifPresent(amounts -> all.add(Pair.of(from.parties().grantLabel(grant), amounts)));
             }
         }
         all.sort(Comparator.comparing(Pair::size).reversed().thenComparing(Pair::label));

@@ -34,7 +34,7 @@ final class ChargeNames {
                     "proveedor",
                     (one, from) -> one.expense().supplier() == null
                             ? null
-                            : from.nameOf(one.expense().supplier()))
+                            : from.parties().nameOf(one.expense().supplier()))
             .optional()
             .text(
                     "pièce",
@@ -55,7 +55,11 @@ final class ChargeNames {
                     "fecha de la tasa",
                     (one, from) -> rate(one, from, quote -> FuzzyDate.of(quote.date())))
             .optional()
-            .text("source du taux", "rate source", "fuente de la tasa", (one, from) -> rate(one, from, from::sourceOf))
+            .text(
+                    "source du taux",
+                    "rate source",
+                    "fuente de la tasa",
+                    (one, from) -> rate(one, from, from.exchange()::sourceOf))
             .optional()
             .money(
                     "converti",

@@ -46,7 +46,12 @@ final class CommonNames {
                     "fuentes",
                     SourceNames.ALL,
                     (whole, from) -> from.cofinancing().sources())
-            .list("indicateurs", "indicators", "indicadores", IndicatorNames.ALL, (whole, from) -> from.indicators())
+            .list(
+                    "indicateurs",
+                    "indicators",
+                    "indicadores",
+                    IndicatorNames.ALL,
+                    (whole, from) -> from.results().indicators())
             .thing(
                     "personnes rejointes",
                     "people reached",
@@ -65,8 +70,18 @@ final class CommonNames {
                     "personas",
                     PersonNames.ALL,
                     (whole, from) -> from.facts().parties().people())
-            .list("équipe", "team", "equipo", PersonNames.ALL, (whole, from) -> from.team())
-            .list("conseil", "board", "consejo", PersonNames.ALL, (whole, from) -> from.people(PersonNames.BOARD))
+            .list(
+                    "équipe",
+                    "team",
+                    "equipo",
+                    PersonNames.ALL,
+                    (whole, from) -> from.parties().team())
+            .list(
+                    "conseil",
+                    "board",
+                    "consejo",
+                    PersonNames.ALL,
+                    (whole, from) -> from.parties().people(PersonNames.BOARD))
             .list(
                     "comités",
                     "committees",
@@ -76,7 +91,12 @@ final class CommonNames {
                             .filter(PersonNames::isCommittee)
                             .sorted(java.util.Comparator.comparing((Person one) -> String.valueOf(one.body())))
                             .toList())
-            .list("alliances", "alliances", "alianzas", OrganizationNames.ALL, (whole, from) -> from.allies())
+            .list(
+                    "alliances",
+                    "alliances",
+                    "alianzas",
+                    OrganizationNames.ALL,
+                    (whole, from) -> from.parties().allies())
             .list("échéances", "deadlines", "plazos", DueNames.ALL, (whole, from) -> DeadlineBlock.told(from))
             .pictures(
                     Keyword.PHOTOS.french("couverture"),

@@ -50,13 +50,13 @@ final class ExchangeBlock {
     }
 
     static Table table(Material from) {
-        Optional<ExchangeDifference> exchange = from.exchangeDifference();
+        Optional<ExchangeDifference> exchange = from.exchange().difference();
         return exchange.isPresent() ? new ExchangeBlock(from, exchange.get()).table() : ofHome(from);
     }
 
     /** A grant in home currency: what its agreement's rates made of expenses in others. */
     private static Table ofHome(Material from) {
-        List<ChargedDifference> all = from.chargedDifferences();
+        List<ChargedDifference> all = from.exchange().chargedDifferences();
         if (all.isEmpty()) {
             return draft(from).note(from.say("exchange.none")).table();
         }
@@ -164,19 +164,13 @@ final class ExchangeBlock {
     }
 
     private Optional<String> sources() {
-        List<String> sources = Stream.concat(
-                        exchange.transfers().stream().map(Transfer::home),
-                        exchange.charges().stream().map(Spent::home))
-                .filter(Objects::nonNull)
-                .map(Converted::quote)
-                .filter(Objects::nonNull)
-                .map(from::sourceOf)
-                .distinct()
-                .sorted()
-                .toList();
-        return sources.isEmpty()
-                ? Optional.empty()
-                : Optional.of(from.say("exchange.sources", String.join("; ", sources)));
+        return from.exchange()
+                .note(Stream.concat(
+                                exchange.transfers().stream().map(Transfer::home),
+                                exchange.charges().stream().map(Spent::home))
+                        .filter(Objects::nonNull)
+                        .map(Converted::quote)
+                        .filter(Objects::nonNull));
     }
 
     private static @Nullable Money sum(Stream<Money> amounts) {

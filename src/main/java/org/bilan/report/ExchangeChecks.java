@@ -29,7 +29,7 @@ final class ExchangeChecks {
     }
 
     private static Optional<Finding> policy(Grant grant, Material from) {
-        boolean foreign = from.conversion(grant).isForeign();
+        boolean foreign = from.exchange().conversion(grant).isForeign();
         boolean agreedNothing = grant.ratePolicy() == RatePolicy.AGREED
                 && (grant.agreedRate() == null || (!foreign && grant.agreedCurrency() == null));
         String code = agreedNothing ? "grant.rate" : foreign && grant.ratePolicy() == null ? "grant.policy" : null;
@@ -62,7 +62,8 @@ final class ExchangeChecks {
         if (entered == null || expense.amount().currency().equals(from.currency())) {
             return Optional.empty();
         }
-        return from.publishedRate(expense)
+        return from.exchange()
+                .published(expense)
                 .filter(quote -> percentApart(entered, quote.rate()).compareTo(FAR_PERCENT) > 0)
                 .map(quote -> ExpenseChecks.warn(
                         from,
@@ -71,7 +72,7 @@ final class ExchangeChecks {
                         from.wording().number(entered),
                         from.wording().number(quote.rate()),
                         from.wording().dateLong(quote.date()),
-                        from.sourceOf(quote)));
+                        from.exchange().sourceOf(quote)));
     }
 
     private static BigDecimal percentApart(BigDecimal entered, BigDecimal published) {
@@ -93,7 +94,7 @@ final class ExchangeChecks {
                                 expense,
                                 from.wording().number(quote.rate()),
                                 from.wording().dateLong(quote.date()),
-                                from.sourceOf(quote))));
+                                from.exchange().sourceOf(quote))));
     }
 
     private static boolean isOld(Quote quote, Expense expense) {

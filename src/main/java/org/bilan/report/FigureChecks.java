@@ -58,7 +58,7 @@ final class FigureChecks {
                 .map(one -> Warn.of(
                         from,
                         "receipt.approximate",
-                        from.say("where.receipt", from.nameOf(one.source()), one.code()),
+                        from.say("where.receipt", from.parties().nameOf(one.source()), one.code()),
                         new Subject("receipts", one.code()),
                         from.wording().money(money(one))));
     }

@@ -29,13 +29,14 @@ final class FunderNames {
                     "écart de change",
                     "exchange difference",
                     "diferencia de cambio",
-                    (whole, from) -> from.exchangeRealised(from.period().end()).orElse(null))
+                    (whole, from) ->
+                            from.exchange().realised(from.period().end()).orElse(null))
             .optional()
             .money(
                     "écart de change de la période",
                     "exchange difference of the period",
                     "diferencia de cambio del período",
-                    (whole, from) -> from.exchangeRealisedInPeriod().orElse(null))
+                    (whole, from) -> from.exchange().realisedInPeriod().orElse(null))
             .optional()
             .list("dépenses", "expenses", "gastos", ChargeNames.ALL, (whole, from) -> from.charges())
             .and(Blocks.OF_GRANT);
@@ -45,7 +46,8 @@ final class FunderNames {
     /** The funder's record, or one that has but the name that the grant gives. */
     private static Organization funder(Material from) {
         String code = from.reportedGrant().funder();
-        return from.organization(code)
+        return from.parties()
+                .organization(code)
                 .orElseGet(() -> new Organization(
                         code, code, null, java.util.List.of(), null, java.util.List.of(), null, null, null));
     }

@@ -16,7 +16,7 @@ final class GrantNames {
                     "bailleur",
                     "funder",
                     "financiador",
-                    (terms, from) -> from.nameOf(terms.grant().funder()))
+                    (terms, from) -> from.parties().nameOf(terms.grant().funder()))
             .text(
                     "programme",
                     "programme",

@@ -32,7 +32,7 @@ final class InKindBlock {
                 .toList();
         for (Receipt one : given) {
             draft.item(
-                    text(from.nameOf(one.source())),
+                    text(from.parties().nameOf(one.source())),
                     optional(one.note()),
                     day(one.receivedOn()),
                     amount(new Money(one.amountMinor(), Currency.getInstance(one.currency()))));

@@ -11,7 +11,7 @@ final class IndicatorChecks {
 
     /** Where there is data that could not be used the finding says that instead. */
     static Stream<Finding> withoutData(Material from) {
-        return from.indicators().stream()
+        return from.results().indicators().stream()
                 .filter(one -> one.actual() == null && !one.has(Doubt.CROSSES) && !one.has(Doubt.NOT_ADDED))
                 .map(one -> warn(from, "indicator.data", one));
     }
@@ -34,7 +34,9 @@ final class IndicatorChecks {
     }
 
     private static Stream<Finding> doubtful(Material from, Doubt doubt, String code) {
-        return from.indicators().stream().filter(one -> one.has(doubt)).map(one -> warn(from, code, one));
+        return from.results().indicators().stream()
+                .filter(one -> one.has(doubt))
+                .map(one -> warn(from, code, one));
     }
 
     private static Finding warn(Material from, String code, Progress one) {

@@ -41,7 +41,7 @@ final class IndicatorNames {
                     "parent",
                     "parent",
                     "superior",
-                    (one, from) -> from.indicators().stream()
+                    (one, from) -> from.results().indicators().stream()
                             .map(Progress::indicator)
                             .filter(other -> other.code().equals(one.indicator().parent()))
                             .map(Indicator::title)

@@ -98,13 +98,13 @@ final class KeyFigures {
     }
 
     private void indicators() {
-        for (Progress one : from.indicators()) {
+        for (Progress one : from.results().indicators()) {
             Indicator indicator = one.indicator();
             BigDecimal now = IndicatorNames.value(one.actual());
             boolean told = !new ResultTold(from).hidesWhole(one);
             if (indicator.level() == IndicatorLevel.ORGANIZATION && now != null && told) {
-                Optional<BigDecimal> before = Optional.ofNullable(
-                        IndicatorNames.value(from.progressBefore(indicator).actual()));
+                Optional<BigDecimal> before = Optional.ofNullable(IndicatorNames.value(
+                        from.results().progressBefore(indicator).actual()));
                 Optional<BigDecimal> change = before.map(now::subtract);
                 figures.add(new KeyFigure(
                         indicator.title(),

@@ -2,15 +2,12 @@ package org.bilan.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,42 +15,30 @@ import org.bilan.activity.Activity;
 import org.bilan.activity.Project;
 import org.bilan.finance.BudgetAmounts;
 import org.bilan.finance.BudgetComparison;
-import org.bilan.finance.BudgetRow;
-import org.bilan.finance.ChargedDifference;
 import org.bilan.finance.Cofinancing;
 import org.bilan.finance.Converted;
 import org.bilan.finance.CostKind;
-import org.bilan.finance.ExchangeDifference;
 import org.bilan.finance.Expense;
 import org.bilan.finance.FundingSource;
-import org.bilan.finance.GrantConversion;
 import org.bilan.finance.NetAssets;
 import org.bilan.finance.Payment;
 import org.bilan.finance.ProjectBudget;
 import org.bilan.finance.PublicAid;
-import org.bilan.finance.Quote;
 import org.bilan.finance.Unallocated;
 import org.bilan.finance.YearComparison;
 import org.bilan.funding.Agenda;
 import org.bilan.funding.Deadlines;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.Grant;
-import org.bilan.funding.Instalment;
 import org.bilan.funding.Narrative;
 import org.bilan.organization.Organization;
-import org.bilan.organization.OrganizationRole;
-import org.bilan.organization.Person;
 import org.bilan.organization.Theme;
-import org.bilan.result.Indicator;
-import org.bilan.result.Progress;
-import org.bilan.result.ResultTree;
 import org.bilan.value.Coded;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
 import org.bilan.value.Share;
-import org.bilan.value.TextFold;
 import org.bilan.value.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +55,6 @@ final class Material {
     private final WorkIndex work;
     private final List<Activity> done;
     private final List<Activity> doneBefore;
-    private final Map<String, Organization> organizations;
     private final Map<String, Grant> grants;
     private final StoryShelf stories;
     private final Features features;
@@ -79,9 +63,9 @@ final class Material {
     private final ReachTold told;
     private final MoneyView money;
     private @Nullable RuleView rules;
-    private final List<Indicator> indicators;
-    private final ResultTree results;
-    private final ResultTree resultsBefore;
+    private final RateView exchange;
+    private final PartyView parties;
+    private final ResultView results;
 
     Material(ReportFacts facts, FunderProfile profile, PictureSource pictures) {
         this.facts = facts;
@@ -90,8 +74,6 @@ final class Material {
         this.words = Messages.of(Material.class, facts.request().language());
         this.photos = new PhotoChoice(facts.request().date(), pictures);
         this.work = new WorkIndex(facts.work());
-        this.organizations = facts.parties().organizations().stream()
-                .collect(Collectors.toMap(Organization::code, Function.identity()));
         this.grants = facts.funding().grants().stream().collect(Collectors.toMap(Grant::code, Function.identity()));
         this.stories = new StoryShelf(facts);
         this.features = new Features(work, photos);
@@ -102,11 +84,9 @@ final class Material {
         this.reachBefore = new ReachView(workBefore, doneBefore);
         this.told = new ReachTold(this);
         this.money = new MoneyView(facts);
-        this.indicators = facts.results().indicators().stream()
-                .filter(one -> one.grant() == null || grants.containsKey(one.grant()))
-                .toList();
-        this.results = results(period());
-        this.resultsBefore = results(period().yearBefore());
+        this.exchange = new RateView(this, money);
+        this.parties = new PartyView(this);
+        this.results = new ResultView(facts, grants.keySet());
     }
 
     ReportFacts facts() {
@@ -166,12 +146,29 @@ final class Material {
         return told;
     }
 
+    PartyView parties() {
+        return parties;
+    }
+
+    /** The rates behind the amounts, and what they gained or lost. */
+    RateView exchange() {
+        return exchange;
+    }
+
+    ResultView results() {
+        return results;
+    }
+
     /** Numbers of people from 1 to one less are hidden; 0 hides none. */
     int maskBelow() {
         return request().maskBelow() > 0 ? request().maskBelow() : profile.maskCountsBelow();
     }
 
     // Words
+
+    Messages words() {
+        return words;
+    }
 
     /** A sentence of the report's language. */
     String say(String key, Object... details) {
@@ -233,54 +230,6 @@ final class Material {
         return own.acronym() != null ? own.acronym() : own.name();
     }
 
-    Optional<Organization> organization(@Nullable String code) {
-        return code == null ? Optional.empty() : Optional.ofNullable(organizations.get(code));
-    }
-
-    /** The organization's name, or the text itself where it is no code: people may name someone who has no record. */
-    String nameOf(String codeOrName) {
-        return organization(codeOrName).map(Organization::name).orElse(codeOrName);
-    }
-
-    /** The short name that people use: the acronym if there is one. */
-    String shortNameOf(String codeOrName) {
-        return organization(codeOrName)
-                .map(found -> found.acronym() != null ? found.acronym() : found.name())
-                .orElse(codeOrName);
-    }
-
-    /** The short name with the article that its language gives to such a body, {@code le MRIF}; empty if that is not known. */
-    Optional<String> withArticle(FundingSource source) {
-        return grant(source.grant())
-                .map(Grant::funder)
-                .flatMap(this::organization)
-                .flatMap(funder -> {
-                    String first = TextFold.fold(funder.name()).split("[^a-z]+", 2)[0];
-                    String key = "article." + first;
-                    return words.has(key) ? Optional.of(say(key, shortNameOf(funder.code()))) : Optional.empty();
-                });
-    }
-
-    String funderShortName(FundingSource source) {
-        return grant(source.grant()).map(grant -> shortNameOf(grant.funder())).orElse(source.giver());
-    }
-
-    List<Organization> allies() {
-        return facts.parties().organizations().stream()
-                .filter(one -> one.roles().contains(OrganizationRole.COALITION))
-                .toList();
-    }
-
-    List<Person> team() {
-        return people(PersonNames.TEAM);
-    }
-
-    List<Person> people(String body) {
-        return facts.parties().people().stream()
-                .filter(person -> body.equals(person.body()))
-                .toList();
-    }
-
     // Work
 
     /** Activities that belong in this report, by date: the annual one leaves out those that people keep out of it. */
@@ -304,27 +253,9 @@ final class Material {
         return new ThemeTree(facts.parties().themes(), done(), say("theme.other"));
     }
 
-    /** The themes that have something to tell: an activity or a narrative, their own or a sub-theme's. */
-    List<ThemeTree.Branch> toldThemes() {
-        return themes().branches().stream().filter(this::isTold).map(this::told).toList();
-    }
-
     /** The narrative whose section is the theme's code. */
     Optional<Narrative> themeStory(Theme theme) {
         return stories.find(theme.code());
-    }
-
-    private ThemeTree.Branch told(ThemeTree.Branch branch) {
-        return new ThemeTree.Branch(
-                branch.theme(),
-                branch.activities(),
-                branch.below().stream().filter(this::isTold).map(this::told).toList());
-    }
-
-    private boolean isTold(ThemeTree.Branch branch) {
-        return !branch.activities().isEmpty()
-                || themeStory(branch.theme()).isPresent()
-                || branch.below().stream().anyMatch(this::isTold);
     }
 
     private Stream<Activity> reported(List<Activity> candidates) {
@@ -372,34 +303,7 @@ final class Material {
 
     /** The funder's short name and the grant's whole title, for tables. */
     String grantTitle(Grant grant) {
-        return shortNameOf(grant.funder()) + ", " + grant.title();
-    }
-
-    /** The funder's short name, and the programme or title where the same funder gave several. */
-    String grantLabel(Grant grant) {
-        Set<String> once = new HashSet<>();
-        Set<String> several = grantsOfPeriod().stream()
-                .map(Grant::funder)
-                .filter(funder -> !once.add(funder))
-                .collect(Collectors.toSet());
-        String funder = shortNameOf(grant.funder());
-        if (!several.contains(grant.funder())) {
-            return funder;
-        }
-        return funder + ", " + shortened(grant.programme() == null ? grant.title() : shortProgramme(grant.programme()));
-    }
-
-    /** Beside others in a chart or table a long title is told by its first words. */
-    private static String shortened(String title) {
-        int end = title.length() <= 34 ? -1 : title.lastIndexOf(' ', 33);
-        return end <= 0 ? title : title.substring(0, end).replaceAll("[ ,:;\\u00a0]+$", "") + "…";
-    }
-
-    /** Programmes are known by the letters that stand in brackets after their name. */
-    private static String shortProgramme(String programme) {
-        java.util.regex.Matcher letters =
-                java.util.regex.Pattern.compile("\\(([^)]{2,12})\\)").matcher(programme);
-        return letters.find() ? letters.group(1) : programme;
+        return parties.shortNameOf(grant.funder()) + ", " + grant.title();
     }
 
     BudgetComparison budget(Grant grant) {
@@ -433,6 +337,13 @@ final class Material {
                 : money.total(grantsOfPeriod(), part);
     }
 
+    /** The short name of the grant's funder, else of whoever gave. */
+    String funderShortName(FundingSource source) {
+        return grant(source.grant())
+                .map(grant -> parties.shortNameOf(grant.funder()))
+                .orElse(source.giver());
+    }
+
     /** The sources of the year, or of the projects that the reported grant pays for. */
     Cofinancing cofinancing() {
         return request().kind() == ReportKind.FUNDER ? money.ofProjects(reportedGrant()) : money.ofPeriod(period());
@@ -442,14 +353,8 @@ final class Material {
         return money.ofPeriod(period);
     }
 
-    /** The instalments of the grant, by number, as they stand at the end of the period. */
     List<Payment> payments(Grant grant) {
-        Currency currency = Currency.getInstance(grant.currency());
-        return facts.funding().instalments().stream()
-                .filter(one -> one.grant().equals(grant.code()))
-                .sorted(Comparator.comparingInt(Instalment::number))
-                .map(one -> Payment.on(period().end(), one, currency))
-                .toList();
+        return money.payments(grant);
     }
 
     /** The sources of the grants that pay for the project, up to the end of the period. */
@@ -479,13 +384,13 @@ final class Material {
         return years().year().unallocatedSurplus(facts.finances().netAssets());
     }
 
-    /** What the public grants brought in the period. */
     RuleView rules() {
         RuleView checked = rules == null ? new RuleView(this) : rules;
         rules = checked;
         return checked;
     }
 
+    /** What the public grants brought in the period. */
     PublicAid publicAid() {
         return money.publicAid();
     }
@@ -534,91 +439,10 @@ final class Material {
         return money.books().convert(expense, amount).map(Converted::amount);
     }
 
-    GrantConversion conversion(Grant grant) {
-        return money.conversion(grant);
-    }
-
     /** The expense as the report counts it: in the grant's currency at its policy's rate, or at home in an annual one. */
     Optional<Converted> converted(Expense expense) {
         return request().kind() == ReportKind.FUNDER
-                ? conversion(reportedGrant()).toGrant(expense)
+                ? money.conversion(reportedGrant()).toGrant(expense)
                 : money.books().convert(expense);
-    }
-
-    /** Of the day to which the expense's own rate is said to belong. */
-    Optional<Quote> publishedRate(Expense expense) {
-        LocalDate day = expense.rateDate() == null ? expense.incurredOn() : expense.rateDate();
-        return money.books().published(expense.amount().currency(), day);
-    }
-
-    /** Where the rate was read and on what ground it applies, for people. */
-    String sourceOf(Quote quote) {
-        String basis = word("basis", quote.basis());
-        return quote.source() == null ? basis : say("rate.source", quote.source(), basis);
-    }
-
-    /** Of the reported grant up to the end of the period; empty for one in home currency. */
-    Optional<ExchangeDifference> exchangeDifference() {
-        return money.exchangeDifference(reportedGrant(), period().end());
-    }
-
-    /** Of the reported grant, in home currency, up to the end of the period; none for a foreign one. */
-    List<ChargedDifference> chargedDifferences() {
-        return money.chargedDifferences(reportedGrant(), period().end());
-    }
-
-    /** Gained, or below zero lost, on the reported grant by the day; absent where nothing was converted or a rate is missing. */
-    Optional<Money> exchangeRealised(LocalDate day) {
-        if (conversion(reportedGrant()).isForeign()) {
-            return money.exchangeDifference(reportedGrant(), day).map(ExchangeDifference::realised);
-        }
-        return ChargedDifference.realised(money.chargedDifferences(reportedGrant(), day));
-    }
-
-    /** What the period alone added. */
-    Optional<Money> exchangeRealisedInPeriod() {
-        Optional<Money> end = exchangeRealised(period().end());
-        Optional<Money> before = exchangeRealised(period().start().minusDays(1));
-        boolean first = money.charges(
-                        reportedGrant(),
-                        new Period(LocalDate.of(1900, 1, 1), period().start().minusDays(1)))
-                .isEmpty();
-        return first ? end : end.flatMap(all -> before.map(all::minus));
-    }
-
-    String lineTitle(String line) {
-        return budget(reportedGrant()).rows().stream()
-                .filter(row -> row.line().equals(line))
-                .map(BudgetRow::title)
-                .findFirst()
-                .orElse(line);
-    }
-
-    // Results
-
-    /** The indicators that this report speaks of, as they stand at the end of the period, by code. */
-    List<Progress> indicators() {
-        return indicators.stream()
-                .map(one -> Objects.requireNonNull(results.progress().get(one.code())))
-                .toList();
-    }
-
-    /** Of {@code some} of them, each followed by those that hang below it. */
-    List<ResultTree.Node> tree(List<Indicator> some) {
-        return results.nodes(some);
-    }
-
-    Progress progress(String indicator) {
-        return Objects.requireNonNull(results.progress().get(indicator));
-    }
-
-    Progress progressBefore(Indicator indicator) {
-        return Objects.requireNonNull(resultsBefore.progress().get(indicator.code()));
-    }
-
-    private ResultTree results(Period period) {
-        List<Indicator> all = Stream.concat(facts.results().indicators().stream(), facts.results().below().stream())
-                .toList();
-        return ResultTree.of(all, period, facts.results().measurements());
     }
 }

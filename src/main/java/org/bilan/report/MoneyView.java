@@ -2,6 +2,7 @@ package org.bilan.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.bilan.finance.ExchangeDifference;
 import org.bilan.finance.Expense;
 import org.bilan.finance.FundingRecords;
 import org.bilan.finance.GrantConversion;
+import org.bilan.finance.Payment;
 import org.bilan.finance.ProjectBudget;
 import org.bilan.finance.ProjectRecords;
 import org.bilan.finance.PublicAid;
@@ -32,6 +34,7 @@ import org.bilan.finance.Unallocated;
 import org.bilan.finance.YearComparison;
 import org.bilan.finance.YearFigures;
 import org.bilan.funding.Grant;
+import org.bilan.funding.Instalment;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
@@ -249,6 +252,16 @@ final class MoneyView {
                 .filter(source -> grant.code().equals(source.grant()))
                 .map(source -> source.received())
                 .reduce(Money.zero(all.home()), Money::plus);
+    }
+
+    /** The instalments of the grant, by number, as they stand at the end of the period. */
+    List<Payment> payments(Grant grant) {
+        Currency currency = Currency.getInstance(grant.currency());
+        return facts.funding().instalments().stream()
+                .filter(one -> one.grant().equals(grant.code()))
+                .sorted(Comparator.comparingInt(Instalment::number))
+                .map(one -> Payment.on(facts.request().period().end(), one, currency))
+                .toList();
     }
 
     List<Charge> charges(Grant grant, Period period) {

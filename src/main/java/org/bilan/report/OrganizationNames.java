@@ -6,7 +6,7 @@ import org.bilan.organization.Organization;
 final class OrganizationNames {
     static final Names<Organization> ALL = Names.<Organization>of("organization")
             .text("nom", "name", "nombre", (one, from) -> one.name())
-            .text("sigle", "acronym", "sigla", (one, from) -> from.shortNameOf(one.code()))
+            .text("sigle", "acronym", "sigla", (one, from) -> from.parties().shortNameOf(one.code()))
             .text("pays", "country", "país", (one, from) -> from.country(one.country()))
             .optional()
             .text("site", "website", "sitio", (one, from) -> one.website())

@@ -20,7 +20,9 @@ final class PersonNames {
                     "organisme",
                     "organization",
                     "organización",
-                    (person, from) -> person.organization() == null ? null : from.shortNameOf(person.organization()))
+                    (person, from) -> person.organization() == null
+                            ? null
+                            : from.parties().shortNameOf(person.organization()))
             .optional()
             .date("date", "date", "fecha", (person, from) -> person.date())
             .optional()
@@ -34,7 +36,7 @@ final class PersonNames {
                     (person, from) -> person.grant() == null
                             ? null
                             : from.grant(person.grant())
-                                    .map(grant -> from.shortNameOf(grant.funder()))
+                                    .map(grant -> from.parties().shortNameOf(grant.funder()))
                                     .orElse(person.grant()))
             .optional();
 

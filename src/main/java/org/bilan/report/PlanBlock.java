@@ -32,7 +32,7 @@ final class PlanBlock {
                     optional(activity.place()),
                     optional(from.wording()
                             .list(from.work().partnersOf(activity).stream()
-                                    .map(from::shortNameOf)
+                                    .map(from.parties()::shortNameOf)
                                     .toList())),
                     text(from.word("status", activity.status())));
             String reason = reason(activity, from);

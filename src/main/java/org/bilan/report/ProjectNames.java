@@ -26,7 +26,7 @@ final class ProjectNames {
                     "partners",
                     "socios",
                     (project, from) -> from.work().partnersOf(project).stream()
-                            .map(from::nameOf)
+                            .map(from.parties()::nameOf)
                             .toList())
             .words("secteurs", "sectors", "sectores", (project, from) -> project.sectors())
             .words("odd", "sdgs", "ods", (project, from) -> project.sdgs())

@@ -23,7 +23,7 @@ final class PublicAidBlock {
             draft.item(
                     text(one.title()),
                     text(from.grant(one.grant())
-                            .map(grant -> from.shortNameOf(grant.funder()))
+                            .map(grant -> from.parties().shortNameOf(grant.funder()))
                             .orElse(one.giver())),
                     text(from.word("source.status", one.status())),
                     amount(one.planned()),

@@ -55,8 +55,9 @@ final class ResultBlock {
     }
 
     static Table table(Material from) {
-        List<Progress> all =
-                from.indicators().stream().filter(one -> belongs(one, from)).toList();
+        List<Progress> all = from.results().indicators().stream()
+                .filter(one -> belongs(one, from))
+                .toList();
         boolean targets = all.stream().anyMatch(one -> one.indicator().target() != null);
         return new ResultBlock(from, targets).filled(all);
     }
@@ -69,7 +70,7 @@ final class ResultBlock {
     private Table filled(List<Progress> all) {
         IndicatorLevel group = null;
         for (ResultTree.Node node :
-                from.tree(all.stream().map(Progress::indicator).toList())) {
+                from.results().tree(all.stream().map(Progress::indicator).toList())) {
             IndicatorLevel level = node.progress().indicator().level();
             if (node.depth() == 0 && level != group) {
                 draft.group(from.word("level", level));

@@ -49,7 +49,8 @@ final class ResultTold {
         return from.maskBelow() > 0
                 && (hidesWhole(one)
                         || parts(one).stream().anyMatch(part -> isSmall(part.measured()))
-                        || one.summed().stream().anyMatch(code -> hidesParts(from.progress(code))));
+                        || one.summed().stream()
+                                .anyMatch(code -> hidesParts(from.results().progress(code))));
     }
 
     boolean hidesWhole(Progress one) {
@@ -57,7 +58,9 @@ final class ResultTold {
             return false;
         }
         boolean small = !parts(one).isEmpty() && (isSmall(one.actual()) || isSmall(one.cumulative()) || earlier(one));
-        return small || one.summed().stream().anyMatch(code -> hidesWhole(from.progress(code)));
+        return small
+                || one.summed().stream()
+                        .anyMatch(code -> hidesWhole(from.results().progress(code)));
     }
 
     /** The difference of the two figures tells what was before the period. */

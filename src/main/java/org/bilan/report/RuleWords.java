@@ -117,8 +117,9 @@ final class RuleWords {
     }
 
     private String aid(Map.Entry<String, BigDecimal> weight) {
-        String giver = from.organization(weight.getKey())
-                .map(found -> from.shortNameOf(found.code()))
+        String giver = from.parties()
+                .organization(weight.getKey())
+                .map(found -> from.parties().shortNameOf(found.code()))
                 .orElse(weight.getKey());
         return giver + " " + from.wording().percent(weight.getValue());
     }

@@ -58,7 +58,7 @@ final class SourceChart {
                 .filter(source ->
                         source.grant() != null && from.funderShortName(source).equals(largest.label()))
                 .findFirst()
-                .flatMap(from::withArticle);
+                .flatMap(from.parties()::withArticle);
         return subject.map(funder -> from.say("chart.sources.title", funder, percent, whole))
                 .orElseGet(() -> from.say("chart.sources.plain", largest.label(), percent, whole));
     }

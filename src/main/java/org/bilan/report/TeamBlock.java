@@ -17,12 +17,12 @@ final class TeamBlock {
                 .figures("hours", 2)
                 .words("payer", 4)
                 .words("volunteer", 2);
-        for (Person person : from.team()) {
+        for (Person person : from.parties().team()) {
             draft.item(
                     text(person.function() != null ? person.function() : person.name()),
                     number(person.weeklyHours()),
                     optional(from.grant(person.grant())
-                            .map(grant -> from.shortNameOf(grant.funder()))
+                            .map(grant -> from.parties().shortNameOf(grant.funder()))
                             .orElse(null)),
                     text(from.say(person.volunteer() ? "yes" : "no")));
         }

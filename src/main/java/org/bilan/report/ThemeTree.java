@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bilan.activity.Activity;
 import org.bilan.organization.Theme;
@@ -56,6 +57,24 @@ final class ThemeTree {
             branches.add(new Branch(new Theme(OTHER, otherTitle, null, null), others, List.of()));
         }
         return branches;
+    }
+
+    /** Those that have something to tell: an activity or a story, their own or a sub-theme's. */
+    List<Branch> told(Predicate<Theme> hasStory) {
+        return told(branches(), hasStory);
+    }
+
+    private static List<Branch> told(List<Branch> branches, Predicate<Theme> hasStory) {
+        return branches.stream()
+                .filter(branch -> isTold(branch, hasStory))
+                .map(branch -> new Branch(branch.theme(), branch.activities(), told(branch.below(), hasStory)))
+                .toList();
+    }
+
+    private static boolean isTold(Branch branch, Predicate<Theme> hasStory) {
+        return !branch.activities().isEmpty()
+                || hasStory.test(branch.theme())
+                || branch.below().stream().anyMatch(below -> isTold(below, hasStory));
     }
 
     private List<Branch> below(@Nullable String parent) {

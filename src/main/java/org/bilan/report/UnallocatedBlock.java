@@ -30,7 +30,7 @@ final class UnallocatedBlock {
             draft.item(
                     text(expense.code()),
                     day(expense.incurredOn()),
-                    text(expense.supplier() == null ? null : from.nameOf(expense.supplier())),
+                    text(expense.supplier() == null ? null : from.parties().nameOf(expense.supplier())),
                     text(expense.description()),
                     amount(expense.amount()),
                     amount(one.home()));

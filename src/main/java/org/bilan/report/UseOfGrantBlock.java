@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bilan.document.Table;
 import org.bilan.finance.Allocation;
+import org.bilan.finance.BudgetRow;
 import org.bilan.value.Money;
 import org.bilan.value.Share;
 
@@ -34,7 +35,7 @@ final class UseOfGrantBlock {
         byLine.forEach((line, charges) -> {
             Money charged = sum(charges, currency);
             draft.item(
-                    text(from.lineTitle(line)),
+                    text(title(line, from)),
                     amount(charged),
                     percent(Share.of(charged, total).percent(1).orElse(null)),
                     optional(otherPayers(charges, from)));
@@ -60,11 +61,19 @@ final class UseOfGrantBlock {
                 .map(Allocation::grant)
                 .filter(grant -> !Objects.equals(grant, from.request().grant()))
                 .map(grant -> from.grant(grant)
-                        .map(found -> from.shortNameOf(found.funder()))
+                        .map(found -> from.parties().shortNameOf(found.funder()))
                         .orElse(grant))
                 .distinct()
                 .sorted()
                 .toList();
         return from.wording().list(payers);
+    }
+
+    private static String title(String line, Material from) {
+        return from.budget(from.reportedGrant()).rows().stream()
+                .filter(row -> row.line().equals(line))
+                .map(BudgetRow::title)
+                .findFirst()
+                .orElse(line);
     }
 }

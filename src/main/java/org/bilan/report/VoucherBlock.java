@@ -40,7 +40,7 @@ final class VoucherBlock {
                     text(
                             one.expense().supplier() == null
                                     ? null
-                                    : from.nameOf(one.expense().supplier())),
+                                    : from.parties().nameOf(one.expense().supplier())),
                     text(one.expense().description()),
                     text(one.allocation().line()),
                     amount(one.cost()),
@@ -67,14 +67,7 @@ final class VoucherBlock {
 
     /** Every rate has its source and its ground. */
     private static Optional<String> rateSources(List<Charge> charges, Material from) {
-        List<String> sources = charges.stream()
-                .flatMap(one -> from.converted(one.expense()).map(Converted::quote).stream())
-                .map(from::sourceOf)
-                .distinct()
-                .sorted()
-                .toList();
-        return sources.isEmpty()
-                ? Optional.empty()
-                : Optional.of(from.say("exchange.sources", String.join("; ", sources)));
+        return from.exchange()
+                .note(charges.stream().flatMap(one -> from.converted(one.expense()).map(Converted::quote).stream()));
     }
 }

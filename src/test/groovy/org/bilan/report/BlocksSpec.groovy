@@ -281,7 +281,7 @@ class BlocksSpec extends Specification {
             'I|Solde à dépenser, au taux des versements||600,00 $ US||780,00 $',
             'T|Gain de change réalisé||400,00 $ US||10,00 $',
             'N|Taux : Banque du Canada, FXUSDCAD (taux du jour); taux inscrit avec l’opération.']
-        sample.material().exchangeRealisedInPeriod().get().plain() == '10.00'
+        sample.material().exchange().realisedInPeriod().get().plain() == '10.00'
     }
 
     def 'a grant in home currency gains or loses where its agreement wants another rate than the books'() {
@@ -291,8 +291,8 @@ class BlocksSpec extends Specification {
 
         expect:
         lines(ExchangeBlock.table(sample.material())) == ['I|dollar des États-Unis|100,00 $ US|135,00 $|131,00 $|4,00 $', 'T|Gain de change réalisé||135,00 $|131,00 $|4,00 $']
-        sample.material().exchangeRealised(Sample.YEAR.end()).get().plain() == '4.00'
-        sample.material().exchangeRealisedInPeriod().get().plain() == '4.00'
+        sample.material().exchange().realised(Sample.YEAR.end()).get().plain() == '4.00'
+        sample.material().exchange().realisedInPeriod().get().plain() == '4.00'
     }
 
     def 'a grant in home currency has no exchange difference, and says so'() {
