@@ -65,8 +65,8 @@ public class LedgerDraft {
         Opened opened = Opened.of(file, order, parts);
         LedgerMapping mapping = parts.mapping(opened.source());
         LedgerSurveyor survey = LedgerSurveyor.of(file, opened.shape(), parts.home());
-        Path accounts = folder.resolve(Tables.LEDGER_ACCOUNTS.table() + ".csv");
-        Path classes = folder.resolve(Tables.LEDGER_CLASSES.table() + ".csv");
+        Path accounts = folder.resolve(LedgerTables.ACCOUNTS.table() + ".csv");
+        Path classes = folder.resolve(LedgerTables.CLASSES.table() + ".csv");
         for (Path taken : List.of(accounts, classes)) {
             if (Files.exists(taken)) {
                 problems.addForFile(taken.toString(), "export.exists");

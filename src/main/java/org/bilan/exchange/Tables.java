@@ -1,5 +1,15 @@
 package org.bilan.exchange;
 
+import static org.bilan.exchange.Cells.COUNTRY;
+import static org.bilan.exchange.Cells.CURRENCY;
+import static org.bilan.exchange.Cells.DATE;
+import static org.bilan.exchange.Cells.DAY;
+import static org.bilan.exchange.Cells.NAME;
+import static org.bilan.exchange.Cells.NUMBER;
+import static org.bilan.exchange.Cells.RATE;
+import static org.bilan.exchange.Cells.TEXT;
+import static org.bilan.exchange.Cells.YES_NO;
+
 import java.util.List;
 import java.util.Optional;
 import org.bilan.activity.Activity;
@@ -24,23 +34,14 @@ import org.bilan.finance.Allocation;
 import org.bilan.finance.BudgetLine;
 import org.bilan.finance.CostCategory;
 import org.bilan.finance.CostKind;
-import org.bilan.finance.DateOrder;
 import org.bilan.finance.ExchangeRate;
 import org.bilan.finance.Expense;
 import org.bilan.finance.Explanation;
 import org.bilan.finance.Forecast;
-import org.bilan.finance.LedgerAccount;
-import org.bilan.finance.LedgerClass;
-import org.bilan.finance.LedgerLine;
-import org.bilan.finance.LedgerReconciliation;
-import org.bilan.finance.LedgerSource;
-import org.bilan.finance.LedgerUse;
 import org.bilan.finance.NetAssets;
 import org.bilan.finance.RateSpan;
 import org.bilan.finance.Receipt;
 import org.bilan.finance.ReceiptKind;
-import org.bilan.finance.ReconciliationItem;
-import org.bilan.finance.ReconciliationKind;
 import org.bilan.funding.Amendment;
 import org.bilan.funding.Duty;
 import org.bilan.funding.Grant;
@@ -60,18 +61,11 @@ import org.bilan.result.Indicator;
 import org.bilan.result.IndicatorLevel;
 import org.bilan.result.Measurement;
 
-/** Every table of the data folder with its columns: a column more is a line more here, and a component of its record. */
+/**
+ * Every table of the data folder with its columns: a column more is a line more here, or in {@link LedgerTables}, and a
+ * component of its record.
+ */
 final class Tables {
-    private static final CellType TEXT = new TextCell();
-    private static final CellType NAME = new NameCell();
-    private static final CellType DAY = new DayCell();
-    private static final CellType DATE = new FuzzyDateCell();
-    private static final CellType CURRENCY = new CurrencyCell();
-    private static final CellType COUNTRY = new CountryCell();
-    private static final CellType YES_NO = WordCell.yesOrNo();
-    private static final CellType NUMBER = DecimalCell.any();
-    private static final CellType RATE = DecimalCell.positive();
-
     static final Layout<Setting> SETTINGS = Layout.of("settings", Setting.class)
             .required("key", SettingCell.keys())
             .required("value", new SettingCell());
@@ -333,78 +327,6 @@ final class Tables {
             .derived("text", FileCell::narrative)
             .inOrder("period_start", "period_end");
 
-    static final Layout<LedgerSource> LEDGER_SOURCES = Layout.of("ledger_sources", LedgerSource.class)
-            .required("source", NAME)
-            .optional("dates", WordCell.of(DateOrder.class))
-            .required("date", "dateColumn", TEXT)
-            .optional("account", "accountColumn", TEXT)
-            .optional("account_name", "accountNameColumn", TEXT)
-            .optional("number", "numberColumn", TEXT)
-            .optional("journal", "journalColumn", TEXT)
-            .optional("type", "typeColumn", TEXT)
-            .optional("name", "nameColumn", TEXT)
-            .optional("memo", "memoColumn", TEXT)
-            .optional("class", "classColumn", TEXT)
-            .optional("debit", "debitColumn", TEXT)
-            .optional("credit", "creditColumn", TEXT)
-            .optional("amount", "amountColumn", TEXT);
-
-    static final Layout<LedgerAccount> LEDGER_ACCOUNTS = Layout.of("ledger_accounts", LedgerAccount.class)
-            .required("source", NAME)
-            .required("account", TEXT)
-            .required("category", WordCell.of(LedgerUse.class));
-
-    static final Layout<LedgerClass> LEDGER_CLASSES = Layout.of("ledger_classes", LedgerClass.class)
-            .required("source", NAME)
-            .required("class", "name", TEXT)
-            .optional("project", new CodeCell("projects"))
-            .optional("grant", new CodeCell("grants"))
-            .optional("line", new LineCell());
-
-    static final Layout<LedgerLine> LEDGER_LINES = Layout.of("ledger_lines", LedgerLine.class)
-            .required("source", NAME)
-            .required("entry", NAME)
-            .required("account", TEXT)
-            .required("date", DAY)
-            .optional("number", TEXT)
-            .optional("name", TEXT)
-            .optional("memo", TEXT)
-            .required("amount", "amountMinor", AmountCell.in("currency").orNegative())
-            .required("currency", CURRENCY)
-            .required("expense", new CodeCell("expenses"));
-
-    static final Layout<LedgerReconciliation> RECONCILIATIONS = Layout.of("reconciliations", LedgerReconciliation.class)
-            .required("code", NAME)
-            .required("source", NAME)
-            .required("file", TEXT)
-            .required("sha256", TEXT)
-            .required("period_start", DAY)
-            .required("period_end", DAY)
-            .optional("grant", new CodeCell("grants"))
-            .required("currency", CURRENCY)
-            .required("ledger", "ledgerMinor", AmountCell.in("currency").orNegative())
-            .required("booked", "bookedMinor", AmountCell.in("currency").orNegative())
-            .required("differences", WholeCell.from(0))
-            .required("made_on", DAY)
-            .optional("made_by", TEXT)
-            .inOrder("period_start", "period_end");
-
-    static final Layout<ReconciliationItem> RECONCILIATION_ITEMS = Layout.of(
-                    "reconciliation_items", ReconciliationItem.class)
-            .required("reconciliation", new CodeCell("reconciliations"))
-            .required("position", WholeCell.from(0))
-            .required("kind", WordCell.of(ReconciliationKind.class))
-            .optional("account", TEXT)
-            .optional("category", WordCell.of(CostCategory.class))
-            .optional("expense", TEXT)
-            .optional("number", TEXT)
-            .optional("description", TEXT)
-            .optional("ledger_on", DAY)
-            .optional("booked_on", DAY)
-            .optional("ledger", "ledgerMinor", AmountCell.in("currency").orNegative())
-            .optional("booked", "bookedMinor", AmountCell.in("currency").orNegative())
-            .required("currency", CURRENCY);
-
     /** In the order of the contract. */
     static final List<Layout<?>> ALL = List.of(
             SETTINGS,
@@ -431,12 +353,12 @@ final class Tables {
             NET_ASSETS,
             PHOTOS,
             NARRATIVES,
-            LEDGER_SOURCES,
-            LEDGER_ACCOUNTS,
-            LEDGER_CLASSES,
-            LEDGER_LINES,
-            RECONCILIATIONS,
-            RECONCILIATION_ITEMS);
+            LedgerTables.SOURCES,
+            LedgerTables.ACCOUNTS,
+            LedgerTables.CLASSES,
+            LedgerTables.LINES,
+            LedgerTables.RECONCILIATIONS,
+            LedgerTables.RECONCILIATION_ITEMS);
 
     /** Each after those whose codes it names. */
     static final List<Layout<?>> BY_NEED = List.of(
@@ -464,12 +386,12 @@ final class Tables {
             NET_ASSETS,
             PHOTOS,
             NARRATIVES,
-            LEDGER_SOURCES,
-            LEDGER_ACCOUNTS,
-            LEDGER_CLASSES,
-            LEDGER_LINES,
-            RECONCILIATIONS,
-            RECONCILIATION_ITEMS);
+            LedgerTables.SOURCES,
+            LedgerTables.ACCOUNTS,
+            LedgerTables.CLASSES,
+            LedgerTables.LINES,
+            LedgerTables.RECONCILIATIONS,
+            LedgerTables.RECONCILIATION_ITEMS);
 
     private Tables() {}
 
