@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record AmountCell(String currencyColumn, boolean ofGrant, boolean mayBeNegative) implements CellType {
 
+    /** In minor units: thousands of such amounts still add up, and convert at a rate, within a long. */
+    private static final long LARGEST = 1_000_000_000_000_000L;
+
     static AmountCell in(String currencyColumn) {
         return new AmountCell(currencyColumn, false, false);
     }
@@ -63,7 +66,8 @@ record AmountCell(String currencyColumn, boolean ofGrant, boolean mayBeNegative)
 
     private static @Nullable Object minor(BigDecimal major, Currency currency, String text, RowReading row) {
         try {
-            return Money.of(major, currency).minor();
+            long minor = Money.of(major, currency).minor();
+            return Math.abs(minor) <= LARGEST ? minor : row.refuse("amount.large", text);
         } catch (ArithmeticException tooFine) {
             int decimals = Math.max(0, currency.getDefaultFractionDigits());
             return major.stripTrailingZeros().scale() > decimals

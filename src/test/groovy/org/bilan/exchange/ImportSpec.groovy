@@ -75,6 +75,7 @@ class ImportSpec extends Specification {
         'an amount of too many decimals'  | 'receipts'      | '50000.00'           | '50000.001'           || 'receipts.csv:2:amount'            | 'at most 2'
         'an amount that is no number'     | 'receipts'      | '50000.00'           | 'cher'                || 'receipts.csv:2:amount'            | 'not a number'
         'an amount beyond all measure'    | 'receipts'      | '50000.00'           | '99999999999999999999' || 'receipts.csv:2:amount'           | 'larger than any sum of money'
+        'an amount that no sum could hold'| 'receipts'      | '50000.00'           | '92233720368547758.07' || 'receipts.csv:2:amount'           | 'larger than any sum of money'
         'a negative grant'                | 'grants'        | '70000.00'           | '-70000.00'           || 'grants.csv:2:amount'              | 'negative'
         'a negative count'                | 'reach'         | ',56,'               | ',-56,'               || 'reach.csv:2:count'                | 'whole number of at least 0'
         'a rate of zero'                  | 'expenses'      | '0.0605'             | '0'                   || 'expenses.csv:3:rate'              | 'more than zero'
