@@ -103,6 +103,7 @@ final class LedgerRun {
                 new ExpenseCodes(source, parts.expenses()));
         readLines(opened.shape());
         changes.gone().forEach(this::reportGone);
+        tallies.remarkClasses(file.name(), source);
         if (!problems.any()) {
             parts.writer().upsert(LedgerSource.class, List.of(opened.toKeep()));
         }
@@ -226,6 +227,9 @@ final class LedgerRun {
     private void charge(LedgerEntry entry, String code) {
         LedgerClass group = context().mapping.group(entry.group()).orElse(null);
         if (group == null) {
+            if (!entry.group().isEmpty()) {
+                tallies.strangeClass(entry);
+            }
             return;
         }
         String grant = group.grant();

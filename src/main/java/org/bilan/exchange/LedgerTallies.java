@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bilan.exchange.LedgerEntry.Slip;
 import org.bilan.exchange.LedgerOutcome.Account;
 import org.bilan.exchange.LedgerOutcome.Tally;
@@ -13,6 +15,7 @@ import org.bilan.finance.Expense;
 import org.bilan.finance.LedgerUse;
 import org.bilan.value.Messages;
 import org.bilan.value.Money;
+import org.bilan.value.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted while the lines of an export pass, and what a person is told of them. */
@@ -22,6 +25,7 @@ final class LedgerTallies {
     private final Tally none;
     private final Map<LedgerFate, Tally> fates = new EnumMap<>(LedgerFate.class);
     private final Map<String, Seen> accounts = new LinkedHashMap<>();
+    private final Map<String, Tally> strangeClasses = new TreeMap<>();
     private final List<Expense> samples = new ArrayList<>();
     private final Problems remarks;
 
@@ -50,6 +54,30 @@ final class LedgerTallies {
         if (samples.size() < SAMPLES) {
             samples.add(expense);
         }
+    }
+
+    /** A new expense whose class nobody said the project of. */
+    void strangeClass(LedgerEntry entry) {
+        strangeClasses.put(
+                entry.group(), strangeClasses.getOrDefault(entry.group(), none).plus(amount(entry)));
+    }
+
+    /** One remark for all, however many. */
+    void remarkClasses(String file, String source) {
+        if (strangeClasses.isEmpty()) {
+            return;
+        }
+        Wording wording = Wording.of(remarks.messages().language());
+        String told = strangeClasses.entrySet().stream()
+                .limit(SAMPLES)
+                .map(each -> remarks.messages()
+                        .say(
+                                "ledger.class.sum",
+                                each.getKey(),
+                                each.getValue().lines(),
+                                wording.money(each.getValue().total())))
+                .collect(Collectors.joining("; "));
+        remarks.addForFile(file, "ledger.class.unmapped", strangeClasses.size(), source, told);
     }
 
     void remark(String file, int line, Slip slip) {

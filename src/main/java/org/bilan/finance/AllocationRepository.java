@@ -41,18 +41,6 @@ public abstract class AllocationRepository implements CrudRepository<Allocation,
                 ORDER BY allocation.expense, grant_code, line""", from, to);
     }
 
-    /** The parts, to whatever grant, of the costs that have a part charged to {@code grant} or belong to its projects. */
-    public List<Allocation> findOfGrantAndProjects(String grant) {
-        return bulk.read(Allocation.class, """
-                FROM allocation WHERE expense IN (
-                    SELECT expense FROM allocation WHERE grant_code = ?
-                    UNION
-                    SELECT expense.code FROM expense
-                    JOIN grant_project ON grant_project.project = expense.project
-                    WHERE grant_project.grant_code = ?)
-                ORDER BY expense, grant_code, line""", grant, grant);
-    }
-
     /** The parts charged to wage subsidies of costs incurred between {@code from} and {@code to}, both included. */
     public List<Allocation> findOfWageSubsidies(LocalDate from, LocalDate to) {
         return bulk.read(Allocation.class, """

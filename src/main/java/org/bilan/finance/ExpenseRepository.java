@@ -39,14 +39,6 @@ public abstract class ExpenseRepository implements CrudRepository<Expense, Strin
     @Query("SELECT DISTINCT currency FROM expense ORDER BY currency")
     public abstract List<String> findCurrencies();
 
-    /** Every cost with a part charged to the grant, and every cost of its projects whoever pays, whenever incurred. */
-    public List<Expense> findOfGrantAndProjects(String grant) {
-        return bulk.read(Expense.class, """
-                FROM expense WHERE code IN (SELECT expense FROM allocation WHERE grant_code = ?)
-                    OR project IN (SELECT project FROM grant_project WHERE grant_code = ?)
-                ORDER BY incurred_on, code""", grant, grant);
-    }
-
     /**
      * Keeps other transactions from the expense and its allocations until this one ends; changes nothing.
      *

@@ -119,7 +119,7 @@ class GrantFacts {
         LocalDate since = since(request.period(), codes, every);
         Charged charged = request.grant() == null
                 ? inTime(request.period(), since, codes, projects)
-                : ofGrant(request.grant(), request.period().end());
+                : charged(request.period().end().plusDays(1), Set.of(request.grant()), projects);
         charged.parts().stream().map(Allocation::grant).forEach(codes::add);
         links.stream()
                 .filter(link -> projects.contains(link.project()))
@@ -181,19 +181,6 @@ class GrantFacts {
                 .filter(start -> start.isBefore(lastYear))
                 .min(Comparator.naturalOrder())
                 .orElse(lastYear);
-    }
-
-    /** What the grant was charged with and what its projects cost, up to that day. */
-    private Charged ofGrant(String grant, LocalDate end) {
-        List<Expense> spent = expenses.findOfGrantAndProjects(grant).stream()
-                .filter(one -> !one.incurredOn().isAfter(end))
-                .toList();
-        Set<String> codes = spent.stream().map(Expense::code).collect(Collectors.toSet());
-        return new Charged(
-                spent,
-                allocations.findOfGrantAndProjects(grant).stream()
-                        .filter(one -> codes.contains(one.expense()))
-                        .toList());
     }
 
     /** Every expense since that day, and what these grants and projects cost before. */

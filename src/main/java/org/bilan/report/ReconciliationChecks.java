@@ -22,6 +22,14 @@ final class ReconciliationChecks {
                 .flatMap(rule -> check(rule, from).stream());
     }
 
+    /** Whether the kept reconciliations alone tell if the annexes are there. */
+    static boolean answers(ProfileRule rule) {
+        return rule.kind() == RuleKind.REQUIRED_ANNEX
+                && !rule.demand().wanted().isEmpty()
+                && rule.demand().wanted().stream()
+                        .allMatch(annex -> NAME.matcher(TextFold.fold(annex)).find());
+    }
+
     private static boolean asksForIt(ProfileRule rule) {
         return rule.demand().wanted().stream()
                 .anyMatch(annex -> NAME.matcher(TextFold.fold(annex)).find());

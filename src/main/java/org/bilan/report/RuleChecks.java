@@ -55,7 +55,9 @@ final class RuleChecks {
     static Stream<Finding> unknown(Material from) {
         Map<RuleGap, List<String>> byGap = new TreeMap<>(Comparator.comparing(RuleGap::ordinal));
         for (RuleResult one : from.rules().results()) {
-            if (one.outcome() == RuleOutcome.CANNOT_TELL && WORTH_TELLING.contains(one.missing())) {
+            if (one.outcome() == RuleOutcome.CANNOT_TELL
+                    && WORTH_TELLING.contains(one.missing())
+                    && !ReconciliationChecks.answers(one.rule())) {
                 byGap.computeIfAbsent(one.missing(), gap -> new ArrayList<>())
                         .add(one.rule().label().in(from.language()));
             }

@@ -131,7 +131,7 @@ class SampleFiguresSpec extends Specification {
                 period,
                 context.getBean(AmendmentRepository).findByGrantOrderByNumber(grant.code()),
                 context.getBean(BudgetLineRepository).findByGrantOrderByVersionAndLine(grant.code()),
-                context.getBean(ExpenseRepository).findOfGrantAndProjects(grant.code()),
+                context.getBean(ExpenseRepository).findAll(),
                 context.getBean(AllocationRepository).findByGrantOrderByExpenseAndLine(grant.code()),
                 context.getBean(ExplanationRepository).findByGrantAndPeriodStartAndPeriodEndOrderBySubject(grant.code(), period.start(), period.end()))
     }

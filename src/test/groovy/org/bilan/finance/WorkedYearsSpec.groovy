@@ -151,7 +151,7 @@ class WorkedYearsSpec extends Specification {
                 period,
                 context.getBean(AmendmentRepository).findByGrantOrderByNumber(code),
                 context.getBean(BudgetLineRepository).findByGrantOrderByVersionAndLine(code),
-                context.getBean(ExpenseRepository).findOfGrantAndProjects(code),
+                context.getBean(ExpenseRepository).findAll(),
                 context.getBean(AllocationRepository).findByGrantOrderByExpenseAndLine(code),
                 context.getBean(ExplanationRepository).findByGrantAndPeriodStartAndPeriodEndOrderBySubject(code, period.start(), period.end()))
     }
