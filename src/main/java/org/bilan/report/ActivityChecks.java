@@ -70,8 +70,8 @@ final class ActivityChecks {
     }
 
     private static Finding warn(Material from, String code, Activity activity, Object... details) {
-        String where =
-                from.say("where.activity", activity.title(), from.wording().date(activity.date()));
+        String where = from.say(
+                "where.activity", Warn.quoted(activity.title()), from.wording().date(activity.date()));
         return Warn.of(from, code, where, new Subject("activities", activity.code()), details);
     }
 }

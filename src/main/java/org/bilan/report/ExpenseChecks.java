@@ -10,6 +10,7 @@ import org.bilan.finance.Allocation;
 import org.bilan.finance.CostKind;
 import org.bilan.finance.Expense;
 import org.bilan.finance.Unallocated;
+import org.bilan.funding.Grant;
 import org.bilan.report.Finding.Subject;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
@@ -74,21 +75,36 @@ final class ExpenseChecks {
         return Objects.requireNonNull(one.home());
     }
 
-    /** An expense counts on the day it was incurred, and only inside the agreement's dates. */
+    /**
+     * An expense counts on the day it was incurred, and only inside the agreement's dates. In an annual report those of the year,
+     * of any grant; its agreement's dates are those that the grant has.
+     */
     static Stream<Finding> outsideAgreement(Material from) {
-        if (from.request().kind() != ReportKind.FUNDER) {
-            return Stream.empty();
+        if (from.request().kind() == ReportKind.FUNDER) {
+            GrantTerms terms = from.terms();
+            Period days = from.rules().window().orElse(terms.life());
+            return chargedOutside(terms.grant(), days, from)
+                    .map(expense ->
+                            warn(from, "expense.window", expense, from.wording().period(days)));
         }
-        GrantTerms terms = from.terms();
-        Period days = from.rules().window().orElse(terms.life());
-        return from.facts().finances().allocations().stream()
-                .filter(one -> one.grant().equals(terms.grant().code()))
+        return from.facts().funding().grants().stream().flatMap(grant -> {
+            Period days = from.terms(grant).life();
+            return chargedOutside(grant, days, from)
+                    .filter(expense -> from.period().contains(expense.incurredOn()))
+                    .map(expense -> warn(
+                            from,
+                            "expense.window",
+                            expense,
+                            from.grantTitle(grant) + ", " + from.wording().period(days)));
+        });
+    }
+
+    private static Stream<Expense> chargedOutside(Grant grant, Period days, Material from) {
+        return from.chargedTo(grant).stream()
                 .map(Allocation::expense)
                 .distinct()
                 .flatMap(code -> from.expense(code).stream())
-                .filter(expense -> !days.contains(expense.incurredOn()))
-                .map(expense ->
-                        warn(from, "expense.window", expense, from.wording().period(days)));
+                .filter(expense -> !days.contains(expense.incurredOn()));
     }
 
     static Finding warn(Material from, String code, Expense expense, Object... details) {

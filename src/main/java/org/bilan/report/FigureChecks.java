@@ -71,7 +71,10 @@ final class FigureChecks {
         return Warn.of(
                 from,
                 "reach.approximate",
-                from.say("where.activity", activity.title(), from.wording().date(activity.date())),
+                from.say(
+                        "where.activity",
+                        Warn.quoted(activity.title()),
+                        from.wording().date(activity.date())),
                 new Subject("activities", activity.code()),
                 from.wording().number(reach.count()));
     }

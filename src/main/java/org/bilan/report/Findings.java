@@ -26,6 +26,8 @@ final class Findings {
             ExpenseChecks::withoutVoucher,
             TwinChecks::vouchers,
             TwinChecks::pays,
+            LookAlikeChecks::organizations,
+            LookAlikeChecks::activities,
             ReconciliationChecks::reconciled,
             ExpenseChecks::unallocated,
             NarrativeChecks::missing,
@@ -52,6 +54,7 @@ final class Findings {
         Map<String, List<Finding>> byCode = new LinkedHashMap<>();
         CHECKS.stream()
                 .flatMap(check -> check.findings(from))
+                .distinct()
                 .forEach(one -> byCode.computeIfAbsent(one.code(), code -> new ArrayList<>())
                         .add(one));
         return byCode.values().stream()

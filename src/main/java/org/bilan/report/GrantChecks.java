@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.finance.BudgetRow;
+import org.bilan.finance.Explanation;
 import org.bilan.funding.Due;
 import org.bilan.funding.DueOrigin;
 import org.bilan.funding.DueState;
@@ -23,16 +26,38 @@ final class GrantChecks {
     /** Lines beyond the agreement's threshold, else the profile's, and lines that are charged without being budgeted. */
     static Stream<Finding> unexplainedVariance(Material from) {
         if (from.request().kind() != ReportKind.FUNDER) {
-            return Stream.empty();
+            return endedInYear(from);
         }
         Optional<ProfileRule> rule =
                 RuleChecks.inForce(from, RuleKind.EXPLANATION_ABOVE_VARIANCE).findFirst();
         Severity severity = rule.map(RuleChecks::severity).orElse(Severity.WARNING);
-        Optional<BigDecimal> threshold = threshold(from.reportedGrant(), rule);
-        return from.budget(from.reportedGrant()).rows().stream()
+        Grant grant = from.reportedGrant();
+        return unexplained(grant, from)
+                .flatMap(row -> variance(grant, row, threshold(grant, rule), severity, from).stream());
+    }
+
+    /** Of the grants with a budget that end in the year; a line that any report of the grant explained is explained. */
+    private static Stream<Finding> endedInYear(Material from) {
+        return from.grantsOfPeriod().stream()
+                .filter(grant -> from.period().contains(from.terms(grant).life().end()))
+                .filter(grant -> from.budget(grant).rows().stream()
+                        .anyMatch(row -> row.amounts().revised() != null))
+                .flatMap(grant -> {
+                    Set<String> explained = from.facts().finances().explanations().stream()
+                            .filter(one -> one.grant().equals(grant.code()))
+                            .map(Explanation::subject)
+                            .collect(Collectors.toSet());
+                    Optional<BigDecimal> threshold = Optional.ofNullable(grant.varianceThresholdPercent());
+                    return unexplained(grant, from)
+                            .filter(row -> !explained.contains("line:" + row.line()))
+                            .flatMap(row -> variance(grant, row, threshold, Severity.WARNING, from).stream());
+                });
+    }
+
+    private static Stream<BudgetRow> unexplained(Grant grant, Material from) {
+        return from.budget(grant).rows().stream()
                 .filter(row -> !row.heading()
-                        && (row.explanation() == null || row.explanation().isBlank()))
-                .flatMap(row -> variance(row, threshold, severity, from).stream());
+                        && (row.explanation() == null || row.explanation().isBlank()));
     }
 
     static Optional<BigDecimal> threshold(Grant grant, Optional<ProfileRule> rule) {
@@ -40,15 +65,15 @@ final class GrantChecks {
     }
 
     private static Optional<Finding> variance(
-            BudgetRow row, Optional<BigDecimal> threshold, Severity severity, Material from) {
+            Grant grant, BudgetRow row, Optional<BigDecimal> threshold, Severity severity, Material from) {
         if (row.amounts().revised() == null) {
             return row.amounts().cumulative().isZero()
                     ? Optional.empty()
                     : Optional.of(Warn.of(
                             from,
                             "line.unplanned",
-                            where(row, from),
-                            subject(from),
+                            where(grant, row, from),
+                            subject(grant),
                             from.wording().money(row.amounts().cumulative())));
         }
         Optional<BigDecimal> percent = row.amounts().varianceShare().flatMap(share -> share.percent(1));
@@ -63,8 +88,8 @@ final class GrantChecks {
                         from,
                         severity,
                         "variance.unexplained",
-                        where(row, from),
-                        subject(from),
+                        where(grant, row, from),
+                        subject(grant),
                         percent.map(found -> from.signedPercent(found))
                                 .orElse(from.wording().dash()),
                         row.amounts()
@@ -126,11 +151,15 @@ final class GrantChecks {
         return from.request().grant() == null || from.request().grant().equals(grant);
     }
 
-    private static String where(BudgetRow row, Material from) {
-        return from.say("where.line", row.line(), row.title());
+    /** In an annual report a line is one of many grants' lines. */
+    private static String where(Grant grant, BudgetRow row, Material from) {
+        String line = from.say("where.line", row.line(), row.title());
+        return from.request().kind() == ReportKind.FUNDER
+                ? line
+                : from.say("where.of", from.say("where.grant", grant.title()), line);
     }
 
-    private static Subject subject(Material from) {
-        return new Subject("grants", from.reportedGrant().code());
+    private static Subject subject(Grant grant) {
+        return new Subject("grants", grant.code());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.activity.Activity;
 import org.bilan.activity.Project;
+import org.bilan.finance.Allocation;
 import org.bilan.finance.BudgetAmounts;
 import org.bilan.finance.BudgetComparison;
 import org.bilan.finance.Cofinancing;
@@ -416,6 +417,11 @@ final class Material {
     /** Charged to the reported grant for anything incurred up to the end of the period. */
     List<Charge> chargesSinceStart() {
         return money.charges(reportedGrant(), new Period(LocalDate.of(1900, 1, 1), period().end()));
+    }
+
+    /** Every part of an expense that the grant pays, of any day. */
+    List<Allocation> chargedTo(Grant grant) {
+        return money.allocationsOf(grant.code());
     }
 
     List<Expense> reportedExpenses() {

@@ -7,6 +7,11 @@ import org.bilan.report.Finding.Subject;
 final class Warn {
     private Warn() {}
 
+    /** A title to stand in quotation marks: marks of its own become those of a second rank. */
+    static String quoted(String title) {
+        return title.replaceAll("«[\\s\\u00a0\\u202f]*", "“").replaceAll("[\\s\\u00a0\\u202f]*»", "”");
+    }
+
     static Finding of(Material from, String code, String where, Subject subject, Object... details) {
         return of(from, Severity.WARNING, code, where, subject, details);
     }

@@ -2,9 +2,12 @@ package org.bilan.value;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text reduced to what people mean by "the same word": no case, accent, ligature or kind of space and apostrophe. */
 public final class TextFold {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private TextFold() {}
 
     /** {@code « Œuvre  d’été »} becomes {@code « oeuvre d'ete »}: for finding, comparing and sorting, never for print. */
@@ -49,6 +52,6 @@ public final class TextFold {
     }
 
     private static String collapseSpaces(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(text.strip()).replaceAll(" ");
     }
 }
