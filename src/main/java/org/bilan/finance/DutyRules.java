@@ -36,9 +36,11 @@ final class DutyRules {
             return RuleResult.cannotTell(rule, RuleGap.EVENT);
         }
         RuleRecords.Agreement agreement = records.agreement();
+        if (agreement == null) {
+            return RuleResult.cannotTell(rule, RuleGap.DUTY);
+        }
         Optional<LocalDate> submitted = records.obligations().stream()
-                .filter(one -> agreement == null
-                        || one.grant().equals(agreement.grant().code()))
+                .filter(one -> one.grant().equals(agreement.grant().code()))
                 .filter(one -> one.kind() == deadline.report() && one.submittedOn() != null)
                 .map(Obligation::submittedOn)
                 .min(LocalDate::compareTo);

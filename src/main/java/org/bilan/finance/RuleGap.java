@@ -26,6 +26,8 @@ public enum RuleGap implements Coded {
     PAGES,
     /** The day of the event from which the rule counts. */
     EVENT,
+    /** Whether the organization's own duty was done: that stands among what is due. */
+    DUTY,
     /** Exact amounts: some are approximate. */
     EXACT
 }

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bilan.activity.Project;
 import org.bilan.document.Cell;
 import org.bilan.document.Table;
 import org.bilan.document.Table.Role;
 import org.bilan.finance.Cofinancing;
 import org.bilan.finance.FundingSource;
+import org.bilan.finance.Receipt;
 import org.bilan.finance.SourceStatus;
 import org.bilan.finance.SourceType;
 import org.bilan.value.Money;
@@ -184,14 +186,28 @@ final class SourceBlock {
     }
 
     private String marked(FundingSource source) {
-        boolean several = from.facts().funding().projects().stream()
-                        .filter(link -> link.grant().equals(source.grant()))
+        boolean several = grants(source).anyMatch(this::paysForSeveral);
+        shared |= several;
+        return several ? from.say("payer.shared", label(source, from)) : label(source, from);
+    }
+
+    /** The grant itself, or those for which it came: goods and interest stand apart from the grant's money. */
+    private Stream<String> grants(FundingSource source) {
+        return source.grant() != null
+                ? Stream.of(source.grant())
+                : from.facts().finances().receipts().stream()
+                        .filter(one -> source.receipts().contains(one.code()))
+                        .map(Receipt::grant)
+                        .filter(Objects::nonNull);
+    }
+
+    private boolean paysForSeveral(String grant) {
+        return from.facts().funding().projects().stream()
+                        .filter(link -> link.grant().equals(grant))
                         .map(link -> link.project())
                         .distinct()
                         .count()
                 > 1;
-        shared |= several;
-        return several ? from.say("payer.shared", label(source, from)) : label(source, from);
     }
 
     /** The grant's title, or what kind of money it is. */
