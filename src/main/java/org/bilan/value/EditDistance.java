@@ -9,7 +9,7 @@ public final class EditDistance {
     /**
      * Signs to change, add, drop or swap with the next (optimal string alignment).
      *
-     * @return some number beyond {@code limit} where that many are not enough: counting stops there
+     * @return {@code limit + 1} where that many are not enough: only the band of {@code limit} around the diagonal is counted
      */
     public static int of(String from, String to, int limit) {
         if (Math.abs(from.length() - to.length()) > limit) {
@@ -19,29 +19,29 @@ public final class EditDistance {
         int[] last = new int[to.length() + 1];
         Arrays.setAll(last, i -> i);
         for (int i = 1; i <= from.length(); i++) {
-            int[] row = row(from, to, i, last, before);
-            if (Arrays.stream(row).min().orElse(0) > limit) {
+            int[] row = new int[to.length() + 1];
+            Arrays.fill(row, limit + 1);
+            row[0] = i;
+            int least = i;
+            for (int j = Math.max(1, i - limit); j <= Math.min(to.length(), i + limit); j++) {
+                row[j] = cheapest(from, to, i, j, row[j - 1], last, before);
+                least = Math.min(least, row[j]);
+            }
+            if (least > limit) {
                 return limit + 1;
             }
             before = last;
             last = row;
         }
-        return last[to.length()];
+        return Math.min(last[to.length()], limit + 1);
     }
 
-    private static int[] row(String from, String to, int i, int[] last, int[] before) {
-        int[] row = new int[to.length() + 1];
-        row[0] = i;
-        for (int j = 1; j <= to.length(); j++) {
-            int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
-            row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
-            boolean swapped =
-                    i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
-            if (swapped) {
-                row[j] = Math.min(row[j], before[j - 2] + 1);
-            }
-        }
-        return row;
+    private static int cheapest(String from, String to, int i, int j, int left, int[] last, int[] before) {
+        int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(Math.min(left, last[j]) + 1, last[j - 1] + change);
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+        return swapped ? Math.min(best, before[j - 2] + 1) : best;
     }
 
     /** Whether at most {@code limit} slips lie between them. */

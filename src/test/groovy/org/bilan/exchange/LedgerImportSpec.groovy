@@ -4,6 +4,8 @@ import io.micronaut.context.ApplicationContext
 import java.nio.charset.Charset
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.LocalDate
+import java.time.format.DateTimeFormatter
 import org.bilan.finance.AllocationRepository
 import org.bilan.finance.CostCategory
 import org.bilan.finance.DateOrder
@@ -15,6 +17,8 @@ import org.bilan.finance.LedgerSourceRepository
 import org.bilan.finance.LedgerUse
 import org.bilan.storage.BulkWriter
 import org.bilan.value.Language
+import org.dhatim.fastexcel.Workbook
+import org.dhatim.fastexcel.Worksheet
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -86,6 +90,68 @@ class LedgerImportSpec extends Specification {
             currency() == 'CAD'
         }
         outcome.accounts()*.name() == ['1000 Chequing', '5000 Programme costs:5010 Communications', '5000 Programme costs:5020 Travel', '5400 Rent']
+    }
+
+    def "the same export as a workbook, its days and amounts being days and numbers, becomes the same expenses"() {
+        given:
+        quickbooksMapping()
+
+        when:
+        def outcome = take(workbook(OCTOBER))
+
+        then:
+        outcome.problems() == []
+        amounts() == ['QB-20211014': '64.00', 'QB-20211014-2': '64.00', 'QB-301': '120.50', 'QB-302': '1150.00', 'QB-C-12': '-45.25', 'QB-F-77': '300.00']
+        expenses.findById('QB-F-77').get().incurredOn().toString() == '2021-10-22'
+
+        and: 'the file it was made of brings nothing more'
+        take(OCTOBER).lines(LedgerFate.NEW) == 0
+        expenses.count() == 6
+    }
+
+    private Path workbook(Path csv) {
+        def path = folder.resolve('ledger.xlsx')
+        Files.newOutputStream(path).withCloseable { out ->
+            new Workbook(out, 'Spec', '1.0').withCloseable { workbook ->
+                def sheet = workbook.newWorksheet('Transactions')
+                Files.newBufferedReader(csv).withCloseable { reader ->
+                    def rows = CsvRows.ofReport(reader)
+                    for (def row = rows.next(); row != null; row = rows.next()) {
+                        row.cells().eachWithIndex { cell, column -> write(sheet, row.line() - 1, column, cell) }
+                    }
+                }
+            }
+        }
+        path
+    }
+
+    private static void write(Worksheet sheet, int row, int column, String cell) {
+        if (cell ==~ /\d\d\/\d\d\/\d{4}/) {
+            sheet.value(row, column, LocalDate.parse(cell, DateTimeFormatter.ofPattern('MM/dd/yyyy')))
+            sheet.style(row, column).format('yyyy-mm-dd').set()
+        } else if (cell ==~ /[-(]?[\d,]+\.\d\d\)?/) {
+            def number = new BigDecimal(cell.replaceAll(/[(),]/, ''))
+            sheet.value(row, column, cell.startsWith('(') ? number.negate() : number)
+        } else if (cell) {
+            sheet.value(row, column, cell)
+        }
+    }
+
+    def "an export of more than a million rows is refused with the row, and nothing of it is stored"() {
+        given:
+        quickbooksMapping()
+        def path = folder.resolve('endless.csv')
+        Files.newBufferedWriter(path).withCloseable { out ->
+            out << 'Date,Num,Name,Account,Amount\n'
+            (0..1_000_000).each { out << '2021-10-05,' << it << ',X,5400 Rent,1.00\n' }
+        }
+
+        when:
+        def outcome = take(path, source: 'quickbooks')
+
+        then:
+        outcome.problems()*.toString() == ['endless.csv:1000002: the export has more than 1,000,000 rows; export it in several parts, month by month for instance']
+        expenses.count() == 0
     }
 
     def "the same file again creates nothing, and neither does a rehearsal"() {
