@@ -3,6 +3,7 @@ package org.bilan.value;
 import java.text.MessageFormat;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of one area of Bilan in one language, from {@code messages_fr.properties} and its sisters beside the
@@ -14,17 +15,29 @@ public final class Messages {
 
     private final ResourceBundle bundle;
     private final Language language;
+    private final @Nullable Messages shared;
 
-    private Messages(ResourceBundle bundle, Language language) {
+    private Messages(ResourceBundle bundle, Language language, @Nullable Messages shared) {
         this.bundle = bundle;
         this.language = language;
+        this.shared = shared;
     }
 
     /** The messages that lie in the package of {@code area}. */
     public static Messages of(Class<?> area, Language language) {
-        String name = area.getPackageName() + ".messages";
-        return new Messages(
-                ResourceBundle.getBundle(name, language.locale(), area.getClassLoader(), NO_FALLBACK), language);
+        return new Messages(bundle(area.getPackageName(), area, language), language, null);
+    }
+
+    /** The messages of a package below that of these, which come after them; these alone where it has none. */
+    public Messages within(String part, Class<?> area) {
+        String name = area.getPackageName() + "." + part;
+        boolean there = area.getResource("/" + name.replace('.', '/') + "/messages_fr.properties") != null;
+        return there ? new Messages(bundle(name, area, language), language, this) : this;
+    }
+
+    private static ResourceBundle bundle(String packageName, Class<?> area, Language language) {
+        return ResourceBundle.getBundle(
+                packageName + ".messages", language.locale(), area.getClassLoader(), NO_FALLBACK);
     }
 
     public Language language() {
@@ -32,7 +45,7 @@ public final class Messages {
     }
 
     public boolean has(String key) {
-        return bundle.containsKey(key);
+        return bundle.containsKey(key) || (shared != null && shared.has(key));
     }
 
     /**
@@ -41,6 +54,9 @@ public final class Messages {
      * @throws MissingResourceException if no sentence has that key
      */
     public String say(String key, Object... details) {
+        if (shared != null && !bundle.containsKey(key)) {
+            return shared.say(key, details);
+        }
         return new MessageFormat(bundle.getString(key), language.locale()).format(details);
     }
 }

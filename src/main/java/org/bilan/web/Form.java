@@ -14,18 +14,18 @@ public record Form(Map<String, List<String>> values, Map<String, String> problem
         problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
     }
 
-    static Form empty() {
+    public static Form empty() {
         return new Form(Map.of(), Map.of());
     }
 
-    static Form of(Map<String, String> values) {
+    public static Form of(Map<String, String> values) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         values.forEach((name, value) -> lists.put(name, List.of(value)));
         return new Form(lists, Map.of());
     }
 
     /** As a browser sends it: a field that was filled several times is a list. */
-    static Form typed(Map<String, Object> fields) {
+    public static Form typed(Map<String, Object> fields) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         fields.forEach((name, value) -> lists.put(name, texts(value)));
         return new Form(lists, Map.of());
@@ -40,7 +40,7 @@ public record Form(Map<String, List<String>> values, Map<String, String> problem
         return value == null ? List.of() : List.of(String.valueOf(value));
     }
 
-    Form with(Map<String, String> found) {
+    public Form with(Map<String, String> found) {
         return new Form(values, found);
     }
 

@@ -3,11 +3,11 @@ package org.bilan.web;
 import java.net.URI;
 
 /** An address inside Bilan that came from outside, in a form or a link. */
-final class OwnAddress {
+public final class OwnAddress {
     private OwnAddress() {}
 
     /** The address if it is a path of this site, else home: nobody is sent elsewhere by a forged link. */
-    static URI of(String address) {
+    public static URI of(String address) {
         boolean path = address.startsWith("/") && !address.startsWith("//") && !address.contains("\\");
         boolean plain = address.chars().noneMatch(sign -> sign < 0x21 || sign == 0x7f);
         try {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Page(
         Language language,
         Messages messages,
+        String area,
         Wording wording,
         @Nullable Visitor visitorOrNobody,
         String path,
@@ -37,13 +38,19 @@ public record Page(
 
     /** {@code page} for the part of the site this page lies in, as {@code aria-current} wants it; null for the others. */
     public @Nullable String at(String section) {
-        boolean here = section.equals("/") ? pathOnly().equals("/") : pathOnly().startsWith(section);
+        boolean here = section.equals("/") ? pathOnly().equals("/") : pathOnly().matches("\\Q" + section + "\\E(/.*)?");
         return here ? "page" : null;
     }
 
     /** A language in its own words. */
     public String nameOf(Language other) {
         return Objects.requireNonNull(NAMES.get(other));
+    }
+
+    /** The address of a file of the page's area, {@code css} or {@code js}; null if it has none. */
+    public @Nullable String own(String ending) {
+        String file = "/static/" + area + "." + ending;
+        return !area.isEmpty() && Page.class.getResource(file) != null ? file : null;
     }
 
     private String pathOnly() {

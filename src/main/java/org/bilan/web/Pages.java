@@ -19,19 +19,19 @@ import org.bilan.value.Wording;
 
 /** Writes pages from the templates compiled into the jar. */
 @Singleton
-class Pages {
+public class Pages {
     private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    MutableHttpResponse<byte[]> show(HttpRequest<?> request, String template, Map<String, Object> details) {
+    public MutableHttpResponse<byte[]> show(HttpRequest<?> request, String template, Map<String, Object> details) {
         return show(HttpStatus.OK, request, template, details);
     }
 
     /** The page, with {@code page} beside the {@code details} its template asks for. */
-    MutableHttpResponse<byte[]> show(
+    public MutableHttpResponse<byte[]> show(
             HttpStatus status, HttpRequest<?> request, String template, Map<String, Object> details) {
-        Page page = of(request);
+        Page page = of(request, area(template));
         Map<String, Object> all = new HashMap<>(details);
         all.put("page", page);
         Utf8ByteOutput output = new Utf8ByteOutput();
@@ -43,13 +43,27 @@ class Pages {
                 .header("Vary", "Cookie, Accept-Language");
     }
 
-    Page of(HttpRequest<?> request) {
+    /** What every page knows, in the words that all pages share. */
+    public Page of(HttpRequest<?> request) {
+        return of(request, "");
+    }
+
+    /** {@code activity} of {@code activity/list}: whose words, style and script a page takes beside those of all. */
+    private static String area(String template) {
+        int slash = template.indexOf('/');
+        return slash < 0 ? "" : template.substring(0, slash);
+    }
+
+    /** What every page of an area knows; its words are those of the area's package, then those that all pages share. */
+    public Page of(HttpRequest<?> request, String area) {
         Language language = PageLanguage.of(request);
+        Messages shared = Messages.of(Pages.class, language);
         Visitor visitor =
                 request.getUserPrincipal(Authentication.class).map(Visitor::of).orElse(null);
         return new Page(
                 language,
-                Messages.of(Pages.class, language),
+                area.isEmpty() ? shared : shared.within(area, Pages.class),
+                area,
                 Wording.of(language),
                 visitor,
                 request.getUri().toString(),

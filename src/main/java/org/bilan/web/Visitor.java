@@ -7,14 +7,14 @@ import org.bilan.value.Coded;
 /** Who looks at a page. */
 public record Visitor(String login, Role role) {
     /** The roles that see the organisation's figures, as the routes name them; a partner sees only its own projects. */
-    static final String ADMIN = "admin";
+    public static final String ADMIN = "admin";
 
-    static final String COORDINATOR = "coordinator";
-    static final String FINANCE = "finance";
-    static final String READER = "reader";
-    static final String PARTNER = "partner";
+    public static final String COORDINATOR = "coordinator";
+    public static final String FINANCE = "finance";
+    public static final String READER = "reader";
+    public static final String PARTNER = "partner";
 
-    static Visitor of(Authentication authentication) {
+    public static Visitor of(Authentication authentication) {
         String code = authentication.getRoles().iterator().next();
         return new Visitor(
                 authentication.getName(), Coded.find(Role.class, code).orElse(Role.PARTNER));
@@ -22,6 +22,15 @@ public record Visitor(String login, Role role) {
 
     public boolean readsReports() {
         return role != Role.PARTNER;
+    }
+
+    public boolean administers() {
+        return role == Role.ADMIN;
+    }
+
+    /** Whether the person writes records: activities, money, results. */
+    public boolean writes() {
+        return makesReports();
     }
 
     public boolean makesReports() {
