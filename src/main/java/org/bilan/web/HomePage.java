@@ -14,6 +14,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.web.report.Jobs;
 import org.jspecify.annotations.Nullable;
 
 /** What is due, the year's grants, and the reports made for it. */

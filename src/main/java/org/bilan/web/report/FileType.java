@@ -1,10 +1,10 @@
-package org.bilan.web;
+package org.bilan.web.report;
 
 import io.micronaut.http.MediaType;
 import java.util.Map;
 
 /** What browsers call the formats of reports. */
-final class FileType {
+public final class FileType {
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
     private static final Map<String, MediaType> TYPES = Map.of(
             "docx", MediaType.of(OFFICE + "wordprocessingml.document"),
@@ -14,7 +14,7 @@ final class FileType {
 
     private FileType() {}
 
-    static MediaType of(String name) {
+    public static MediaType of(String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1);
         return TYPES.getOrDefault(extension, MediaType.APPLICATION_OCTET_STREAM_TYPE);
     }

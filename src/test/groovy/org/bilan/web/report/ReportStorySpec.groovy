@@ -1,5 +1,6 @@
-package org.bilan.web
+package org.bilan.web.report
 
+import org.bilan.web.WebSpec
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 import java.nio.file.Path

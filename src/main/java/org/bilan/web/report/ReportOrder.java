@@ -1,4 +1,4 @@
-package org.bilan.web;
+package org.bilan.web.report;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,6 +14,7 @@ import org.bilan.report.ReportRequest;
 import org.bilan.value.Coded;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
+import org.bilan.web.Form;
 import org.jspecify.annotations.Nullable;
 
 /** The form that asks for a report: what was typed, and either the request it makes or what is wrong with each field. */

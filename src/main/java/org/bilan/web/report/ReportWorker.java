@@ -1,4 +1,4 @@
-package org.bilan.web;
+package org.bilan.web.report;
 
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;

@@ -1,4 +1,4 @@
-package org.bilan.web;
+package org.bilan.web.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.bilan.report.ReportKind;
 import org.bilan.value.Language;
+import org.bilan.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A report that was asked for, as lists and its own page show it. {@code grantTitle} is absent for an annual report. */

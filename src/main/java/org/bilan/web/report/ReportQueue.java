@@ -1,4 +1,4 @@
-package org.bilan.web;
+package org.bilan.web.report;
 
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.annotation.Transactional;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports asked for, taken up, and finished; each step in a transaction of its own. */
 @Singleton
-class ReportQueue {
+public class ReportQueue {
     /** A job whose holder says nothing for so long is taken up by another. */
     static final long LEASE_MILLISECONDS = 20_000;
     /** A job that was taken up so often in vain is given up. */

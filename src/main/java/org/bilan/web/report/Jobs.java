@@ -1,4 +1,4 @@
-package org.bilan.web;
+package org.bilan.web.report;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
@@ -10,7 +10,7 @@ import org.bilan.value.Period;
 
 /** The reports that were asked for, to be shown. */
 @Singleton
-class Jobs {
+public class Jobs {
     static final int PAGE = 25;
 
     private final ReportJobRepository jobs;

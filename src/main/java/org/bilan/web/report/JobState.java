@@ -1,4 +1,4 @@
-package org.bilan.web;
+package org.bilan.web.report;
 
 import org.bilan.value.Coded;
 

@@ -1,4 +1,4 @@
-package org.bilan.web;
+package org.bilan.web.report;
 
 import io.micronaut.serde.annotation.Serdeable;
 import org.bilan.report.Finding;

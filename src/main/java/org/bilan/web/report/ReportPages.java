@@ -1,4 +1,4 @@
-package org.bilan.web;
+package org.bilan.web.report;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -22,6 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bilan.value.Period;
+import org.bilan.web.Form;
+import org.bilan.web.OwnAddress;
+import org.bilan.web.Pages;
+import org.bilan.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for a report, seeing it made, reading what was found, and taking its files. */
@@ -31,15 +36,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class ReportPages {
     private final Pages pages;
-    private final Home home;
+    private final Choices choices;
     private final Jobs jobs;
     private final ReportQueue queue;
     private final ReportFolder folder;
     private final Clock clock;
 
-    ReportPages(Pages pages, Home home, Jobs jobs, ReportQueue queue, ReportFolder folder, Clock clock) {
+    ReportPages(Pages pages, Choices choices, Jobs jobs, ReportQueue queue, ReportFolder folder, Clock clock) {
         this.pages = pages;
-        this.home = home;
+        this.choices = choices;
         this.jobs = jobs;
         this.queue = queue;
         this.folder = folder;
@@ -60,9 +65,9 @@ class ReportPages {
             @QueryValue @Nullable String grant,
             @QueryValue @Nullable LocalDate from,
             @QueryValue @Nullable LocalDate to) {
-        HomeView year = home.of(Optional.empty(), pages.of(request).language());
-        LocalDate start = from == null ? year.year().start() : from;
-        LocalDate end = to == null ? year.year().end() : to;
+        Period year = choices.year();
+        LocalDate start = from == null ? year.start() : from;
+        LocalDate end = to == null ? year.end() : to;
         Form form = new Form(
                 Map.of(
                         "kind", List.of(kind == null ? "annual" : kind),
@@ -81,7 +86,7 @@ class ReportPages {
     HttpResponse<?> ask(HttpRequest<?> request, @Body Map<String, Object> typed) {
         ReportOrder order = ReportOrder.read(
                 Form.typed(typed),
-                home.allGrants().stream().map(HomeView.GrantLine::code).collect(Collectors.toSet()),
+                choices.grants().stream().map(GrantChoice::code).collect(Collectors.toSet()),
                 LocalDate.now(clock));
         if (order.request() == null) {
             return form(HttpStatus.UNPROCESSABLE_ENTITY, request, order.form());
@@ -122,6 +127,6 @@ class ReportPages {
     }
 
     private HttpResponse<?> form(HttpStatus status, HttpRequest<?> request, Form form) {
-        return pages.show(status, request, "report/new", Map.of("form", form, "grants", home.allGrants()));
+        return pages.show(status, request, "report/new", Map.of("form", form, "grants", choices.grants()));
     }
 }
