@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,7 +87,7 @@ class ComparedCosts {
             LedgerFile file, Opened opened, ReconcileOrder order, LedgerMapping mapping, Problems problems)
             throws IOException, UnreadableTable {
         List<LedgerCost> costs = new ArrayList<>();
-        Map<LedgerEntry, String> batch = new java.util.LinkedHashMap<>();
+        Map<LedgerEntry, String> batch = new LinkedHashMap<>();
         LedgerPrints prints = new LedgerPrints();
         Set<String> told = new HashSet<>();
         try (LedgerEntries entries = new LedgerEntries(file.rows(), opened.shape(), parts.home())) {
@@ -169,7 +171,7 @@ class ComparedCosts {
         List<BookedCost> booked = new ArrayList<>();
         expenses.values().stream()
                 .filter(expense -> expense.kind() != CostKind.IN_KIND)
-                .sorted(java.util.Comparator.comparing(Expense::incurredOn).thenComparing(Expense::code))
+                .sorted(Comparator.comparing(Expense::incurredOn).thenComparing(Expense::code))
                 .forEach(expense -> {
                     if (order.grant() != null) {
                         Long part = charged.get(expense.code());

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bilan.finance.Expense;
 import org.bilan.finance.ExpenseRepository;
-import org.bilan.value.TextFold;
+import org.bilan.value.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +85,6 @@ final class HandTyped {
 
     /** Letters and figures only: {@code F-881} and {@code f 881} are one voucher. */
     static String bare(@Nullable String text) {
-        return text == null ? "" : TextFold.fold(text).replaceAll("[^a-z0-9]", "");
+        return text == null ? "" : Spelling.bare(text);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.bilan.finance.LedgerLine;
 import org.bilan.finance.LedgerLineRepository;
 import org.bilan.value.Period;
 import org.bilan.value.TextFold;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines imported before that the export of the same days and accounts has no longer: each was changed in the books, and
@@ -22,7 +24,7 @@ final class LedgerChanges {
     private static final int MOST = 10_000;
 
     private final Map<String, Deque<LedgerLine>> missing = new HashMap<>();
-    private final Set<LedgerLine> left = new java.util.LinkedHashSet<>();
+    private final Set<LedgerLine> left = new LinkedHashSet<>();
 
     private LedgerChanges() {}
 
@@ -83,15 +85,15 @@ final class LedgerChanges {
         return left;
     }
 
-    private static String byNumber(String account, @org.jspecify.annotations.Nullable String number) {
+    private static String byNumber(String account, @Nullable String number) {
         return number == null ? "" : "n" + account + Layout.KEY_SEPARATOR + TextFold.fold(number);
     }
 
-    private static String byText(String account, LocalDate day, @org.jspecify.annotations.Nullable String memo) {
+    private static String byText(String account, LocalDate day, @Nullable String memo) {
         return "t" + account + Layout.KEY_SEPARATOR + day + TextFold.fold(Objects.requireNonNullElse(memo, ""));
     }
 
-    private static String byAmount(@org.jspecify.annotations.Nullable String number, long minor) {
+    private static String byAmount(@Nullable String number, long minor) {
         return number == null ? "" : "a" + TextFold.fold(number) + Layout.KEY_SEPARATOR + minor;
     }
 }

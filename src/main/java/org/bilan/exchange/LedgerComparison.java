@@ -1,20 +1,17 @@
 package org.bilan.exchange;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.bilan.finance.LedgerReconciliation;
 import org.bilan.finance.Reconciliation;
 import org.bilan.finance.ReconciliationItem;
@@ -28,17 +25,14 @@ import org.bilan.value.Messages;
  */
 @Singleton
 public class LedgerComparison {
-    private final TransactionOperations<Connection> transactions;
+    private final LedgerReading reading;
     private final LedgerParts parts;
     private final ComparedCosts costs;
     private final ReconciliationItemRepository items;
 
     LedgerComparison(
-            TransactionOperations<Connection> transactions,
-            LedgerParts parts,
-            ComparedCosts costs,
-            ReconciliationItemRepository items) {
-        this.transactions = transactions;
+            LedgerReading reading, LedgerParts parts, ComparedCosts costs, ReconciliationItemRepository items) {
+        this.reading = reading;
         this.parts = parts;
         this.costs = costs;
         this.items = items;
@@ -47,25 +41,11 @@ public class LedgerComparison {
     /** Compares and keeps; with any problem, in the words of {@code language}, nothing is kept. */
     public ReconcileOutcome run(ReconcileOrder order, LocalDate today, Language language) {
         Problems problems = new Problems(Messages.of(LedgerComparison.class, language));
-        Path path = order.ledger().file();
-        try (LedgerFile file = LedgerFile.open(path)) {
-            return Optional.ofNullable(transactions.executeWrite(status -> {
-                        try {
-                            return compare(file, order, today, problems);
-                        } catch (UnreadableTable unreadable) {
-                            unreadable.reportTo(problems, file.name());
-                            return refused(problems);
-                        } catch (IOException problem) {
-                            throw new UncheckedIOException(problem);
-                        }
-                    }))
-                    .orElseThrow();
-        } catch (UnreadableTable unreadable) {
-            unreadable.reportTo(problems, path.toString());
-            return refused(problems);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        return reading.store(
+                order.ledger().file(),
+                problems,
+                () -> refused(problems),
+                file -> compare(file, order, today, problems));
     }
 
     private ReconcileOutcome compare(LedgerFile file, ReconcileOrder order, LocalDate today, Problems problems)
@@ -108,7 +88,7 @@ public class LedgerComparison {
     private static String sha256(Path file) throws IOException {
         MessageDigest digest = LedgerPrints.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -1,16 +1,12 @@
 package org.bilan.exchange;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,11 +22,11 @@ import org.bilan.value.Messages;
  */
 @Singleton
 public class LedgerDraft {
-    private final TransactionOperations<Connection> transactions;
+    private final LedgerReading reading;
     private final LedgerParts parts;
 
-    LedgerDraft(TransactionOperations<Connection> transactions, LedgerParts parts) {
-        this.transactions = transactions;
+    LedgerDraft(LedgerReading reading, LedgerParts parts) {
+        this.reading = reading;
         this.parts = parts;
     }
 
@@ -40,24 +36,11 @@ public class LedgerDraft {
      */
     public LedgerOutcome write(LedgerOrder order, Path folder, Language language) {
         Problems problems = new Problems(Messages.of(LedgerDraft.class, language));
-        try (LedgerFile file = LedgerFile.open(order.file())) {
-            return Optional.ofNullable(transactions.executeRead(status -> {
-                        try {
-                            return write(file, order, folder, problems);
-                        } catch (UnreadableTable unreadable) {
-                            unreadable.reportTo(problems, file.name());
-                            return refused(problems);
-                        } catch (IOException problem) {
-                            throw new UncheckedIOException(problem);
-                        }
-                    }))
-                    .orElseThrow();
-        } catch (UnreadableTable unreadable) {
-            unreadable.reportTo(problems, order.file().toString());
-            return refused(problems);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        return reading.read(
+                order.file(),
+                problems,
+                () -> LedgerOutcome.refused(problems),
+                file -> write(file, order, folder, problems));
     }
 
     private LedgerOutcome write(LedgerFile file, LedgerOrder order, Path folder, Problems problems)
@@ -70,7 +53,7 @@ public class LedgerDraft {
         for (Path taken : List.of(accounts, classes)) {
             if (Files.exists(taken)) {
                 problems.addForFile(taken.toString(), "export.exists");
-                return refused(problems);
+                return LedgerOutcome.refused(problems);
             }
         }
         Files.createDirectories(folder);
@@ -116,9 +99,5 @@ public class LedgerDraft {
                         .collect(Collectors.joining(",", "", "\n")));
             }
         }
-    }
-
-    private static LedgerOutcome refused(Problems problems) {
-        return new LedgerOutcome("", problems.sorted(), problems.omitted(), List.of(), Map.of(), List.of(), List.of());
     }
 }

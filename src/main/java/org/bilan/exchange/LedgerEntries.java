@@ -2,17 +2,12 @@ package org.bilan.exchange;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.bilan.exchange.LedgerEntry.Slip;
-import org.bilan.value.Money;
 import org.bilan.value.TextFold;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class LedgerEntries implements Closeable {
     private static final List<LedgerField> OF_TRANSACTION =
             List.of(LedgerField.DATE, LedgerField.NUMBER, LedgerField.JOURNAL, LedgerField.TYPE);
-    private static final List<LedgerField> FIGURES =
-            List.of(LedgerField.DEBIT, LedgerField.CREDIT, LedgerField.AMOUNT, LedgerField.BALANCE);
 
     private final Rows rows;
     private final LedgerShape shape;
     private final LedgerHeader header;
-    private final Currency currency;
-    private final Deque<String> headings = new ArrayDeque<>();
+    private final LedgerFigures figures;
+    private final LedgerHeadings headings;
     private @Nullable RawRow transaction;
     private int count;
 
@@ -39,7 +32,8 @@ final class LedgerEntries implements Closeable {
         this.rows = rows;
         this.shape = shape;
         this.header = shape.header();
-        this.currency = currency;
+        this.figures = new LedgerFigures(shape, currency);
+        this.headings = new LedgerHeadings(shape.nested());
         RawRow row = rows.next();
         while (row != null && row.line() < header.row().line()) {
             row = rows.next();
@@ -65,73 +59,21 @@ final class LedgerEntries implements Closeable {
         String label = CellText.unguard(LedgerText.label(row));
         boolean dated = !DateText.orders(header.text(LedgerField.DATE, row)).isEmpty();
         if (!dated && LedgerText.isTotal(label)) {
-            close(label);
+            headings.close(label);
             return null;
         }
         if (!dated && LedgerText.isOpening(label) || LedgerText.isOpening(header.text(LedgerField.MEMO, row))) {
             return null;
         }
-        if (hasAmount(row, header)) {
-            return isSubtotal(row) ? null : entry(row, dated);
+        if (LedgerFigures.isIn(row, header)) {
+            return figures.isAlone(row) ? null : entry(row, dated);
         }
         if (dated) {
             transaction = row;
         } else if (!header.has(LedgerField.ACCOUNT)) {
-            open(LedgerText.heading(row, header));
+            headings.open(LedgerText.heading(row, header));
         }
         return null;
-    }
-
-    static boolean hasAmount(RawRow row, LedgerHeader header) {
-        return FIGURES.stream()
-                .filter(field -> field != LedgerField.BALANCE)
-                .anyMatch(field -> !amountText(field, row, header).isEmpty());
-    }
-
-    /** A dash is an accountant's nothing. */
-    static String amountText(LedgerField field, RawRow row, LedgerHeader header) {
-        String text = header.text(field, row);
-        return text.matches("[-\u2013\u2014]") ? "" : text;
-    }
-
-    /** Only figures. */
-    private boolean isSubtotal(RawRow row) {
-        for (int at = 0; at < row.cells().size(); at++) {
-            int column = at;
-            boolean figure = FIGURES.stream()
-                    .anyMatch(field ->
-                            Integer.valueOf(column).equals(header.columns().get(field)));
-            if (!figure && !CellText.trim(row.cells().get(at)).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void open(String heading) {
-        if (!shape.nested()) {
-            headings.clear();
-        }
-        if (!heading.isEmpty()) {
-            headings.addLast(heading);
-        }
-    }
-
-    /** Closes the innermost heading of that name with those inside it. */
-    private void close(String total) {
-        String name = LedgerText.closedBy(total);
-        Iterator<String> innermost = headings.descendingIterator();
-        int depth = 0;
-        while (innermost.hasNext()) {
-            depth++;
-            String heading = TextFold.fold(innermost.next());
-            if (name.isEmpty() || heading.equals(name)) {
-                for (int i = 0; i < depth; i++) {
-                    headings.removeLast();
-                }
-                return;
-            }
-        }
     }
 
     private LedgerEntry entry(RawRow bare, boolean dated) {
@@ -141,9 +83,9 @@ final class LedgerEntries implements Closeable {
         }
         String dateText = header.text(LedgerField.DATE, row);
         Optional<LocalDate> date = DateText.read(dateText, shape.dates());
-        Amount amount = amount(row);
+        LedgerFigures.Amount amount = figures.amount(row);
         String account = account(row);
-        Slip slip = amount.slip;
+        Slip slip = amount.slip();
         if (account.isEmpty()) {
             slip = Slip.of("ledger.account.none");
         } else if (date.isEmpty()) {
@@ -162,7 +104,7 @@ final class LedgerEntries implements Closeable {
                 header.text(LedgerField.MEMO, row),
                 header.text(LedgerField.CLASS, row),
                 header.text(LedgerField.SPLIT, row),
-                amount.minor,
+                amount.minor(),
                 slip);
     }
 
@@ -192,46 +134,12 @@ final class LedgerEntries implements Closeable {
 
     private String account(RawRow row) {
         if (!header.has(LedgerField.ACCOUNT)) {
-            return String.join(":", headings);
+            return headings.path();
         }
         String account = header.text(LedgerField.ACCOUNT, row);
         String name = header.text(LedgerField.ACCOUNT_NAME, row);
         boolean told = name.isEmpty() || TextFold.fold(account).contains(TextFold.fold(name));
         return (account.isEmpty() || told ? account : account + " " + name).replaceAll("\\s+", " ");
-    }
-
-    private record Amount(long minor, @Nullable Slip slip) {}
-
-    private Amount amount(RawRow row) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (LedgerField field : List.of(LedgerField.AMOUNT, LedgerField.DEBIT, LedgerField.CREDIT)) {
-            String text = amountText(field, row, header);
-            if (text.isEmpty() || field != LedgerField.AMOUNT && hasOwnAmount(row)) {
-                continue;
-            }
-            Optional<BigDecimal> value = shape.amounts().read(text);
-            if (value.isEmpty()) {
-                return new Amount(0, Slip.of("ledger.amount.form", text));
-            }
-            sum = field == LedgerField.CREDIT ? sum.subtract(value.get()) : sum.add(value.get());
-        }
-        return inCents(sum);
-    }
-
-    /** An export with three columns repeats in one what the other two say. */
-    private boolean hasOwnAmount(RawRow row) {
-        return !amountText(LedgerField.AMOUNT, row, header).isEmpty();
-    }
-
-    private Amount inCents(BigDecimal sum) {
-        if (sum.abs().compareTo(LedgerAmounts.LARGEST) > 0) {
-            return new Amount(0, Slip.of("ledger.amount.large", sum.toPlainString()));
-        }
-        try {
-            return new Amount(Money.of(sum.stripTrailingZeros(), currency).minor(), null);
-        } catch (ArithmeticException tooFine) {
-            return new Amount(0, Slip.of("ledger.amount.fine", sum.toPlainString(), currency.getCurrencyCode()));
-        }
     }
 
     @Override

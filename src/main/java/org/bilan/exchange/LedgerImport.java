@@ -1,13 +1,9 @@
 package org.bilan.exchange;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
 
@@ -18,11 +14,11 @@ import org.bilan.value.Messages;
  */
 @Singleton
 public class LedgerImport {
-    private final TransactionOperations<Connection> transactions;
+    private final LedgerReading reading;
     private final LedgerParts parts;
 
-    LedgerImport(TransactionOperations<Connection> transactions, LedgerParts parts) {
-        this.transactions = transactions;
+    LedgerImport(LedgerReading reading, LedgerParts parts) {
+        this.reading = reading;
         this.parts = parts;
     }
 
@@ -38,27 +34,19 @@ public class LedgerImport {
 
     private LedgerOutcome attempt(LedgerOrder order, Language language, boolean keep) {
         Problems problems = new Problems(Messages.of(LedgerImport.class, language));
-        String reason = problems.messages().say("ledger.reason");
-        try (RejectedRows rejected = new RejectedRows(order.rejected(), reason);
-                LedgerFile file = LedgerFile.open(order.file())) {
-            LedgerOutcome outcome = Optional.ofNullable(transactions.executeWrite(status -> {
-                        LedgerOutcome made = new LedgerRun(parts, file, order, rejected, problems).run();
-                        if (!keep || made.isRefused()) {
-                            status.setRollbackOnly();
-                        }
-                        return made;
-                    }))
-                    .orElseThrow();
+        try (RejectedRows rejected =
+                new RejectedRows(order.rejected(), problems.messages().say("ledger.reason"))) {
+            Supplier<LedgerOutcome> refused = () -> LedgerOutcome.refused(problems);
+            LedgerReading.Work<LedgerOutcome> work = file -> LedgerRun.run(parts, file, order, rejected, problems);
+            LedgerOutcome outcome = keep
+                    ? reading.store(order.file(), problems, refused, work)
+                    : reading.rehearse(order.file(), problems, refused, work);
             if (keep && !outcome.isRefused()) {
                 rejected.keep();
             }
             return outcome;
-        } catch (UnreadableTable unreadable) {
-            unreadable.reportTo(problems, order.file().toString());
-            return new LedgerOutcome(
-                    "", problems.sorted(), problems.omitted(), List.of(), Map.of(), List.of(), List.of());
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -58,6 +58,11 @@ public record LedgerOutcome(
         return accounts.stream().filter(account -> account.use() == null).toList();
     }
 
+    /** Nothing was stored, or even read, for these reasons. */
+    static LedgerOutcome refused(Problems problems) {
+        return new LedgerOutcome("", problems.sorted(), problems.omitted(), List.of(), Map.of(), List.of(), List.of());
+    }
+
     static CostCategory category(LedgerUse use) {
         return use.category().orElseThrow();
     }

@@ -50,7 +50,7 @@ final class LedgerSurvey {
             String label = LedgerText.label(row);
             if (LedgerText.isTotal(label)) {
                 nested = headings.contains(LedgerText.closedBy(label));
-            } else if (headings.size() < HEADINGS && !LedgerEntries.hasAmount(row, header)) {
+            } else if (headings.size() < HEADINGS && !LedgerFigures.isIn(row, header)) {
                 headings.add(TextFold.fold(LedgerText.heading(row, header)));
             }
         }

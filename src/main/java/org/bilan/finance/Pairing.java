@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.bilan.value.TextFold;
+import org.bilan.value.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +93,7 @@ record Pairing(List<Pair> pairs) {
 
         /** Letters and figures only: {@code F-881} and {@code f 881} are one voucher. */
         private static @Nullable String bare(@Nullable String number) {
-            String bare = number == null ? "" : TextFold.fold(number).replaceAll("[^a-z0-9]", "");
+            String bare = number == null ? "" : Spelling.bare(number);
             return bare.isEmpty() ? null : bare;
         }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bilan.organization.Organization;
 import org.bilan.value.EditDistance;
-import org.bilan.value.TextFold;
+import org.bilan.value.Spelling;
 
 /** Suppliers as people spell them: an organization by its code, name, acronym or an alias, or someone without a record. */
 final class SupplierNames {
@@ -17,14 +17,14 @@ final class SupplierNames {
 
     SupplierNames(List<Organization> organizations) {
         for (Organization one : organizations) {
-            String name = bare(one.name());
+            String name = Spelling.bare(one.name());
             recorded.add(name);
-            names.putIfAbsent(bare(one.code()), name);
+            names.putIfAbsent(Spelling.bare(one.code()), name);
             names.putIfAbsent(name, name);
             if (one.acronym() != null) {
-                names.putIfAbsent(bare(one.acronym()), name);
+                names.putIfAbsent(Spelling.bare(one.acronym()), name);
             }
-            one.aliases().forEach(alias -> names.putIfAbsent(bare(alias), name));
+            one.aliases().forEach(alias -> names.putIfAbsent(Spelling.bare(alias), name));
         }
     }
 
@@ -42,13 +42,8 @@ final class SupplierNames {
 
     private String name(String spelled) {
         return known.computeIfAbsent(spelled, text -> {
-            String bare = bare(text);
+            String bare = Spelling.bare(text);
             return names.getOrDefault(bare, bare);
         });
-    }
-
-    /** Letters and figures alone, small and without accents. */
-    static String bare(String text) {
-        return TextFold.fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

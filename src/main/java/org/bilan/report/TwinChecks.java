@@ -16,15 +16,33 @@ final class TwinChecks {
     /** Days before the period in which the first of the two may lie. */
     private static final int BEFORE = 27;
 
-    private TwinChecks() {}
+    private final Material from;
+    private final Set<String> reported;
+    private final List<Expense> candidates;
+    private final List<VoucherTwins.Pair> vouchers;
+
+    private TwinChecks(Material from) {
+        this.from = from;
+        this.reported = from.reportedExpenses().stream().map(Expense::code).collect(Collectors.toSet());
+        this.candidates = candidates(from);
+        this.vouchers = VoucherTwins.of(candidates, from.facts().parties().organizations()).stream()
+                .filter(pair -> isReported(pair.first(), pair.second()))
+                .toList();
+    }
 
     /** The first day whose expenses are compared with those of the period. */
     static LocalDate since(Period period) {
         return period.start().minusDays(BEFORE);
     }
 
-    static Stream<Finding> vouchers(Material from) {
-        return twins(from).stream()
+    /** Vouchers entered twice, then pays; what is told as one voucher is not told again as one pay. */
+    static Stream<Finding> twice(Material from) {
+        TwinChecks checks = new TwinChecks(from);
+        return Stream.concat(checks.vouchers(), checks.pays());
+    }
+
+    private Stream<Finding> vouchers() {
+        return vouchers.stream()
                 .map(pair -> ExpenseChecks.warn(
                         from,
                         "expense.twin",
@@ -33,17 +51,14 @@ final class TwinChecks {
                         pair.second().code()));
     }
 
-    /** What is told as one voucher entered twice is not told again as one pay. */
-    static Stream<Finding> pays(Material from) {
-        List<VoucherTwins.Pair> told = twins(from);
-        Set<String> reported = reported(from);
+    private Stream<Finding> pays() {
+        Set<VoucherTwins.Pair> told = Set.copyOf(vouchers);
         return PostTwins.of(
-                        candidates(from),
+                        candidates,
                         from.facts().finances().subsidised(),
                         from.facts().parties().people())
                 .stream()
-                .filter(pair -> reported.contains(pair.first().code())
-                        || reported.contains(pair.second().code()))
+                .filter(pair -> isReported(pair.first(), pair.second()))
                 .filter(pair -> !told.contains(new VoucherTwins.Pair(pair.first(), pair.second())))
                 .map(pair -> ExpenseChecks.warn(
                         from,
@@ -54,16 +69,8 @@ final class TwinChecks {
                         from.grant(pair.grant()).map(from::grantTitle).orElse(pair.grant())));
     }
 
-    private static List<VoucherTwins.Pair> twins(Material from) {
-        Set<String> reported = reported(from);
-        return VoucherTwins.of(candidates(from), from.facts().parties().organizations()).stream()
-                .filter(pair -> reported.contains(pair.first().code())
-                        || reported.contains(pair.second().code()))
-                .toList();
-    }
-
-    private static Set<String> reported(Material from) {
-        return from.reportedExpenses().stream().map(Expense::code).collect(Collectors.toSet());
+    private boolean isReported(Expense first, Expense second) {
+        return reported.contains(first.code()) || reported.contains(second.code());
     }
 
     private static List<Expense> candidates(Material from) {

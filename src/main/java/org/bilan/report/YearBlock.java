@@ -4,9 +4,11 @@ import static org.bilan.report.TableDraft.amount;
 import static org.bilan.report.TableDraft.percent;
 import static org.bilan.report.TableDraft.text;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bilan.document.Cell;
 import org.bilan.document.Table;
 import org.bilan.document.Table.Role;
@@ -90,7 +92,7 @@ final class YearBlock {
             draft.note(from.say("note.year.approximate"));
         }
         surplus();
-        List<String> unconverted = java.util.stream.Stream.concat(
+        List<String> unconverted = Stream.concat(
                         years.year().unconverted().stream(), years.before().unconverted().stream())
                 .distinct()
                 .sorted()
@@ -111,7 +113,7 @@ final class YearBlock {
                 money(share.get().whole()))));
     }
 
-    private String money(java.math.BigDecimal amount) {
+    private String money(BigDecimal amount) {
         return from.wording().money(Money.of(amount, from.currency()));
     }
 }

@@ -1,0 +1,204 @@
+package org.bilan.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.bilan.exchange.LedgerEntry.Slip;
+import org.bilan.finance.Allocation;
+import org.bilan.finance.CostCategory;
+import org.bilan.finance.Expense;
+import org.bilan.finance.LedgerClass;
+import org.bilan.finance.LedgerLine;
+import org.bilan.finance.LedgerUse;
+import org.bilan.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What costs of the books become here: expenses, the lines that they came of, and what their classes charge to grants. */
+final class LedgerBooking {
+    private final LedgerParts parts;
+    private final LedgerOrder order;
+    private final LedgerTallies tallies;
+    private final LedgerMapping mapping;
+    private final ExpenseCodes codes;
+    private final String file;
+    private final String source;
+    private final Currency currency;
+    private final List<Expense> newExpenses = new ArrayList<>();
+    private final List<LedgerLine> newLines = new ArrayList<>();
+    private final List<Allocation> newAllocations = new ArrayList<>();
+    private final Map<String, Boolean> payers = new HashMap<>();
+
+    LedgerBooking(
+            LedgerParts parts,
+            LedgerOrder order,
+            LedgerTallies tallies,
+            LedgerMapping mapping,
+            String file,
+            String source) {
+        this.parts = parts;
+        this.order = order;
+        this.tallies = tallies;
+        this.mapping = mapping;
+        this.codes = new ExpenseCodes(source, parts.expenses());
+        this.file = file;
+        this.source = source;
+        this.currency = parts.home();
+    }
+
+    /** Asks once for a batch of lines, those before it being stored. */
+    void prepare(Collection<LedgerEntry> entries) {
+        codes.prepare(entries.stream().map(this::codeBase).collect(Collectors.toSet()));
+    }
+
+    void store() {
+        parts.writer().upsert(Expense.class, newExpenses);
+        parts.writer().upsert(LedgerLine.class, newLines);
+        parts.writer().upsert(Allocation.class, newAllocations);
+        newExpenses.clear();
+        newLines.clear();
+        newAllocations.clear();
+    }
+
+    /** The line is an expense that someone typed by hand. */
+    void link(LedgerEntry entry, String print, Expense typed) {
+        newLines.add(line(entry, print, typed.code()));
+        tallies.count(LedgerFate.LINKED, entry);
+    }
+
+    void create(LedgerEntry entry, String print) {
+        String code = codes.next(codeBase(entry));
+        Expense expense = expense(entry, code);
+        newExpenses.add(expense);
+        newLines.add(line(entry, print, code));
+        charge(entry, code);
+        tallies.create(expense);
+        tallies.count(LedgerFate.NEW, entry);
+    }
+
+    /** A class that stands for a line of a grant charges the whole cost to it; a grant in another currency is left to people. */
+    private void charge(LedgerEntry entry, String code) {
+        LedgerClass group = mapping.group(entry.group()).orElse(null);
+        if (group == null) {
+            if (!entry.group().isEmpty()) {
+                tallies.strangeClass(entry);
+            }
+            return;
+        }
+        String grant = group.grant();
+        String line = group.line();
+        if (grant != null && line != null && payers.computeIfAbsent(grant, this::paysInHomeCurrency)) {
+            newAllocations.add(new Allocation(null, code, grant, line, entry.minor()));
+        }
+    }
+
+    private boolean paysInHomeCurrency(String grant) {
+        return parts.grants()
+                .findById(grant)
+                .filter(found -> found.currency().equals(currency.getCurrencyCode()))
+                .isPresent();
+    }
+
+    void change(LedgerEntry entry, String print, LedgerLine before) {
+        boolean allocated = before.amountMinor() != entry.minor()
+                && !parts.allocations()
+                        .findByExpenseOrderByGrantAndLine(before.expense())
+                        .isEmpty();
+        if (order.update() && !allocated) {
+            Expense old = parts.expenses().findById(before.expense()).orElseThrow();
+            newExpenses.add(updated(old, entry, category(old, before, entry)));
+            parts.lines().forget(source, before.entry());
+            newLines.add(line(entry, print, before.expense()));
+            tallies.count(LedgerFate.UPDATED, entry);
+            return;
+        }
+        tallies.count(LedgerFate.CHANGED, entry);
+        tallies.remark(
+                file,
+                entry.line(),
+                Slip.of(
+                        order.update() ? "ledger.changed.allocated" : "ledger.changed",
+                        before.expense(),
+                        before.date().toString(),
+                        before.amount().plain(),
+                        entry.day().toString(),
+                        new Money(entry.minor(), currency).plain()));
+    }
+
+    private String codeBase(LedgerEntry entry) {
+        String number =
+                source.equals("sage50") && !entry.journal().isEmpty() ? entry.journal() : LedgerChanges.number(entry);
+        return codes.base(number, entry.day());
+    }
+
+    private Expense expense(LedgerEntry entry, String code) {
+        LedgerUse use = Objects.requireNonNull(mapping.use(entry.account()));
+        String project = mapping.group(entry.group()).map(LedgerClass::project).orElse(null);
+        return new Expense(
+                code,
+                entry.day(),
+                null,
+                orNull(entry.name()),
+                orNull(entry.number()),
+                CellText.writable(entry.description()),
+                LedgerOutcome.category(use),
+                entry.minor(),
+                currency.getCurrencyCode(),
+                null,
+                null,
+                project,
+                null,
+                null,
+                null);
+    }
+
+    /** A person may have given the expense another category; a line that moved to another account takes that one's. */
+    private CostCategory category(Expense old, LedgerLine before, LedgerEntry entry) {
+        boolean moved = !LedgerText.accountKey(before.account()).equals(LedgerText.accountKey(entry.account()));
+        return moved ? LedgerOutcome.category(Objects.requireNonNull(mapping.use(entry.account()))) : old.category();
+    }
+
+    private static Expense updated(Expense old, LedgerEntry entry, CostCategory category) {
+        return new Expense(
+                old.code(),
+                entry.day(),
+                old.paidOn(),
+                orNull(entry.name()),
+                orNull(entry.number()),
+                CellText.writable(entry.description()),
+                category,
+                entry.minor(),
+                old.currency(),
+                old.rate(),
+                old.rateDate(),
+                old.project(),
+                old.activity(),
+                old.kind(),
+                old.document());
+    }
+
+    private LedgerLine line(LedgerEntry entry, String print, String expense) {
+        LocalDate day = entry.day();
+        return new LedgerLine(
+                null,
+                source,
+                print,
+                CellText.writable(entry.account()),
+                day,
+                orNull(LedgerChanges.number(entry)),
+                orNull(entry.name()),
+                orNull(entry.memo()),
+                entry.minor(),
+                currency.getCurrencyCode(),
+                expense);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : CellText.writable(text);
+    }
+}
