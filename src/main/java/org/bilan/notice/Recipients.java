@@ -30,7 +30,7 @@ class Recipients {
 
     private Stream<String> addresses(String wish) {
         Optional<Role> role = Coded.find(Role.class, wish);
-        return role.map(found -> accounts.of(found).stream().map(Account::login))
+        return role.map(found -> accounts.of(found).stream().map(Account::address))
                 .orElseGet(() -> Stream.of(wish))
                 .filter(address -> address.indexOf('@') > 0);
     }

@@ -50,7 +50,7 @@ public class Accounts {
         }
         Optional<Problem> problem = problem(password);
         if (problem.isEmpty()) {
-            accounts.save(new Account(name, role, PasswordHash.of(password), clock.instant()));
+            accounts.save(fresh(name, role, PasswordHash.of(password)));
         }
         return problem;
     }
@@ -64,9 +64,8 @@ public class Accounts {
         }
         Optional<Problem> problem = problem(password);
         if (problem.isEmpty()) {
-            Account known = account.get();
-            accounts.update(new Account(known.login(), known.role(), PasswordHash.of(password), known.createdAt()));
-            sessions.deleteByLogin(known.login());
+            accounts.setPassword(account.get().login(), PasswordHash.of(password));
+            sessions.deleteByLogin(account.get().login());
         }
         return problem;
     }
@@ -75,13 +74,19 @@ public class Accounts {
         return accounts.findById(normal(login));
     }
 
-    /** The accounts with a role, by their login. */
+    /** The accounts with a role whose people may sign in, by their login. */
     public List<Account> of(Role role) {
-        return accounts.findByRoleOrderByLogin(role);
+        return accounts.findByRoleOrderByLogin(role).stream()
+                .filter(Account::maySignIn)
+                .toList();
     }
 
     public boolean isEmpty() {
         return accounts.count() == 0;
+    }
+
+    private Account fresh(String login, Role role, String hash) {
+        return new Account(login, role, hash, clock.instant(), null, null, null, null, true, null);
     }
 
     static String normal(String login) {

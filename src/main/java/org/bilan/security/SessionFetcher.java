@@ -6,7 +6,9 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
@@ -38,6 +40,15 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     }
 
     private static Authentication authentication(Account account) {
-        return Authentication.build(account.login(), List.of(account.role().code()));
+        return Authentication.build(account.login(), List.of(account.role().code()), attributes(account));
+    }
+
+    private static Map<String, Object> attributes(Account account) {
+        Map<String, Object> known = new HashMap<>();
+        known.put(Attribute.NAME, account.called());
+        if (account.role() == Role.PARTNER && account.organization() != null) {
+            known.put(Attribute.ORGANIZATION, account.organization());
+        }
+        return known;
     }
 }

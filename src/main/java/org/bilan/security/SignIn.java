@@ -2,6 +2,7 @@ package org.bilan.security;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt to sign in. After {@value Attempts#LOGIN_LIMIT} failures of a login, or {@value Attempts#ADDRESS_LIMIT}
@@ -32,6 +33,11 @@ public class SignIn {
     }
 
     public Outcome attempt(String login, String password, String address) {
+        return attempt(login, password, address, null);
+    }
+
+    /** @param userAgent what the browser calls itself */
+    public Outcome attempt(String login, String password, String address, @Nullable String userAgent) {
         String name = Accounts.normal(login);
         if (!attempts.begin(name, address)) {
             return new Outcome.TooMany();
@@ -41,14 +47,14 @@ public class SignIn {
             return new Outcome.Wrong();
         }
         attempts.succeed(name, address);
-        return new Outcome.Accepted(sessions.open(account.get()));
+        return new Outcome.Accepted(sessions.open(account.get(), userAgent));
     }
 
     private Optional<Account> verified(String login, String password) {
         if (password.length() > Accounts.LONGEST_PASSWORD * 2) {
             return Optional.empty();
         }
-        Optional<Account> account = accounts.findById(login);
+        Optional<Account> account = accounts.findById(login).filter(Account::maySignIn);
         if (account.isEmpty()) {
             PasswordHash.spendTheSameTime(password);
         }

@@ -52,8 +52,11 @@ class SignInPages {
         String login = typed.getOrDefault("login", "");
         String next = typed.getOrDefault("next", "/");
         String address = addresses.resolve(request);
-        SignIn.Outcome outcome =
-                signIn.attempt(login, typed.getOrDefault("password", ""), address == null ? "" : address);
+        SignIn.Outcome outcome = signIn.attempt(
+                login,
+                typed.getOrDefault("password", ""),
+                address == null ? "" : address,
+                request.getHeaders().get("User-Agent"));
         if (outcome instanceof SignIn.Outcome.Accepted accepted) {
             return HttpResponse.seeOther(OwnAddress.of(next)).cookie(SessionCookie.of(accepted.token(), request));
         }

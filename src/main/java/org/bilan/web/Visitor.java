@@ -1,11 +1,26 @@
 package org.bilan.web;
 
 import io.micronaut.security.authentication.Authentication;
+import java.util.Collection;
+import org.bilan.security.Attribute;
 import org.bilan.security.Role;
 import org.bilan.value.Coded;
+import org.jspecify.annotations.Nullable;
 
-/** Who looks at a page. */
-public record Visitor(String login, Role role) {
+/**
+ * Who looks at a page.
+ *
+ * @param name what the person is called; the login where no name is known
+ * @param organization the code of the partner that a {@link Role#PARTNER} belongs to; null for every other role, and for
+ *     a partner that was given none: such a one sees no record
+ * @param token the name of the token where a program asks in the person's stead; else null
+ */
+public record Visitor(
+        String login,
+        Role role,
+        String name,
+        @Nullable String organization,
+        @Nullable String token) {
     /** The roles that see the organisation's figures, as the routes name them; a partner sees only its own projects. */
     public static final String ADMIN = "admin";
 
@@ -16,8 +31,32 @@ public record Visitor(String login, Role role) {
 
     public static Visitor of(Authentication authentication) {
         String code = authentication.getRoles().iterator().next();
+        Role role = Coded.find(Role.class, code).orElse(Role.PARTNER);
+        String name = said(authentication, Attribute.NAME);
         return new Visitor(
-                authentication.getName(), Coded.find(Role.class, code).orElse(Role.PARTNER));
+                authentication.getName(),
+                role,
+                name == null ? authentication.getName() : name,
+                role == Role.PARTNER ? said(authentication, Attribute.ORGANIZATION) : null,
+                said(authentication, Attribute.TOKEN));
+    }
+
+    private static @Nullable String said(Authentication authentication, String attribute) {
+        return authentication.getAttributes().get(attribute) instanceof String text ? text : null;
+    }
+
+    public boolean isPartner() {
+        return role == Role.PARTNER;
+    }
+
+    /**
+     * Whether this person may see and write a record that these partners take part in: everybody but a partner's person
+     * may, who needs the own organization among them. To others such a record is not there (404).
+     *
+     * @param partners codes of organizations
+     */
+    public boolean sharesWith(Collection<String> partners) {
+        return !isPartner() || (organization != null && partners.contains(organization));
     }
 
     public boolean readsReports() {
