@@ -26,6 +26,11 @@ public record Narrative(
         }
     }
 
+    /** The same section with another text. */
+    public Narrative with(String otherText) {
+        return new Narrative(id, report, periodStart, periodEnd, section, language, file, otherText);
+    }
+
     public Period period() {
         return new Period(periodStart, periodEnd);
     }

@@ -32,6 +32,8 @@ final class Findings {
             NarrativeChecks::missing,
             NarrativeChecks::tooLong,
             NarrativeChecks::untranslated,
+            NarrativeChecks::unknownFields,
+            NarrativeChecks::emptyFields,
             FigureChecks::inNarratives,
             FigureChecks::inCounts,
             FigureChecks::inReceipts,

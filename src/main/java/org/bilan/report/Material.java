@@ -34,6 +34,7 @@ import org.bilan.funding.Grant;
 import org.bilan.funding.Narrative;
 import org.bilan.organization.Organization;
 import org.bilan.organization.Theme;
+import org.bilan.template.NarrativeText;
 import org.bilan.value.Coded;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
@@ -64,6 +65,7 @@ final class Material {
     private final ReachTold told;
     private final MoneyView money;
     private @Nullable RuleView rules;
+    private @Nullable StoryFields storyFields;
     private final RateView exchange;
     private final PartyView parties;
     private final ResultView results;
@@ -76,7 +78,10 @@ final class Material {
         this.photos = new PhotoChoice(facts.request().date(), pictures);
         this.work = new WorkIndex(facts.work());
         this.grants = facts.funding().grants().stream().collect(Collectors.toMap(Grant::code, Function.identity()));
-        this.stories = new StoryShelf(facts);
+        this.stories = new StoryShelf(
+                facts,
+                text -> NarrativeText.fill(text, storyFields().scope(), language())
+                        .markdown());
         this.features = new Features(work, photos);
         this.done = reported(work.done()).toList();
         this.reach = new ReachView(work, done);
@@ -128,6 +133,13 @@ final class Material {
 
     StoryShelf stories() {
         return stories;
+    }
+
+    /** What can be typed in the narratives. */
+    StoryFields storyFields() {
+        StoryFields all = storyFields == null ? new StoryFields(this) : storyFields;
+        storyFields = all;
+        return all;
     }
 
     Features features() {

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.bilan.funding.Narrative;
 import org.bilan.funding.ProfileSection;
 import org.bilan.report.Finding.Subject;
+import org.bilan.template.NarrativeText;
+import org.bilan.template.TemplateFinding;
 
 /** Sections of the profile that nobody wrote, that are longer than the funder takes, or that exist in another language only. */
 final class NarrativeChecks {
@@ -50,6 +52,37 @@ final class NarrativeChecks {
                             from.wording().number(limit),
                             from.wording().number(length - limit)));
         });
+    }
+
+    /** Fields that nothing answers to: they are printed as they were typed. */
+    static Stream<Finding> unknownFields(Material from) {
+        return from.stories()
+                .withFields()
+                .flatMap(story -> NarrativeText.check(
+                                story.text(), from.storyFields().vocabulary())
+                        .stream()
+                        .filter(TemplateFinding::isError)
+                        .map(one -> new Finding(
+                                "narrative.field",
+                                Finding.Severity.WARNING,
+                                one.sentence(from.language()),
+                                from.say("where.section", from.sectionTitle(story.section())),
+                                one.remedy(from.language()),
+                                new Subject("narratives", story.section()))));
+    }
+
+    /** Fields without a value: each is a dash in the text. */
+    static Stream<Finding> emptyFields(Material from) {
+        return from.stories()
+                .withFields()
+                .flatMap(story ->
+                        NarrativeText.fill(story.text(), from.storyFields().scope(), from.language()).gaps().stream()
+                                .map(gap -> Warn.of(
+                                        from,
+                                        "template.gap",
+                                        from.say("where.section", from.sectionTitle(story.section())),
+                                        new Subject("narratives", story.section()),
+                                        gap.name())));
     }
 
     private static Finding warn(Material from, String code, ProfileSection section, Object... details) {

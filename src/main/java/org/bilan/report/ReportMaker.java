@@ -55,8 +55,26 @@ public class ReportMaker {
      * @throws org.bilan.funding.ProfileProblem if the profile's file cannot be used
      */
     public FinishedReport make(ReportRequest request, ReportProgress progress) {
+        return made(request, progress, material(request, progress), false).report();
+    }
+
+    /**
+     * A report to be looked at: its files are there even if its checks refuse it.
+     *
+     * @throws ReportRefused as {@link #make(ReportRequest, ReportProgress)} does
+     */
+    public DraftReport draft(ReportRequest request, ReportProgress progress) {
+        Material material = material(request, progress);
+        DraftReport draft = made(request, progress, material, true);
+        return new DraftReport(draft.report(), draft.pages(), StoryFieldList.of(material));
+    }
+
+    private Material material(ReportRequest request, ReportProgress progress) {
         progress.at(Stage.READING);
-        Material material = material(request);
+        return material(request);
+    }
+
+    private DraftReport made(ReportRequest request, ReportProgress progress, Material material, boolean anyway) {
         progress.at(Stage.CHECKING);
         List<Finding> findings = new ArrayList<>(Findings.of(material));
         CompiledTemplate template = templates.find(material.profile(), request.kind(), request.language());
@@ -64,9 +82,9 @@ public class ReportMaker {
         Catalogue catalogue = Catalogue.of(request.kind(), material.profile());
         FilledDocument filled = template.fill(catalogue.scope(material), request.language(), properties(material));
         findings.addAll(TemplateGaps.findings(filled.gaps(), material));
-        if (FinishedReport.isRefused(request, findings)) {
+        if (!anyway && FinishedReport.isRefused(request, findings)) {
             progress.at(Stage.DONE);
-            return new FinishedReport(request, List.of(), findings);
+            return new DraftReport(new FinishedReport(request, List.of(), findings), 0, List.of());
         }
         LaidOut laidOut = new LaidOut(filled.docx());
         List<ReportFile> files = files(request, laidOut, catalogue, material, progress);
@@ -74,8 +92,11 @@ public class ReportMaker {
             findings.addAll(RuleChecks.ofPages(laidOut.pageCount(), material));
         }
         progress.at(Stage.DONE);
-        boolean refused = FinishedReport.isRefused(request, findings);
-        return new FinishedReport(request, refused ? List.of() : files, findings);
+        boolean refused = !anyway && FinishedReport.isRefused(request, findings);
+        return new DraftReport(
+                new FinishedReport(request, refused ? List.of() : files, findings),
+                anyway ? laidOut.pageCount() : 0,
+                List.of());
     }
 
     /** What the checks find without writing anything; the gaps that only a filled template shows are not among it. */

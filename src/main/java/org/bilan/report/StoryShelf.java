@@ -1,19 +1,28 @@
 package org.bilan.report;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bilan.funding.Narrative;
 import org.bilan.value.Language;
 
 /**
- * The narratives of a report, by section. A section that nobody wrote in the report's language is taken in French, then
+ * The narratives of a report, by section, with their fields filled. A section that nobody wrote in the report's language is taken in French, then
  * in any other: the findings say so.
  */
 final class StoryShelf {
     private final Language language;
     private final List<Narrative> narratives;
+    private final UnaryOperator<String> fill;
+    private final Map<Narrative, Narrative> filled = new HashMap<>();
+    private boolean filling;
 
-    StoryShelf(ReportFacts facts) {
+    /** @param fill gives a text with its fields filled */
+    StoryShelf(ReportFacts facts, UnaryOperator<String> fill) {
+        this.fill = fill;
         ReportRequest request = facts.request();
         this.language = request.language();
         this.narratives = facts.funding().narratives().stream()
@@ -25,6 +34,11 @@ final class StoryShelf {
     }
 
     Optional<Narrative> find(String section) {
+        return typed(section).map(this::filled);
+    }
+
+    /** As it was typed. */
+    private Optional<Narrative> typed(String section) {
         return in(section, language)
                 .or(() -> in(section, Language.FR))
                 .or(() -> narratives.stream()
@@ -38,9 +52,37 @@ final class StoryShelf {
 
     /** Every narrative that this report may print, in the order of the records. */
     List<Narrative> all() {
+        return allAsTyped().stream().map(this::filled).toList();
+    }
+
+    /** Those with tags in them, as they were typed. */
+    Stream<Narrative> withFields() {
+        return allAsTyped().stream().filter(one -> one.text().contains("{{"));
+    }
+
+    private List<Narrative> allAsTyped() {
         return narratives.stream()
-                .filter(one -> find(one.section()).filter(one::equals).isPresent())
+                .filter(one -> typed(one.section()).filter(one::equals).isPresent())
                 .toList();
+    }
+
+    /** A field whose value would come from a narrative again finds it as it was typed. */
+    private Narrative filled(Narrative one) {
+        if (filling || !one.text().contains("{{")) {
+            return one;
+        }
+        Narrative known = filled.get(one);
+        if (known != null) {
+            return known;
+        }
+        filling = true;
+        try {
+            Narrative whole = one.with(fill.apply(one.text()));
+            filled.put(one, whole);
+            return whole;
+        } finally {
+            filling = false;
+        }
     }
 
     private Optional<Narrative> in(String section, Language wanted) {

@@ -43,6 +43,7 @@ public record TemplateFinding(Code code, List<String> details, Place place, List
         OTHERWISE_MISPLACED,
         TOO_DEEP,
         NOT_ALONE,
+        NOT_IN_NARRATIVE,
 
         UNKNOWN_FIELD,
         UNKNOWN_KEYWORD,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The names known in one scope, for checking a template before any value exists. A block, chart, narrative or set of
@@ -13,9 +14,15 @@ import java.util.Optional;
 public final class Vocabulary {
     private final List<Field> fields;
     private final Map<String, Field> byKey = new LinkedHashMap<>();
+    private final Function<String, Optional<Field>> more;
 
     public Vocabulary(List<Field> fields) {
+        this(fields, key -> Optional.empty());
+    }
+
+    private Vocabulary(List<Field> fields, Function<String, Optional<Field>> more) {
         this.fields = List.copyOf(fields);
+        this.more = more;
         for (Field field : this.fields) {
             field.names().forEach(name -> byKey.putIfAbsent(Scope.key(name), field));
         }
@@ -27,6 +34,11 @@ public final class Vocabulary {
 
     /** The field that answers to this {@linkplain Scope#key key}. */
     public Optional<Field> find(String key) {
-        return Optional.ofNullable(byKey.get(key));
+        return Optional.ofNullable(byKey.get(key)).or(() -> more.apply(key));
+    }
+
+    /** The same names, and those that {@code others} knows by their key: too many to be listed, they are never suggested. */
+    public Vocabulary orElse(Function<String, Optional<Field>> others) {
+        return new Vocabulary(fields, others);
     }
 }
