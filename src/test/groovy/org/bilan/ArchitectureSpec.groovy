@@ -17,19 +17,20 @@ class ArchitectureSpec extends Specification {
     static final Map<String, List<String>> MAY_USE = [
             value       : [],
             storage     : ['value'],
+            audit       : ['value', 'storage'],
             organization: ['value', 'storage'],
             funding     : ['value', 'storage', 'organization'],
             activity    : ['value', 'storage', 'organization', 'funding'],
             finance     : ['value', 'storage', 'organization', 'funding', 'activity'],
             result      : ['value', 'storage', 'organization', 'funding', 'activity'],
-            exchange    : ['value', 'storage'] + FEATURES,
+            exchange    : ['value', 'storage', 'audit'] + FEATURES,
             document    : ['value'],
             template    : ['value', 'document'],
             report      : ['value', 'storage', 'document', 'template'] + FEATURES,
             security    : ['value', 'storage'],
             notice      : ['value', 'storage', 'organization', 'funding', 'security'],
-            web         : ['value', 'storage', 'document', 'template', 'report', 'security'] + FEATURES,
-            cli         : ['value', 'storage', 'exchange', 'document', 'template', 'report', 'security', 'notice', 'web'] + FEATURES,
+            web         : ['value', 'storage', 'audit', 'exchange', 'document', 'template', 'report', 'security', 'notice'] + FEATURES,
+            cli         : ['value', 'storage', 'audit', 'exchange', 'document', 'template', 'report', 'security', 'notice', 'web'] + FEATURES,
     ]
 
     /** A library that only one room knows, so that it can be replaced there. */

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bilan.exchange.Row.Change;
 import org.bilan.finance.Allocation;
 import org.bilan.finance.Claims;
@@ -21,25 +25,23 @@ import org.bilan.value.Money;
 final class AllocationCheck implements Check {
     @Override
     public void run(Records records, Findings findings) {
-        if (!concerns(records, findings)) {
+        Set<String> touched = touched(records, findings);
+        if (touched.isEmpty()) {
             return;
         }
         Conversion conversion = new Conversion(records.home(), all(records, Tables.RATES));
+        Worth worth =
+                new Worth(conversion, () -> all(records, Tables.INSTALMENTS), () -> all(records, Tables.RECEIPTS));
         Map<String, List<Row<Allocation>>> byExpense = new HashMap<>();
-        for (Row<Allocation> row : records.of(Tables.ALLOCATIONS).rows()) {
+        for (Row<Allocation> row : records.of(Tables.ALLOCATIONS).of(touched)) {
             byExpense
                     .computeIfAbsent(row.record().expense(), code -> new ArrayList<>(1))
                     .add(row);
         }
-        Worth worth =
-                new Worth(conversion, () -> all(records, Tables.INSTALMENTS), () -> all(records, Tables.RECEIPTS));
         byExpense.forEach((code, parts) -> {
             Row<Expense> expense = records.of(Tables.EXPENSES).find(code);
             if (expense != null) {
-                Split split = new Split(expense, parts, records, worth, findings);
-                if (split.isTouched()) {
-                    split.check();
-                }
+                new Split(expense, parts, records, worth, findings).check();
             }
         });
     }
@@ -48,22 +50,34 @@ final class AllocationCheck implements Check {
         return records.of(layout).rows().stream().map(Row::record).toList();
     }
 
-    /** A grant that changes may have changed its currency, and so what its parts claim. */
-    private static boolean concerns(Records records, Findings findings) {
-        return findings.arrives(Tables.ALLOCATIONS)
-                || findings.arrives(Tables.EXPENSES)
-                || (findings.arrives(Tables.GRANTS) && records.of(Tables.GRANTS).count(Change.CHANGED) > 0);
+    /**
+     * The expenses that arrive, or of which a part arrives, goes, or is charged to a grant that changes: it may have
+     * changed its currency, and so what its parts claim.
+     */
+    private static Set<String> touched(Records records, Findings findings) {
+        Set<String> touched = new HashSet<>();
+        if (findings.arrives(Tables.EXPENSES)) {
+            records.of(Tables.EXPENSES).arriving().forEach(row -> touched.add(row.key()));
+        }
+        if (findings.arrives(Tables.ALLOCATIONS)) {
+            Overlay<Allocation> parts = records.of(Tables.ALLOCATIONS);
+            Stream.concat(parts.arriving(), parts.removed().stream())
+                    .forEach(row -> touched.add(row.record().expense()));
+        }
+        if (findings.arrives(Tables.GRANTS)) {
+            Set<String> changed = records.of(Tables.GRANTS)
+                    .arriving()
+                    .filter(row -> row.change() == Change.CHANGED)
+                    .map(Row::key)
+                    .collect(Collectors.toSet());
+            touched.addAll(changed.isEmpty() ? Set.of() : records.expensesOf(changed));
+        }
+        return touched;
     }
 
     /** One expense and its parts. */
     private record Split(
             Row<Expense> row, List<Row<Allocation>> parts, Records records, Worth worth, Findings findings) {
-
-        boolean isTouched() {
-            return row.arrives()
-                    || parts.stream().anyMatch(Row::arrives)
-                    || parts.stream().anyMatch(part -> grant(part).change() == Change.CHANGED);
-        }
 
         void check() {
             parts.sort(Comparator.comparing(Row::record, Tables.ALLOCATIONS.order()));

@@ -46,6 +46,11 @@ record AmountCell(String currencyColumn, boolean ofGrant, boolean mayBeNegative)
     }
 
     @Override
+    public ColumnKind kind() {
+        return ColumnKind.AMOUNT;
+    }
+
+    @Override
     public String write(Object value, RowWriting row) {
         Currency currency = currency(row.currencies(), row::text).orElseThrow();
         return new Money((Long) value, currency).plain();

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bilan.exchange.Row.Change;
+import java.util.Optional;
+import org.bilan.audit.Change;
 import org.bilan.finance.Allocation;
 
 /** The tables of one import: read, checked against each other and against what is stored, and handed to the store. */
 final class Arrival {
-    private static final List<Check> CHECKS = List.of(
+    static final List<Check> CHECKS = List.of(
             ParentCheck.ofThemes(),
             ParentCheck.ofIndicators(),
             ParentCheck.ofBudgetLines(),
@@ -78,7 +80,7 @@ final class Arrival {
     }
 
     void storeIn(Store store) {
-        lowerAllocations(store);
+        lowerAllocations(records, store);
         Tables.BY_NEED.stream()
                 .filter(layout -> tables.containsKey(layout) || records.holds(layout))
                 .forEach(layout -> store(layout, store));
@@ -88,10 +90,10 @@ final class Arrival {
      * The database never lets the parts of an expense exceed it, not even halfway through an import that moves them: those
      * that are stored and change are brought down to nothing before any expense is stored.
      */
-    private void lowerAllocations(Store store) {
+    static void lowerAllocations(Records records, Store store) {
         if (records.holds(Tables.ALLOCATIONS)) {
             List<Row<Allocation>> lowered = records.of(Tables.ALLOCATIONS).toStore().stream()
-                    .filter(row -> row.change() != Change.ADDED)
+                    .filter(row -> row.change() != Row.Change.ADDED)
                     .map(row -> new Row<>(row.key(), row.record().lowered(), row.links(), row.line(), row.change()))
                     .toList();
             store.write(Tables.ALLOCATIONS, lowered);
@@ -102,18 +104,34 @@ final class Arrival {
         store.write(layout, records.of(layout).toStore());
     }
 
+    /** What the trail says of the whole import: how many records of each table; nothing if none was added or changed. */
+    Optional<Change> change(Path path) {
+        Map<String, String> told = new LinkedHashMap<>();
+        counts().stream()
+                .filter(count -> count.added() + count.changed() > 0)
+                .forEach(count -> told.put(count.table(), count.added() + " + " + count.changed()));
+        String name = path.getFileName() == null
+                ? path.toString()
+                : path.getFileName().toString();
+        return told.isEmpty() ? Optional.empty() : Optional.of(new Change("import", name, null, told));
+    }
+
     ImportOutcome outcome(int changedFiles) {
+        return new ImportOutcome(problems.sorted(), problems.omitted(), counts(), changedFiles);
+    }
+
+    private List<TableCount> counts() {
         List<TableCount> counts = new ArrayList<>();
         for (Layout<?> layout : Tables.ALL) {
             if (tables.containsKey(layout)) {
                 Overlay<?> overlay = records.of(layout);
                 counts.add(new TableCount(
                         layout.table(),
-                        overlay.count(Change.ADDED),
-                        overlay.count(Change.CHANGED),
-                        overlay.count(Change.UNCHANGED)));
+                        overlay.count(Row.Change.ADDED),
+                        overlay.count(Row.Change.CHANGED),
+                        overlay.count(Row.Change.UNCHANGED)));
             }
         }
-        return new ImportOutcome(problems.sorted(), problems.omitted(), counts, changedFiles);
+        return counts;
     }
 }

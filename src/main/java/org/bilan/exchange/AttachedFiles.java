@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.bilan.exchange.FileCell.Slip;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The photos, documents and narratives of a data folder: found, checked and noted while its tables are read. Nothing
@@ -25,15 +26,26 @@ final class AttachedFiles {
     private static final Pattern SEGMENT = Pattern.compile("(?!\\.)[^/\\\\:*?\"<>|\\p{Cntrl}]{1,120}(?<![ .])");
     private static final int LONGEST = 250;
 
-    private final Path folder;
+    private final @Nullable Path folder;
     private final FileShelf shelf;
+    private final Map<String, String> given;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Path> found = new TreeMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
     AttachedFiles(Path folder, FileShelf shelf) {
+        this(folder, shelf, Map.of());
+    }
+
+    /** Without a folder: files are in the home already, and {@code given} are narratives by the path that each is to have. */
+    AttachedFiles(FileShelf shelf, Map<String, String> given) {
+        this(null, shelf, given);
+    }
+
+    private AttachedFiles(@Nullable Path folder, FileShelf shelf, Map<String, String> given) {
         this.folder = folder;
         this.shelf = shelf;
+        this.given = given;
     }
 
     /** Notes a file that a row names; says why if it cannot be taken. */
@@ -58,8 +70,11 @@ final class AttachedFiles {
     }
 
     private Optional<Slip> takeFrom(String path, FileCell kind) throws IOException, UnreadableTable {
-        Path file = onDisk(path);
-        if (!Files.exists(file)) {
+        if (kind == FileCell.NARRATIVE && given.containsKey(path)) {
+            return keepText(path, given.get(path));
+        }
+        Path file = folder == null ? null : onDisk(folder, path);
+        if (folder == null || file == null || !Files.exists(file)) {
             boolean kept = kind != FileCell.NARRATIVE && shelf.has(path);
             return kept ? Optional.empty() : Optional.of(new Slip("file.missing", path));
         }
@@ -87,7 +102,11 @@ final class AttachedFiles {
         } catch (CharacterCodingException damaged) {
             return Optional.of(new Slip("file.attached.file.encoding"));
         }
-        String normal = CellText.normal(text.toString());
+        return keepText(path, text.toString());
+    }
+
+    private Optional<Slip> keepText(String path, String text) {
+        String normal = CellText.normal(text);
         if (CellText.hasControl(normal)) {
             return Optional.of(new Slip("file.attached.file.binary"));
         }
@@ -118,7 +137,7 @@ final class AttachedFiles {
     }
 
     /** Some systems keep accents apart from their letters in the names of files. */
-    private Path onDisk(String path) {
+    private static Path onDisk(Path folder, String path) {
         Path file = folder.resolve(path);
         return Files.exists(file) ? file : folder.resolve(Normalizer.normalize(path, Normalizer.Form.NFD));
     }

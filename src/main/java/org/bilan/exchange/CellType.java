@@ -12,6 +12,11 @@ interface CellType {
     /** The cell's text, not yet guarded against formulas. */
     String write(Object value, RowWriting row);
 
+    /** What it is to who makes a form of it; a list is what its items are. */
+    default ColumnKind kind() {
+        return ColumnKind.TEXT;
+    }
+
     /** Whether a workbook holds it as a number. */
     default boolean isNumber() {
         return false;

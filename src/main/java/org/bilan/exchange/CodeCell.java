@@ -11,6 +11,11 @@ record CodeCell(String table) implements CellType {
     }
 
     @Override
+    public ColumnKind kind() {
+        return ColumnKind.CODE;
+    }
+
+    @Override
     public String write(Object value, RowWriting row) {
         return (String) value;
     }

@@ -14,6 +14,11 @@ record CountryCell() implements CellType {
     }
 
     @Override
+    public ColumnKind kind() {
+        return ColumnKind.COUNTRY;
+    }
+
+    @Override
     public String write(Object value, RowWriting row) {
         return (String) value;
     }

@@ -23,6 +23,11 @@ record CurrencyCell() implements CellType {
     }
 
     @Override
+    public ColumnKind kind() {
+        return ColumnKind.CURRENCY;
+    }
+
+    @Override
     public String write(Object value, RowWriting row) {
         return (String) value;
     }

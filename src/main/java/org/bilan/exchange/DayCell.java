@@ -17,6 +17,11 @@ record DayCell() implements CellType {
     }
 
     @Override
+    public ColumnKind kind() {
+        return ColumnKind.DAY;
+    }
+
+    @Override
     public String write(Object value, RowWriting row) {
         return value.toString();
     }

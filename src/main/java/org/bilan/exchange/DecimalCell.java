@@ -32,6 +32,11 @@ record DecimalCell(@Nullable BigDecimal least, boolean leastIncluded) implements
     }
 
     @Override
+    public ColumnKind kind() {
+        return ColumnKind.NUMBER;
+    }
+
+    @Override
     public String write(Object value, RowWriting row) {
         return plain((BigDecimal) value).toPlainString();
     }

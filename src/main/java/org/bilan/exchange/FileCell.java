@@ -22,6 +22,11 @@ enum FileCell implements CellType {
     }
 
     @Override
+    public ColumnKind kind() {
+        return ColumnKind.FILE;
+    }
+
+    @Override
     public String write(Object value, RowWriting row) {
         return (String) value;
     }

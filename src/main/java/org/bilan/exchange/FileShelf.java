@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * never half of one.
  */
 @Singleton
-class FileShelf {
+public class FileShelf {
+    private static final int LONGEST_NAME = 80;
+
     private final Path shelf;
     private final Path incoming;
 
@@ -31,12 +35,40 @@ class FileShelf {
         this.incoming = Path.of(home).resolve("files.incoming");
     }
 
-    boolean has(String path) {
+    public boolean has(String path) {
         return Files.isRegularFile(shelf.resolve(path));
     }
 
     Path find(String path) {
         return shelf.resolve(path);
+    }
+
+    /** The file at a path that a record names; empty if there is none, or it would lie outside the shelf. */
+    public Optional<Path> file(String path) {
+        return AttachedFiles.isInside(path) && has(path) ? Optional.of(find(path)) : Optional.empty();
+    }
+
+    /**
+     * Keeps one file, moved here from where it was received, in a folder such as {@code photos}; returns the path under
+     * which a record may name it, which is {@code name} unless another file has that already.
+     */
+    public String keep(Path received, String folder, String name) throws IOException {
+        int dot = name.lastIndexOf('.');
+        String stem = (dot < 0 ? name : name.substring(0, dot)).replaceAll("[^\\p{L}\\p{N}_-]+", "-");
+        String ending = dot < 0 ? "" : name.substring(dot).replaceAll("[^.\\p{L}\\p{N}]", "");
+        String base = stem.length() > LONGEST_NAME ? stem.substring(0, LONGEST_NAME) : stem;
+        Files.createDirectories(shelf.resolve(folder));
+        for (int copy = 1; ; copy++) {
+            String path = folder + "/" + base + (copy == 1 ? "" : "-" + copy) + ending;
+            try {
+                // the place is taken first, so that two files received at once never share it
+                Files.createFile(shelf.resolve(path));
+                move(received, shelf.resolve(path));
+                return path;
+            } catch (FileAlreadyExistsException taken) {
+                continue;
+            }
+        }
     }
 
     /**

@@ -16,6 +16,11 @@ record FuzzyDateCell() implements CellType {
     }
 
     @Override
+    public ColumnKind kind() {
+        return ColumnKind.DATE;
+    }
+
+    @Override
     public String write(Object value, RowWriting row) {
         return ((FuzzyDate) value).edtf();
     }

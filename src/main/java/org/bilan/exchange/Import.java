@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import org.bilan.audit.AuditTrail;
+import org.bilan.audit.Author;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +22,24 @@ public class Import {
     private final TransactionOperations<Connection> transactions;
     private final Store store;
     private final FileShelf shelf;
+    private final AuditTrail trail;
 
-    Import(TransactionOperations<Connection> transactions, Store store, FileShelf shelf) {
+    Import(TransactionOperations<Connection> transactions, Store store, FileShelf shelf, AuditTrail trail) {
         this.transactions = transactions;
         this.store = store;
         this.shelf = shelf;
+        this.trail = trail;
     }
 
-    /** Imports; with any problem, in the words of {@code language}, nothing is stored. */
+    /** Imports at the machine itself; with any problem, in the words of {@code language}, nothing is stored. */
     public ImportOutcome run(Path path, Language language) {
+        return run(path, language, Author.CONSOLE);
+    }
+
+    /** Imports for {@code by}, whom the trail names, with one entry that counts what was added and changed. */
+    public ImportOutcome run(Path path, Language language, Author by) {
         try (Attempt attempt = new Attempt(path, language)) {
-            transactions.executeWrite(status -> attempt.store());
+            transactions.executeWrite(status -> attempt.store(by));
             return attempt.finish();
         }
     }
@@ -58,7 +67,7 @@ public class Import {
             return arrival.read(path, shelf);
         }
 
-        boolean store() {
+        boolean store(Author by) {
             store.beginWriting();
             if (!read()) {
                 return false;
@@ -68,6 +77,7 @@ public class Import {
                 delivery = prepared;
                 arrival.storeIn(store);
                 prepared.put();
+                trail.add(by, arrival.change(path).stream().toList());
                 return true;
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);

@@ -196,6 +196,17 @@ final class Layout<T> {
         return properties.get(column.slot()).get(record);
     }
 
+    /** Whether the first part of the key is a text: a code of its own, or that of the record it belongs to. */
+    boolean isKeyedByText() {
+        return introspection.getConstructorArguments()[key.get(0).slot()].getType() == String.class;
+    }
+
+    /** The part of a key by which a record is found with its like: the code, or that of what it belongs to. */
+    static String owner(String key) {
+        int end = key.indexOf(KEY_SEPARATOR);
+        return end < 0 ? key : key.substring(0, end);
+    }
+
     /** The natural key as one text. */
     String key(T record) {
         if (key.size() == 1) {

@@ -15,6 +15,11 @@ record LineCell() implements CellType {
     }
 
     @Override
+    public ColumnKind kind() {
+        return ColumnKind.LINE;
+    }
+
+    @Override
     public String write(Object value, RowWriting row) {
         return (String) value;
     }

@@ -15,6 +15,11 @@ record NameCell() implements CellType {
     }
 
     @Override
+    public ColumnKind kind() {
+        return ColumnKind.NAME;
+    }
+
+    @Override
     public String write(Object value, RowWriting row) {
         return (String) value;
     }

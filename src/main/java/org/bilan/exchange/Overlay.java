@@ -11,17 +11,86 @@ import java.util.stream.Stream;
 import org.bilan.exchange.Row.Change;
 import org.jspecify.annotations.Nullable;
 
-/** A table as it will be: the stored records overlaid by those that arrive. */
+/**
+ * A table as it will be: the stored records overlaid by those that arrive. It holds all that is stored, or, for a few
+ * changes, only what is asked for by its key.
+ */
 final class Overlay<T> {
     private final Layout<T> layout;
     private final Map<String, Row<T>> rows = new HashMap<>();
     private final Map<String, Integer> faulty = new HashMap<>();
     private final Set<String> settled = new HashSet<>();
+    private final Map<String, Row<T>> before = new HashMap<>();
+    private final Map<String, Row<T>> removed = new HashMap<>();
+    private final Set<String> loaded = new HashSet<>();
+    private final @Nullable Store store;
+    private boolean whole;
     private boolean unreadable;
 
     Overlay(Layout<T> layout, Stream<Row<T>> stored) {
         this.layout = layout;
+        this.store = null;
+        this.whole = true;
         stored.forEach(row -> rows.put(row.key(), row));
+    }
+
+    private Overlay(Layout<T> layout, Store store) {
+        this.layout = layout;
+        this.store = store;
+    }
+
+    /** A table of which only what is asked for is read from the store. */
+    static <T> Overlay<T> narrow(Layout<T> layout, Store store) {
+        return new Overlay<>(layout, store);
+    }
+
+    private void load(String owner) {
+        if (!whole && store != null && loaded.add(owner)) {
+            store.rowsOf(layout, owner).forEach(this::keep);
+        }
+    }
+
+    private void loadAll() {
+        if (!whole && store != null) {
+            whole = true;
+            store.rows(layout).forEach(this::keep);
+        }
+    }
+
+    private void keep(Row<T> stored) {
+        if (!removed.containsKey(stored.key())) {
+            rows.putIfAbsent(stored.key(), stored);
+        }
+    }
+
+    private @Nullable Row<T> row(String key) {
+        load(Layout.owner(key));
+        return rows.get(key);
+    }
+
+    /** The records whose key begins with one of the owners. */
+    List<Row<T>> of(Set<String> owners) {
+        owners.forEach(this::load);
+        return rows.values().stream()
+                .filter(row -> owners.contains(Layout.owner(row.key())))
+                .toList();
+    }
+
+    /** The record is no longer there. */
+    void remove(Row<T> row) {
+        rows.remove(row.key());
+        removed.put(row.key(), row);
+    }
+
+    List<Row<T>> removed() {
+        return List.copyOf(removed.values());
+    }
+
+    /** The record as it was, if it is changed or removed; only a table that reads what is asked for knows. */
+    @Nullable
+    Row<T> before(String key) {
+        Row<T> was = before.get(key);
+        return was == null ? removed.get(key) : was;
     }
 
     Layout<T> layout() {
@@ -30,32 +99,36 @@ final class Overlay<T> {
 
     /** Every record, in no order. */
     Collection<Row<T>> rows() {
+        loadAll();
         return rows.values();
     }
 
     @Nullable
     Row<T> find(String key) {
-        return rows.get(key);
+        return row(key);
     }
 
     @Nullable
     T record(String key) {
-        Row<T> row = rows.get(key);
+        Row<T> row = row(key);
         return row == null ? null : row.record();
     }
 
     /** The line on which the key arrived before; 0 if it did not. */
     int lineOf(String key) {
-        Row<T> row = rows.get(key);
+        Row<T> row = row(key);
         return row != null && row.arrives() ? row.line() : faulty.getOrDefault(key, 0);
     }
 
     void add(T record, List<List<String>> newLinks, int line) {
         String key = layout.key(record);
-        Row<T> stored = rows.get(key);
+        Row<T> stored = row(key);
         if (stored == null) {
             rows.put(key, new Row<>(key, record, newLinks, line, Change.ADDED));
             return;
+        }
+        if (store != null) {
+            before.putIfAbsent(key, stored);
         }
         boolean same = layout.same(stored.record(), record) && stored.links().equals(newLinks);
         rows.put(
@@ -91,7 +164,7 @@ final class Overlay<T> {
     }
 
     boolean knows(String key) {
-        return unreadable || rows.containsKey(key) || faulty.containsKey(key);
+        return unreadable || row(key) != null || faulty.containsKey(key);
     }
 
     boolean isUnreadable() {
@@ -109,6 +182,7 @@ final class Overlay<T> {
     }
 
     Set<String> codes() {
+        loadAll();
         return rows.keySet();
     }
 

@@ -8,15 +8,20 @@ import io.micronaut.data.repository.CrudRepository;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bilan.exchange.Row.Change;
 import org.bilan.finance.Allocation;
 import org.bilan.finance.Expense;
+import org.bilan.storage.BulkReader;
 import org.bilan.storage.BulkWriter;
 import org.bilan.storage.WriteTurn;
 
@@ -24,11 +29,13 @@ import org.bilan.storage.WriteTurn;
 @Singleton
 class Store {
     private final BeanContext beans;
+    private final BulkReader bulk;
     private final BulkWriter writer;
     private final WriteTurn turn;
 
-    Store(BeanContext beans, BulkWriter writer, WriteTurn turn) {
+    Store(BeanContext beans, BulkReader bulk, BulkWriter writer, WriteTurn turn) {
         this.beans = beans;
+        this.bulk = bulk;
         this.writer = writer;
         this.turn = turn;
     }
@@ -36,6 +43,42 @@ class Store {
     /** To be called before anything is read: what others allocate meanwhile would be checked against what was. */
     void beginWriting() {
         turn.take(Expense.class, Allocation.class);
+    }
+
+    /** To be called before anything is read by a save that changes these tables. */
+    void beginWriting(Class<?>... types) {
+        turn.take(types);
+    }
+
+    /** The stored records whose key begins with {@code owner}; every record where the key does not begin with a text. */
+    <T> List<Row<T>> rowsOf(Layout<T> layout, String owner) {
+        List<T> records = layout.isKeyedByText() ? bulk.readOwned(layout.type(), owner) : bulk.readAll(layout.type());
+        List<List<String>> links = layout.links().stream()
+                .map(column -> linksOf(column.link(), owner))
+                .toList();
+        return records.stream()
+                .map(record -> new Row<>(layout.key(record), record, links, 0, Change.NONE))
+                .toList();
+    }
+
+    private <L> List<String> linksOf(Class<L> type, String owner) {
+        return byOwner(type, bulk.readOwned(type, owner).stream()).getOrDefault(owner, List.of());
+    }
+
+    /** The expenses of which a part is charged to one of the grants. */
+    Set<String> expensesChargedTo(Collection<String> grants) {
+        return bulk.readOf(Allocation.class, "grant_code", grants, "expense").stream()
+                .map(Allocation::expense)
+                .collect(Collectors.toSet());
+    }
+
+    /** The record with the greatest code that begins with {@code stem}. */
+    <T> Optional<T> last(Layout<T> layout, String stem) {
+        return bulk.readLast(layout.type(), stem);
+    }
+
+    <T> void remove(Layout<T> layout, List<Row<T>> rows) {
+        writer.remove(layout.type(), rows.stream().map(Row::record).toList());
     }
 
     /** Every stored record, in no order. */
@@ -82,14 +125,17 @@ class Store {
 
     /** Links are records of id, owner, code and position. */
     private <L> Map<String, List<String>> linksByOwner(Class<L> type) {
+        return byOwner(type, all(type));
+    }
+
+    private static <L> Map<String, List<String>> byOwner(Class<L> type, Stream<L> links) {
         BeanIntrospection<L> introspection = BeanIntrospection.getIntrospection(type);
         List<BeanProperty<L, ?>> parts = new ArrayList<>();
         Arrays.stream(introspection.getConstructorArguments())
                 .forEach(part ->
                         parts.add(introspection.getProperty(part.getName()).orElseThrow()));
         Map<String, List<String>> byOwner = new HashMap<>();
-        all(type)
-                .sorted(Comparator.comparingInt(link -> (Integer) parts.get(3).get(link)))
+        links.sorted(Comparator.comparingInt(link -> (Integer) parts.get(3).get(link)))
                 .forEach(link -> byOwner.computeIfAbsent((String) parts.get(1).get(link), owner -> new ArrayList<>(2))
                         .add((String) parts.get(2).get(link)));
         return byOwner;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bilan.value.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,17 @@ final class TableReader<T> {
             broken.reportTo(problems, file);
             overlay.unreadable();
         }
+    }
+
+    /** Rows that hold every column of the table in its order, none of them read from a file. */
+    void read(List<RawRow> rows) {
+        int width = layout.columns().size();
+        int[] cells = IntStream.range(0, width).toArray();
+        RowReading row = new RowReading(file, layout, cells, records, files, problems);
+        rows.forEach(raw -> {
+            row.begin(raw);
+            read(row, raw, width);
+        });
     }
 
     private void readRows(Rows rows, RawRow header) throws IOException, UnreadableTable {

@@ -32,6 +32,11 @@ record WholeCell(long least, long most, boolean wide) implements CellType {
     }
 
     @Override
+    public ColumnKind kind() {
+        return ColumnKind.NUMBER;
+    }
+
+    @Override
     public String write(Object value, RowWriting row) {
         return value.toString();
     }

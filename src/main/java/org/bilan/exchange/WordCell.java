@@ -51,6 +51,11 @@ record WordCell(Map<String, Object> words) implements CellType {
     }
 
     @Override
+    public ColumnKind kind() {
+        return this.equals(Cells.YES_NO) ? ColumnKind.YES_NO : ColumnKind.CHOICE;
+    }
+
+    @Override
     public String write(Object value, RowWriting row) {
         return words.entrySet().stream()
                 .filter(word -> word.getValue().equals(value))

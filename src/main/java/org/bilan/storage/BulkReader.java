@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -79,6 +80,27 @@ public class BulkReader {
             records.addAll(read(type, query, all.subList(from, Math.min(from + AT_ONCE, all.size()))));
         }
         return records;
+    }
+
+    /** The records whose key begins with {@code owner}, a text: the record of a code, or all that belong to it. */
+    public <T> List<T> readOwned(Class<T> type, String owner) {
+        String first =
+                Columns.quoted(Columns.of(entities.getEntity(type)).key().get(0).name());
+        return readOf(type, first, List.of(owner), first);
+    }
+
+    /** Every record of the table, in no order. */
+    public <T> List<T> readAll(Class<T> type) {
+        return read(type, "FROM " + Columns.quoted(reading(type).table()));
+    }
+
+    /** The greatest text of the key column that begins with {@code stem}; the longest is the greatest. */
+    public <T> Optional<T> readLast(Class<T> type, String stem) {
+        String column =
+                Columns.quoted(Columns.of(entities.getEntity(type)).key().get(0).name());
+        String query = "FROM %s WHERE %s >= ? AND %s < ? ORDER BY length(%s) DESC, %s DESC LIMIT 1"
+                .formatted(Columns.quoted(reading(type).table()), column, column, column, column);
+        return read(type, query, stem, stem + "\uffff").stream().findFirst();
     }
 
     /** As many marks for a collection as it has texts. */

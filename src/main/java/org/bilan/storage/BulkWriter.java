@@ -2,6 +2,8 @@ package org.bilan.storage;
 
 import io.micronaut.data.jdbc.mapper.JdbcQueryStatement;
 import io.micronaut.data.model.runtime.RuntimeEntityRegistry;
+import io.micronaut.data.model.runtime.RuntimePersistentEntity;
+import io.micronaut.data.model.runtime.RuntimePersistentProperty;
 import io.micronaut.data.runtime.convert.DataConversionService;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -63,6 +65,27 @@ public class BulkWriter {
         run(sql, columns.table(), statement -> {
             for (String code : owners) {
                 statement.setString(1, code);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        });
+    }
+
+    /**
+     * Removes these records, by their identity, with what the schema says goes along.
+     *
+     * @throws DatabaseRefusal if others still name one; the transaction is then to be rolled back
+     */
+    public <T> void remove(Class<T> type, Iterable<? extends T> records) {
+        RuntimePersistentEntity<T> entity = entities.getEntity(type);
+        RuntimePersistentProperty<T> identity = entity.getIdentity();
+        String table = entity.getPersistedName();
+        String sql = "DELETE FROM " + Columns.quoted(table) + " WHERE " + Columns.quoted(identity.getPersistedName())
+                + " = ?";
+        run(sql, table, statement -> {
+            for (T record : records) {
+                Object id = identity.getProperty().get(record);
+                binder.setDynamic(statement, 1, identity.getDataType(), id);
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -2,6 +2,8 @@ package org.bilan.web;
 
 import io.micronaut.security.authentication.Authentication;
 import java.util.Collection;
+import org.bilan.audit.Author;
+import org.bilan.audit.Door;
 import org.bilan.security.Attribute;
 import org.bilan.security.Role;
 import org.bilan.value.Coded;
@@ -57,6 +59,11 @@ public record Visitor(
      */
     public boolean sharesWith(Collection<String> partners) {
         return !isPartner() || (organization != null && partners.contains(organization));
+    }
+
+    /** As whom the person, or the program in the person's stead, changes records. */
+    public Author author() {
+        return token == null ? new Author(login, Door.PAGE) : new Author(login + "/" + token, Door.API);
     }
 
     public boolean readsReports() {

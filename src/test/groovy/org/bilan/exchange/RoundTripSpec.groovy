@@ -163,7 +163,7 @@ class RoundTripSpec extends Specification {
         new Folder(temp.resolve('before')).csv('organizations', 'code,name\nmrif,Avant')
         take(context, temp.resolve('before'))
         give(context, temp.resolve('unbroken'))
-        def broken = new Import(context.getBean(io.micronaut.transaction.TransactionOperations), store(context), shelf(temp.resolve('first')))
+        def broken = new Import(context.getBean(io.micronaut.transaction.TransactionOperations), store(context), shelf(temp.resolve('first')), context.getBean(org.bilan.audit.AuditTrail))
 
         when:
         broken.run(temp.resolve('data'), Language.EN)
@@ -190,7 +190,7 @@ class RoundTripSpec extends Specification {
         final String table
 
         FailingStore(ApplicationContext context, String table) {
-            super(context, context.getBean(BulkWriter), context.getBean(WriteTurn))
+            super(context, context.getBean(org.bilan.storage.BulkReader), context.getBean(BulkWriter), context.getBean(WriteTurn))
             this.table = table
         }
 
