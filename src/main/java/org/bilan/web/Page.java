@@ -23,6 +23,11 @@ public record Page(
         return messages.say(key, details);
     }
 
+    /** What a problem says: the sentence of a key, or a sentence as it is, which {@code RecordDesk} words itself. */
+    public String told(String keyOrSentence) {
+        return messages.has(keyOrSentence) ? say(keyOrSentence) : keyOrSentence;
+    }
+
     public boolean has(String key) {
         return messages.has(key);
     }
