@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bilan.exchange.LedgerEntry.Slip;
 import org.bilan.finance.Allocation;
+import org.bilan.finance.AllocationRefusal;
 import org.bilan.finance.CostCategory;
 import org.bilan.finance.Expense;
 import org.bilan.finance.LedgerClass;
 import org.bilan.finance.LedgerLine;
 import org.bilan.finance.LedgerUse;
+import org.bilan.finance.WholeCharging;
 import org.bilan.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,13 @@ final class LedgerBooking {
     private final LedgerTallies tallies;
     private final LedgerMapping mapping;
     private final ExpenseCodes codes;
+    private final WholeCharging charging;
     private final String file;
     private final String source;
     private final Currency currency;
     private final List<Expense> newExpenses = new ArrayList<>();
     private final List<LedgerLine> newLines = new ArrayList<>();
     private final List<Allocation> newAllocations = new ArrayList<>();
-    private final Map<String, Boolean> payers = new HashMap<>();
 
     LedgerBooking(
             LedgerParts parts,
@@ -46,6 +47,7 @@ final class LedgerBooking {
         this.tallies = tallies;
         this.mapping = mapping;
         this.codes = new ExpenseCodes(source, parts.expenses());
+        this.charging = parts.allocating().wholes();
         this.file = file;
         this.source = source;
         this.currency = parts.home();
@@ -71,37 +73,43 @@ final class LedgerBooking {
         tallies.count(LedgerFate.LINKED, entry);
     }
 
-    void create(LedgerEntry entry, String print) {
-        String code = codes.next(codeBase(entry));
-        Expense expense = expense(entry, code);
+    /** Makes a new expense, and charges it where its class says so; a slip if that cannot be, and then there is no expense. */
+    Optional<Slip> create(LedgerEntry entry, String print) {
+        Expense expense = expense(entry, codes.next(codeBase(entry)));
+        Optional<Slip> refused = charge(entry, expense);
+        if (refused.isPresent()) {
+            return refused;
+        }
         newExpenses.add(expense);
-        newLines.add(line(entry, print, code));
-        charge(entry, code);
+        newLines.add(line(entry, print, expense.code()));
         tallies.create(expense);
         tallies.count(LedgerFate.NEW, entry);
+        return Optional.empty();
     }
 
-    /** A class that stands for a line of a grant charges the whole cost to it; a grant in another currency is left to people. */
-    private void charge(LedgerEntry entry, String code) {
+    /** A class that stands for a line of a grant charges the whole cost to it. */
+    private Optional<Slip> charge(LedgerEntry entry, Expense expense) {
         LedgerClass group = mapping.group(entry.group()).orElse(null);
         if (group == null) {
-            if (!entry.group().isEmpty()) {
-                tallies.strangeClass(entry);
-            }
-            return;
+            tallies.strangeClass(entry);
+            return Optional.empty();
         }
         String grant = group.grant();
         String line = group.line();
-        if (grant != null && line != null && payers.computeIfAbsent(grant, this::paysInHomeCurrency)) {
-            newAllocations.add(new Allocation(null, code, grant, line, entry.minor()));
+        if (grant == null || line == null) {
+            return Optional.empty();
         }
-    }
-
-    private boolean paysInHomeCurrency(String grant) {
-        return parts.grants()
-                .findById(grant)
-                .filter(found -> found.currency().equals(currency.getCurrencyCode()))
-                .isPresent();
+        List<AllocationRefusal> reasons = new ArrayList<>();
+        List<Allocation> parts = charging.charge(expense, grant, line, reasons);
+        if (!reasons.isEmpty()) {
+            return Optional.of(
+                    Slip.of("ledger.charge", entry.group(), reasons.get(0).say(tallies.language())));
+        }
+        if (charging.isConverted(expense, grant)) {
+            tallies.foreignClass(entry);
+        }
+        newAllocations.addAll(parts);
+        return Optional.empty();
     }
 
     void change(LedgerEntry entry, String print, LedgerLine before) {

@@ -59,10 +59,13 @@ final class LedgerEntries implements Closeable {
         String label = CellText.unguard(LedgerText.label(row));
         boolean dated = !DateText.orders(header.text(LedgerField.DATE, row)).isEmpty();
         if (!dated && LedgerText.isTotal(label)) {
-            headings.close(label);
+            headings.close(row.line(), label, stated(row));
             return null;
         }
         if (!dated && LedgerText.isOpening(label) || LedgerText.isOpening(header.text(LedgerField.MEMO, row))) {
+            if (LedgerFigures.isIn(row, header)) {
+                headings.sums().lose();
+            }
             return null;
         }
         if (LedgerFigures.isIn(row, header)) {
@@ -76,6 +79,19 @@ final class LedgerEntries implements Closeable {
         return null;
     }
 
+    private Optional<Long> stated(RawRow total) {
+        if (!LedgerFigures.isIn(total, header)) {
+            return Optional.empty();
+        }
+        LedgerFigures.Amount amount = figures.amount(total);
+        return amount.slip() == null ? Optional.of(amount.minor()) : Optional.empty();
+    }
+
+    /** The totals that the rows so far stated and that are not the sums of their lines. */
+    List<LedgerSums.Wrong> wrongTotals() {
+        return headings.sums().wrong();
+    }
+
     private LedgerEntry entry(RawRow bare, boolean dated) {
         RawRow row = dated ? bare : continued(bare);
         if (dated && header.has(LedgerField.ACCOUNT)) {
@@ -84,6 +100,11 @@ final class LedgerEntries implements Closeable {
         String dateText = header.text(LedgerField.DATE, row);
         Optional<LocalDate> date = DateText.read(dateText, shape.dates());
         LedgerFigures.Amount amount = figures.amount(row);
+        if (amount.slip() == null) {
+            headings.sums().add(amount.minor());
+        } else {
+            headings.sums().lose();
+        }
         String account = account(row);
         Slip slip = amount.slip();
         if (account.isEmpty()) {

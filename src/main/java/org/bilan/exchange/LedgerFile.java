@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ final class LedgerFile implements Closeable {
     private final Path path;
     private final @Nullable WorkbookPackage workbook;
     private @Nullable String sheet;
+    private final List<String> others = new ArrayList<>();
 
     private LedgerFile(Path path, @Nullable WorkbookPackage workbook) {
         this.path = path;
@@ -60,16 +63,35 @@ final class LedgerFile implements Closeable {
             }
         }
         UnreadableTable first = null;
+        LedgerHeader found = null;
+        others.clear();
         for (String each : workbook.sheets()) {
             try (Rows rows = workbook.open(each)) {
                 LedgerHeader header = finder.find(rows);
+                if (found != null) {
+                    others.add(each);
+                    continue;
+                }
                 sheet = each;
-                return header;
+                found = header;
             } catch (UnreadableTable unreadable) {
                 first = first == null ? unreadable : first;
             }
         }
+        if (found != null) {
+            return found;
+        }
         throw Optional.ofNullable(first).orElseGet(() -> new UnreadableTable(0, "workbook.not"));
+    }
+
+    /** Sheets that are a ledger too, and are not read: each is to be imported by itself. */
+    List<String> otherSheets() {
+        return List.copyOf(others);
+    }
+
+    /** The sheet that is read; empty for a CSV file. */
+    String sheet() {
+        return sheet == null ? "" : sheet;
     }
 
     /** Looks for the row that names the columns. */

@@ -5,13 +5,13 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bilan.finance.Allocating;
 import org.bilan.finance.AllocationRepository;
 import org.bilan.finance.ExpenseRepository;
 import org.bilan.finance.LedgerAccountRepository;
 import org.bilan.finance.LedgerClassRepository;
 import org.bilan.finance.LedgerLineRepository;
 import org.bilan.finance.LedgerSourceRepository;
-import org.bilan.funding.GrantRepository;
 import org.bilan.organization.Organization;
 import org.bilan.organization.OrganizationRepository;
 import org.bilan.organization.Setting;
@@ -27,7 +27,7 @@ record LedgerParts(
         LedgerLineRepository lines,
         ExpenseRepository expenses,
         AllocationRepository allocations,
-        GrantRepository grants,
+        Allocating allocating,
         OrganizationRepository organizations,
         SettingRepository settings,
         BulkWriter writer) {

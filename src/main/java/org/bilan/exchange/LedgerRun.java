@@ -16,6 +16,7 @@ import org.bilan.finance.Expense;
 import org.bilan.finance.LedgerLine;
 import org.bilan.finance.LedgerSource;
 import org.bilan.finance.LedgerUse;
+import org.bilan.value.Money;
 
 /** One ledger import, inside one transaction: read three times, so that a million lines need no more memory than one. */
 final class LedgerRun {
@@ -87,6 +88,10 @@ final class LedgerRun {
     private LedgerOutcome outcome(Opened opened) throws IOException, UnreadableTable {
         readLines(opened.shape());
         changes.gone().forEach(this::reportGone);
+        if (!file.otherSheets().isEmpty()) {
+            String others = String.join(", ", file.otherSheets());
+            tallies.remark(file.name(), 0, Slip.of("ledger.sheets", file.sheet(), others));
+        }
         tallies.remarkClasses(file.name(), source);
         if (!problems.any()) {
             parts.writer().upsert(LedgerSource.class, List.of(opened.toKeep()));
@@ -102,6 +107,7 @@ final class LedgerRun {
                     settle();
                 }
             }
+            entries.wrongTotals().forEach(this::reportTotal);
         }
         settle();
     }
@@ -174,7 +180,10 @@ final class LedgerRun {
         }
         Optional<Expense> typed = order.matches() == LedgerOrder.Matches.NEW ? Optional.empty() : handTyped.like(entry);
         if (typed.isEmpty()) {
-            booking.create(entry, print);
+            Optional<Slip> refused = booking.create(entry, print);
+            if (refused.isPresent()) {
+                reject(entry, refused.get());
+            }
         } else if (order.matches() == LedgerOrder.Matches.LINK) {
             booking.link(entry, print, typed.get());
         } else {
@@ -195,6 +204,15 @@ final class LedgerRun {
         } else if (!rejected.isWanted()) {
             tallies.unmapped(entry, problems, file.name());
         }
+    }
+
+    private void reportTotal(LedgerSums.Wrong total) {
+        Slip slip = Slip.of(
+                "ledger.total",
+                total.label(),
+                new Money(total.stated(), currency).plain(),
+                new Money(total.summed(), currency).plain());
+        tallies.remark(file.name(), total.line(), slip);
     }
 
     private void reportGone(LedgerLine line) {

@@ -13,6 +13,7 @@ import org.bilan.exchange.LedgerOutcome.Account;
 import org.bilan.exchange.LedgerOutcome.Tally;
 import org.bilan.finance.Expense;
 import org.bilan.finance.LedgerUse;
+import org.bilan.value.Language;
 import org.bilan.value.Messages;
 import org.bilan.value.Money;
 import org.bilan.value.Wording;
@@ -26,6 +27,7 @@ final class LedgerTallies {
     private final Map<LedgerFate, Tally> fates = new EnumMap<>(LedgerFate.class);
     private final Map<String, Seen> accounts = new LinkedHashMap<>();
     private final Map<String, Tally> strangeClasses = new TreeMap<>();
+    private final Map<String, Tally> foreignClasses = new TreeMap<>();
     private final List<Expense> samples = new ArrayList<>();
     private final Problems remarks;
 
@@ -56,19 +58,38 @@ final class LedgerTallies {
         }
     }
 
-    /** A new expense whose class nobody said the project of. */
-    void strangeClass(LedgerEntry entry) {
-        strangeClasses.put(
-                entry.group(), strangeClasses.getOrDefault(entry.group(), none).plus(amount(entry)));
+    Language language() {
+        return remarks.messages().language();
     }
 
-    /** One remark for all, however many. */
+    /** A new expense whose class, if it has one, nobody said the project of. */
+    void strangeClass(LedgerEntry entry) {
+        if (!entry.group().isEmpty()) {
+            add(entry, strangeClasses);
+        }
+    }
+
+    /** A new expense charged to a grant in another currency. */
+    void foreignClass(LedgerEntry entry) {
+        add(entry, foreignClasses);
+    }
+
+    private void add(LedgerEntry entry, Map<String, Tally> classes) {
+        classes.put(entry.group(), classes.getOrDefault(entry.group(), none).plus(amount(entry)));
+    }
+
+    /** One remark for all of a sort, however many. */
     void remarkClasses(String file, String source) {
-        if (strangeClasses.isEmpty()) {
+        remark(file, source, "ledger.class.unmapped", strangeClasses);
+        remark(file, source, "ledger.class.foreign", foreignClasses);
+    }
+
+    private void remark(String file, String source, String key, Map<String, Tally> classes) {
+        if (classes.isEmpty()) {
             return;
         }
-        Wording wording = Wording.of(remarks.messages().language());
-        String told = strangeClasses.entrySet().stream()
+        Wording wording = Wording.of(language());
+        String told = classes.entrySet().stream()
                 .limit(SAMPLES)
                 .map(each -> remarks.messages()
                         .say(
@@ -77,7 +98,7 @@ final class LedgerTallies {
                                 each.getValue().lines(),
                                 wording.money(each.getValue().total())))
                 .collect(Collectors.joining("; "));
-        remarks.addForFile(file, "ledger.class.unmapped", strangeClasses.size(), source, told);
+        remarks.addForFile(file, key, classes.size(), source, told);
     }
 
     void remark(String file, int line, Slip slip) {

@@ -67,6 +67,11 @@ public class Allocating {
         return refused(List.of(AllocationRefusal.of(Reason.BUSY, expense)));
     }
 
+    /** For new expenses that are charged as a whole, many in the transaction of the caller, who stores them with their parts. */
+    public WholeCharging wholes() {
+        return new WholeCharging(reading);
+    }
+
     private AllocationOutcome replace(String expense, List<Portion> portions, String version) {
         if (expenses.hold(expense) == 0) {
             return refused(List.of(AllocationRefusal.of(Reason.UNKNOWN_EXPENSE, expense)));
@@ -76,7 +81,7 @@ public class Allocating {
             return refused(List.of(AllocationRefusal.of(Reason.CHANGED, expense)));
         }
         List<AllocationRefusal> reasons = new ArrayList<>();
-        List<Allocation> parts = reading.read(now.expense(), portions, reasons);
+        List<Allocation> parts = reading.read(now.expense(), portions, reading.records(), reasons);
         if (!reasons.isEmpty()) {
             return refused(reasons);
         }

@@ -5,15 +5,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bilan.finance.AllocationRefusal.Reason;
 import org.bilan.funding.Grant;
 import org.bilan.funding.GrantRepository;
@@ -27,36 +23,40 @@ import org.bilan.value.Money;
 class PortionReading {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    private final GrantRepository grants;
-    private final BudgetLineRepository lines;
-    private final ExchangeRateRepository rates;
-    private final InstalmentRepository instalments;
-    private final ReceiptRepository receipts;
-    private final SettingRepository settings;
+    private final Stored stored;
 
-    PortionReading(
+    /** The tables that portions are read against. */
+    @Singleton
+    record Stored(
             GrantRepository grants,
             BudgetLineRepository lines,
             ExchangeRateRepository rates,
             InstalmentRepository instalments,
             ReceiptRepository receipts,
             SettingRepository settings) {
-        this.grants = grants;
-        this.lines = lines;
-        this.rates = rates;
-        this.instalments = instalments;
-        this.receipts = receipts;
-        this.settings = settings;
+        Currency home() {
+            return Currency.getInstance(
+                    settings.findById("currency").map(Setting::value).orElse("CAD"));
+        }
+    }
+
+    PortionReading(Stored stored) {
+        this.stored = stored;
+    }
+
+    /** To be asked for once in a transaction. */
+    PortionRecords records() {
+        return new PortionRecords(stored);
     }
 
     /** The parts, in the order of their key; of no meaning once a reason is added to {@code reasons}. */
-    List<Allocation> read(Expense expense, List<Portion> portions, List<AllocationRefusal> reasons) {
-        Map<String, Grant> known = grants(portions);
-        check(portions, known, reasons);
+    List<Allocation> read(
+            Expense expense, List<Portion> portions, PortionRecords records, List<AllocationRefusal> reasons) {
+        check(portions, records, reasons);
         if (!reasons.isEmpty()) {
             return List.of();
         }
-        List<Money> worth = worth(expense, portions, known, reasons);
+        List<Money> worth = worth(expense, portions, records, reasons);
         List<Long> amounts = reasons.isEmpty() ? PortionAmounts.of(portions, worth) : List.of();
         List<Claims.Part> parts = new ArrayList<>();
         for (int place = 0; place < amounts.size(); place++) {
@@ -95,26 +95,16 @@ class PortionReading {
         return allocations;
     }
 
-    private Map<String, Grant> grants(List<Portion> portions) {
-        Map<String, Grant> known = new HashMap<>();
-        portions.stream()
-                .map(Portion::grant)
-                .distinct()
-                .forEach(code -> grants.findById(code).ifPresent(grant -> known.put(code, grant)));
-        return known;
-    }
-
-    private void check(List<Portion> portions, Map<String, Grant> known, List<AllocationRefusal> reasons) {
+    private static void check(List<Portion> portions, PortionRecords records, List<AllocationRefusal> reasons) {
         Set<String> seen = new HashSet<>();
-        Map<String, List<String>> budgets = new HashMap<>();
         for (int place = 0; place < portions.size(); place++) {
             Portion portion = portions.get(place);
-            Grant grant = known.get(portion.grant());
+            Grant grant = records.grant(portion.grant()).orElse(null);
             if (grant == null) {
                 reasons.add(AllocationRefusal.at(place, Reason.UNKNOWN_GRANT, portion.grant()));
                 continue;
             }
-            List<String> budget = budgets.computeIfAbsent(grant.code(), this::lines);
+            List<String> budget = records.lines(grant.code());
             if (!budget.contains(portion.line())) {
                 String list = budget.isEmpty() ? "—" : String.join(", ", budget);
                 reasons.add(AllocationRefusal.at(place, Reason.UNKNOWN_LINE, portion.line(), grant.code(), list));
@@ -138,23 +128,16 @@ class PortionReading {
         }
     }
 
-    private List<String> lines(String grant) {
-        return lines.findByGrantOrderByVersionAndLine(grant).stream()
-                .map(BudgetLine::line)
-                .distinct()
-                .sorted(LineOrder.BY_CODE)
+    /** Every portion's grant is known. */
+    private static List<Money> worth(
+            Expense expense, List<Portion> portions, PortionRecords records, List<AllocationRefusal> reasons) {
+        List<Grant> payers = portions.stream()
+                .map(portion -> records.grant(portion.grant()).orElseThrow())
                 .toList();
-    }
-
-    private List<Money> worth(
-            Expense expense, List<Portion> portions, Map<String, Grant> known, List<AllocationRefusal> reasons) {
-        Worth worth = new Worth(
-                conversion(expense, known),
-                () -> each(known, instalments::findByGrantOrderByNumber),
-                () -> each(known, receipts::findByGrantOrderByReceivedOnAndCode));
+        Worth worth = records.worth(expense.currency(), payers);
         List<Money> all = new ArrayList<>();
-        for (int place = 0; place < portions.size(); place++) {
-            Grant grant = known.get(portions.get(place).grant());
+        for (int place = 0; place < payers.size(); place++) {
+            Grant grant = payers.get(place);
             Optional<Money> whole = worth.of(expense, grant);
             if (whole.isEmpty()) {
                 String day = Conversion.rateDay(expense).toString();
@@ -164,29 +147,6 @@ class PortionReading {
             all.add(whole.orElse(expense.amount()));
         }
         return all;
-    }
-
-    /** Only the rates that this expense and these grants need. */
-    private Conversion conversion(Expense expense, Map<String, Grant> known) {
-        Currency home = Currency.getInstance(
-                settings.findById("currency").map(Setting::value).orElse("CAD"));
-        boolean foreign =
-                known.values().stream().anyMatch(grant -> !grant.currency().equals(expense.currency()));
-        Stream<String> needed = foreign
-                ? Stream.concat(
-                        Stream.of(expense.currency()), known.values().stream().map(Grant::currency))
-                : Stream.of();
-        List<ExchangeRate> found = needed.distinct()
-                .filter(currency -> !currency.equals(home.getCurrencyCode()))
-                .flatMap(currency -> rates.findByCurrencyOrderByDateAndSource(currency).stream())
-                .toList();
-        return new Conversion(home, found);
-    }
-
-    private static <T> List<T> each(Map<String, Grant> known, Function<String, List<T>> find) {
-        return known.keySet().stream()
-                .flatMap(code -> find.apply(code).stream())
-                .toList();
     }
 
     private static String name(Portion portion) {

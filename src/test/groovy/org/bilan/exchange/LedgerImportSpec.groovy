@@ -109,20 +109,40 @@ class LedgerImportSpec extends Specification {
         expenses.count() == 6
     }
 
-    private Path workbook(Path csv) {
+    def "of a workbook with a cover and two ledgers the first ledger is read, and the other named"() {
+        given:
+        quickbooksMapping()
+
+        when:
+        def outcome = take(workbook(OCTOBER, 'Cover', 'October', 'November'))
+
+        then:
+        outcome.problems() == []
+        outcome.lines(LedgerFate.NEW) == 6
+        outcome.remarks()*.message().findAll { it.startsWith('only') } ==
+                ['only the sheet “October” was read; these are ledgers too: November. Save each as a file of its own and import it']
+    }
+
+    private Path workbook(Path csv, String cover = null, String... ledgers = ['Transactions']) {
         def path = folder.resolve('ledger.xlsx')
         Files.newOutputStream(path).withCloseable { out ->
             new Workbook(out, 'Spec', '1.0').withCloseable { workbook ->
-                def sheet = workbook.newWorksheet('Transactions')
-                Files.newBufferedReader(csv).withCloseable { reader ->
-                    def rows = CsvRows.ofReport(reader)
-                    for (def row = rows.next(); row != null; row = rows.next()) {
-                        row.cells().eachWithIndex { cell, column -> write(sheet, row.line() - 1, column, cell) }
-                    }
+                if (cover) {
+                    workbook.newWorksheet(cover).value(0, 0, 'Made in October')
                 }
+                ledgers.each { fill(workbook.newWorksheet(it), csv) }
             }
         }
         path
+    }
+
+    private static void fill(Worksheet sheet, Path csv) {
+        Files.newBufferedReader(csv).withCloseable { reader ->
+            def rows = CsvRows.ofReport(reader)
+            for (def row = rows.next(); row != null; row = rows.next()) {
+                row.cells().eachWithIndex { cell, column -> write(sheet, row.line() - 1, column, cell) }
+            }
+        }
     }
 
     private static void write(Worksheet sheet, int row, int column, String cell) {
@@ -429,5 +449,107 @@ class LedgerImportSpec extends Specification {
         outcome.fates()[LedgerFate.NEW].with { [lines(), total().plain()] } == [100_000L, '100000.00']
         outcome.samples().size() == 20
         expenses.count() == 100_000
+    }
+
+    def "two files of the same month, of some accounts each or of all, bring every line once"() {
+        given:
+        quickbooksMapping()
+        def text = Files.readString(OCTOBER)
+        def part = { String from, String to -> text.substring(0, text.indexOf('1000 Chequing')) + text.substring(text.indexOf(from), text.indexOf(to)) }
+
+        when:
+        def outcomes = [take(file('travel.csv', part('5020 Travel', 'Total for 5000'))), take(file('rent.csv', part('5400 Rent,,', '"Monday'))), take(OCTOBER)]
+
+        then:
+        outcomes*.problems() == [[], [], []]
+        outcomes.collect { [it.lines(LedgerFate.NEW), it.lines(LedgerFate.KNOWN)] } == [[2, 0], [1, 0], [3, 3]]
+        outcomes.collectMany { it.remarks()*.message() }.findAll { it.contains('no longer in the books') } == []
+        amounts() == ['QB-20211014': '64.00', 'QB-20211014-2': '64.00', 'QB-301': '120.50', 'QB-302': '1150.00', 'QB-C-12': '-45.25', 'QB-F-77': '300.00']
+    }
+
+    def "a total that is not the sum of its lines is told, and nothing else is: #what"() {
+        given:
+        quickbooksMapping()
+
+        expect:
+        take(file('october.csv', change(Files.readString(OCTOBER)))).remarks()*.message().findAll { it.contains('states') }*.replaceAll(': lines.*', '') == told
+
+        where:
+        what                    | change                                                                              || told
+        'all totals are right'  | { it }                                                                              || []
+        'a line is missing'     | { it.replaceFirst(/,10\/29.*\n/, '') }                                              || ['“Total for 5010 Communications” states 375.25, its lines come to 420.50', '“Total for 5000 Programme costs with sub-accounts” states 503.25, its lines come to 548.50']
+        'a grand total is off'  | { it.replace('"Monday', 'TOTAL,,,,,,,,$382.76,\n"Monday') }                         || ['“TOTAL” states 382.76, its lines come to 382.75']
+        'a grand total is right'| { it.replace('"Monday', 'TOTAL,,,,,,,,$382.75,\n"Monday') }                         || []
+        'an amount is unread'   | { it.replace('(45.25),375.25', 'x,375.25') }                                        || []
+    }
+
+    def "debits and credits are checked against their totals too"() {
+        given:
+        mapping('books', ['5010': LedgerUse.COMMUNICATION])
+
+        expect:
+        take(source: 'books', file('books.csv', "Date,Num,Account,Debit,Credit\n2021-10-05,1,5010,10.00,\n2021-10-06,2,5010,,4.00\nTotal,,,10.00,$credit\n"))
+                .remarks()*.message().findAll { it.contains('states') }.size() == told
+
+        where:
+        credit || told
+        '4.00' || 0
+        '4.01' || 1
+    }
+
+    private void grants(String rates = 'USD,2021-10-01,1.2664,Banque du Canada,month') {
+        Folder.whole(folder.resolve('data'))
+        ['ledger_sources', 'ledger_lines'].each { Files.delete(folder.resolve("data/${it}.csv")) }
+        def grants = Folder.WHOLE.grants + '\n            g3,fond,Recycling,,,donation,9000.00,USD,2021-09-01,2022-08-31,,,no,,mex,,,,'
+        new Folder(folder.resolve('data')).csv('rates', "currency,date,rate,source,span\n$rates")
+                .csv('grants', grants)
+                .csv('budget_lines', Folder.WHOLE.budget_lines + '\n            g3,0,BUS,,Bus,travel,9000.00,cash')
+                .csv('ledger_accounts', 'source,account,category\nquickbooks,1000 Chequing,ignored\nquickbooks,5010,communication\nquickbooks,5020,travel\nquickbooks,5400,administration')
+                .csv('ledger_classes', 'source,class,project,grant,line\nquickbooks,Mexique,mex,g1,SAL\nquickbooks,USA,mex,g3,BUS')
+        assert context.getBean(Import).run(folder.resolve('data'), Language.EN).problems() == []
+    }
+
+    List<String> charged() {
+        context.getBean(AllocationRepository).findAll().findAll { it.expense().startsWith('QB') }
+                .collect { "${it.expense()} ${it.grant()}/${it.line()} ${it.amountMinor()} ${it.claimedMinor()}" as String }.toSorted()
+    }
+
+    def "a class charges its grant's line with the whole cost, in the grant's currency, and says where it converts"() {
+        given:
+        grants()
+        def books = file('october.csv', Files.readString(OCTOBER).replace('Site update,,', 'Site update,USA,').replace('Rebate,,', 'Rebate,USA,'))
+
+        when:
+        def outcome = take(books, matches: LedgerOrder.Matches.NEW)
+
+        then:
+        outcome.problems() == []
+        charged() == ['QB-20211014 g1/SAL 6400 6400', 'QB-20211014-2 g1/SAL 6400 6400', 'QB-301 g1/SAL 12050 12050',
+                      'QB-C-12 g3/BUS -3573 -4525', 'QB-F-77 g3/BUS 23689 30000']
+        outcome.remarks()*.message() == ['classes of “quickbooks” whose grant is in another currency (1): “USA” (lines: 2, $254.75). Their expenses are charged at the rates that the grant’s agreement wants; check the amounts']
+        expenses.findById('QB-F-77').get().project() == 'mex'
+    }
+
+    def "a cost that its class cannot charge is rejected at its row, not taken in without its grant"() {
+        given:
+        grants('USD,2022-10-01,1.2664,Banque du Canada,month')
+        def books = file('october.csv', Files.readString(OCTOBER).replace('Site update,,', 'Site update,USA,'))
+
+        when:
+        def refused = take(books, matches: LedgerOrder.Matches.NEW)
+
+        then:
+        refused.problems().size() == 1
+        refused.problems()[0].toString() ==~ /october\.csv:14: the class “USA” cannot be charged to its grant: .*CAD.*USD.*2021-10-22.*/
+        charged() == []
+
+        when:
+        def rejects = folder.resolve('rejects.csv')
+        def taken = take(books, matches: LedgerOrder.Matches.NEW, rejected: rejects)
+
+        then:
+        taken.lines(LedgerFate.REJECTED) == 1
+        !expenses.existsById('QB-F-77')
+        Files.readString(rejects).contains('the class “USA” cannot be charged')
     }
 }
