@@ -16,4 +16,13 @@ public final class OwnAddress {
             return URI.create("/");
         }
     }
+
+    /** As {@link #of}, for the page that follows a saved form: it says so, and what was typed need not be kept any longer. */
+    public static URI afterSaving(String address) {
+        String own = of(address).toString();
+        int part = own.indexOf('#');
+        String page = part < 0 ? own : own.substring(0, part);
+        String rest = part < 0 ? "" : own.substring(part);
+        return page.contains("saved=1") ? of(own) : of(page + (page.contains("?") ? "&" : "?") + "saved=1" + rest);
+    }
 }

@@ -58,6 +58,16 @@ public record Page(
         return !area.isEmpty() && Page.class.getResource(file) != null ? file : null;
     }
 
+    /** Whether the page follows a form that was saved. */
+    public boolean isAfterSaving() {
+        return path.matches(".*[?&]saved=1(&.*)?");
+    }
+
+    /** Where one is, to come back to: without the word that something was saved. */
+    public String here() {
+        return path.replaceFirst("[?&]saved=1$", "").replace("?saved=1&", "?").replace("&saved=1&", "&");
+    }
+
     private String pathOnly() {
         return path.split("\\?", 2)[0];
     }

@@ -27,6 +27,10 @@ class RoutesSpec extends WebSpec {
         ['POST', '/sign-out',                     303, 303, 303, 303, 303, 303],
         ['POST', '/language',                     303, 303, 303, 303, 303, 303],
         ['GET',  '/health',                       200, 200, 200, 200, 200, 200],
+        ['GET',  '/grants',                       303, 200, 200, 200, 200, 403],
+        ['GET',  '/grants/new',                   303, 303, 303, 303, 403, 403],
+        ['GET',  '/grants/{code}',                303, 404, 404, 404, 404, 403],
+        ['GET',  '/funders/{code}',               303, 404, 404, 404, 404, 403],
         ['GET',  '/reports',                      303, 200, 200, 200, 200, 403],
         ['GET',  '/reports/new',                  303, 200, 200, 200, 403, 403],
         ['POST', '/reports',                      303, 422, 422, 422, 403, 403],
@@ -37,7 +41,7 @@ class RoutesSpec extends WebSpec {
 
     def "each role is answered what it may see: #method #route"() {
         given:
-        def path = route.replace('{id}', job).replace('{name}', 'nothing.pdf')
+        def path = route.replace("{id}", job).replace("{name}", "nothing.pdf").replaceAll(/\{\w+\}/, "nothing")
 
         expect:
         send(method, path, null, method == 'POST' ? [nothing: ''] : null).statusCode() == nobody

@@ -1,0 +1,45 @@
+package org.bilan.web.record;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.bilan.web.Page;
+
+/** Addresses of the form for a record, from a page to which one comes back. */
+public final class RecordLink {
+    private RecordLink() {}
+
+    /** @param key the columns that name the record, each followed by its value */
+    public static String edit(Page from, String table, Object... key) {
+        return address("/records/" + table + "/edit", from, "", key);
+    }
+
+    /** @param known columns already filled, each followed by its value */
+    public static String add(Page from, String table, Object... known) {
+        return address("/records/" + table + "/new", from, "", known);
+    }
+
+    /** As {@link #add}, coming back to the part of the page that has this id. */
+    public static String addAt(Page from, String part, String table, Object... known) {
+        return address("/records/" + table + "/new", from, "#" + part, known);
+    }
+
+    /** As {@link #edit}, coming back to the part of the page that has this id. */
+    public static String editAt(Page from, String part, String table, Object... key) {
+        return address("/records/" + table + "/edit", from, "#" + part, key);
+    }
+
+    private static String address(String path, Page from, String part, Object... cells) {
+        StringBuilder address = new StringBuilder(path).append('?');
+        for (int at = 0; at + 1 < cells.length; at += 2) {
+            address.append(coded(String.valueOf(cells[at])))
+                    .append('=')
+                    .append(coded(String.valueOf(cells[at + 1])))
+                    .append('&');
+        }
+        return address.append("back=").append(coded(from.here() + part)).toString();
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
