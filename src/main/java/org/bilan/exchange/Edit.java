@@ -3,6 +3,7 @@ package org.bilan.exchange;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bilan.value.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Edit(
         @Nullable String revision) {
 
     /** What becomes of the record. */
-    public enum Action {
+    public enum Action implements Coded {
         /** A new record; refused where its key is taken. */
         ADD,
         /** The cells that are named take their values, the others stay; an empty cell is absent. */

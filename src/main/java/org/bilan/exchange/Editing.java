@@ -93,7 +93,10 @@ final class Editing {
         Optional<Row<T>> known = cellular.match(edit.cells());
         switch (edit.action()) {
             case PUT:
-                return edit.cells();
+                if (edit.revision() == null) {
+                    return edit.cells();
+                }
+                break;
             case ADD:
                 return known.isEmpty() ? edit.cells() : refuse(at, "record.taken", null);
             default:
@@ -111,7 +114,8 @@ final class Editing {
             removed.put(at, known.get());
             return null;
         }
-        Map<String, String> merged = new LinkedHashMap<>(stored.cells());
+        Map<String, String> merged =
+                edit.action() == Edit.Action.PUT ? new LinkedHashMap<>() : new LinkedHashMap<>(stored.cells());
         merged.putAll(edit.cells());
         return merged;
     }

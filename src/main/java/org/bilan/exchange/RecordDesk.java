@@ -11,6 +11,7 @@ import org.bilan.audit.Author;
 import org.bilan.storage.DatabaseRefusal;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where records are changed one by one or a few together, by pages and programs: read, checked and worded as an import
@@ -73,6 +74,23 @@ public class RecordDesk {
     private <T> List<StoredRecord> owned(Layout<T> layout, String owner) {
         Cellular<T> cells = new Cellular<>(layout, Records.narrow(store));
         return cells.of(owner).stream().map(cells::stored).toList();
+    }
+
+    /** Some records of a table by their key, from {@code offset} on: those whose key begins with {@code owner}, or all. */
+    public List<StoredRecord> page(String table, @Nullable String owner, long offset, int limit) {
+        return transactions.executeRead(status -> page(RecordTables.layout(table), owner, offset, limit));
+    }
+
+    private <T> List<StoredRecord> page(Layout<T> layout, @Nullable String owner, long offset, int limit) {
+        Cellular<T> cells = new Cellular<>(layout, Records.narrow(store));
+        return store.page(layout, owner, offset, limit).stream()
+                .map(cells::stored)
+                .toList();
+    }
+
+    /** How many records {@link #page} has in all. */
+    public long count(String table, @Nullable String owner) {
+        return transactions.executeRead(status -> store.count(RecordTables.layout(table), owner));
     }
 
     /** The first of {@code stem-0001}, {@code stem-0002} … after the last that is taken. */

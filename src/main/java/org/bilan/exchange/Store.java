@@ -24,6 +24,7 @@ import org.bilan.finance.Expense;
 import org.bilan.storage.BulkReader;
 import org.bilan.storage.BulkWriter;
 import org.bilan.storage.WriteTurn;
+import org.jspecify.annotations.Nullable;
 
 /** The records of every table, with their links, in and out of the database. Used inside a transaction only. */
 @Singleton
@@ -50,19 +51,42 @@ class Store {
         turn.take(types);
     }
 
+    /** Some of the stored records by their key: those whose key begins with {@code owner}, or all. */
+    <T> List<Row<T>> page(Layout<T> layout, @Nullable String owner, long offset, int limit) {
+        List<T> records = bulk.readPage(layout.type(), owner, offset, limit);
+        List<String> keys = records.stream().map(layout::key).toList();
+        List<Map<String, List<String>>> links = layout.links().stream()
+                .map(column -> linksOf(column.link(), keys))
+                .toList();
+        return records.stream()
+                .map(record -> {
+                    String key = layout.key(record);
+                    List<List<String>> codes = links.stream()
+                            .map(byOwner -> byOwner.getOrDefault(key, List.of()))
+                            .toList();
+                    return new Row<>(key, record, codes, 0, Change.NONE);
+                })
+                .toList();
+    }
+
+    private <L> Map<String, List<String>> linksOf(Class<L> type, List<String> owners) {
+        return byOwner(type, bulk.readOwned(type, owners).stream());
+    }
+
+    long count(Layout<?> layout, @Nullable String owner) {
+        return bulk.count(layout.type(), owner);
+    }
+
     /** The stored records whose key begins with {@code owner}; every record where the key does not begin with a text. */
     <T> List<Row<T>> rowsOf(Layout<T> layout, String owner) {
-        List<T> records = layout.isKeyedByText() ? bulk.readOwned(layout.type(), owner) : bulk.readAll(layout.type());
+        List<T> records =
+                layout.isKeyedByText() ? bulk.readOwned(layout.type(), List.of(owner)) : bulk.readAll(layout.type());
         List<List<String>> links = layout.links().stream()
-                .map(column -> linksOf(column.link(), owner))
+                .map(column -> linksOf(column.link(), List.of(owner)).getOrDefault(owner, List.of()))
                 .toList();
         return records.stream()
                 .map(record -> new Row<>(layout.key(record), record, links, 0, Change.NONE))
                 .toList();
-    }
-
-    private <L> List<String> linksOf(Class<L> type, String owner) {
-        return byOwner(type, bulk.readOwned(type, owner).stream()).getOrDefault(owner, List.of());
     }
 
     /** The expenses of which a part is charged to one of the grants. */

@@ -75,6 +75,7 @@ class RoutesSpec extends WebSpec {
                 .findAll { it.httpMethodName in ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] }
                 .collect { "$it.httpMethodName ${it.uriMatchTemplate.toPathString()}".toString() }
                 .findAll { !it.startsWith('GET /health/') }
+                .findAll { !it.contains(' /api/v1/') } // programs' routes have their rows in ApiRoutesSpec
                 .findAll { !(it in known) } == []
     }
 }
