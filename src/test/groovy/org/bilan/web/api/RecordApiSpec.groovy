@@ -88,8 +88,11 @@ class RecordApiSpec extends ApiSpec {
         expect:
         description.openapi == '3.1.0'
         RecordTables.all().collect { description.paths["/${it.name()}".toString()]?.keySet() }.toSet() == [['get', 'post'].toSet()].toSet()
-        RecordTables.all().collectEntries { [it.name(), description.components.schemas[it.name()]['properties'].keySet().findAll { it != 'revision' }.toSet()] } ==
-                RecordTables.all().collectEntries { [it.name(), it.columns()*.name().toSet()] }
+        RecordTables.all().findAll { table -> columns(description, table.name()) != table.columns()*.name().toSet() + 'revision' }*.name() == []
         (text =~ /#\/components\/(\w+)\/(\w+)/).collect { [it[1], it[2]] }.unique().findAll { kind, name -> !description.components[kind][name] } == []
+    }
+
+    static Set<String> columns(Object description, String table) {
+        description.components.schemas.get(table).get('properties').keySet()
     }
 }
