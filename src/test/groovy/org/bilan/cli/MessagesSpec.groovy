@@ -19,7 +19,7 @@ class MessagesSpec extends Specification {
         all.fr.keySet().findAll { key -> ['fr', 'en', 'es'].any { !all[it][key].strip() } } == [] as Set
 
         where:
-        bundle << ['cli/messages', 'cli/help', 'web/messages', 'notice/messages']
+        bundle << ['cli/messages', 'cli/help', 'web/messages', 'web/entry/messages', 'notice/messages']
     }
 
     private static Set<String> gaps(String sentence) {

@@ -27,6 +27,14 @@ class RoutesSpec extends WebSpec {
         ['POST', '/sign-out',                     303, 303, 303, 303, 303, 303],
         ['POST', '/language',                     303, 303, 303, 303, 303, 303],
         ['GET',  '/health',                       200, 200, 200, 200, 200, 200],
+        ['GET',  '/activities/new',               303, 200, 200, 200, 403, 200],
+        ['GET',  '/activities/date',              303, 200, 200, 200, 403, 200],
+        ['POST', '/activities',                   303, 422, 422, 422, 403, 422],
+        ['GET',  '/activities/{code}',            303, 404, 404, 404, 404, 404],
+        ['POST', '/activities/{code}',            303, 404, 404, 404, 403, 404],
+        ['GET',  '/activities/{code}/remove',     303, 404, 404, 404, 403, 404],
+        ['POST', '/activities/{code}/remove',     303, 404, 404, 404, 403, 404],
+        ['GET',  '/organizations/suggest',        303, 200, 200, 200, 403, 403],
         ['GET',  '/grants',                       303, 200, 200, 200, 200, 403],
         ['GET',  '/grants/new',                   303, 303, 303, 303, 403, 403],
         ['GET',  '/grants/{code}',                303, 404, 404, 404, 404, 403],
@@ -60,7 +68,7 @@ class RoutesSpec extends WebSpec {
 
     def "a form without its token is refused to every role: #route"() {
         expect:
-        Role.values().collect { role -> send('POST', route, opened(role), [login: 'x']).statusCode() } == [403] * 5
+        Role.values().collect { role -> send('POST', route.replaceAll(/\{\w+\}/, 'nothing'), opened(role), [login: 'x']).statusCode() } == [403] * 5
 
         where:
         route << ROUTES.findAll { it[0] == 'POST' && !(it[1] in ['/sign-in', '/language']) }.collect { it[1] }
