@@ -193,9 +193,7 @@ class GrantFacts {
     private Charged charged(LocalDate before, Set<String> codes, Set<String> projects) {
         Set<String> some = projects.isEmpty() ? NOBODY : projects;
         Set<String> given = codes.isEmpty() ? NOBODY : codes;
-        List<Expense> earlier = expenses.findEarlier(before, given, some);
-        return new Charged(
-                earlier, allocations.findOf(earlier.stream().map(Expense::code).toList()));
+        return new Charged(expenses.findEarlier(before, given, some), allocations.findEarlier(before, given, some));
     }
 
     private ReportFacts.Funding funding(

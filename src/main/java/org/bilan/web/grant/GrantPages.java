@@ -2,20 +2,27 @@ package org.bilan.web.grant;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.web.Form;
 import org.bilan.web.OwnAddress;
 import org.bilan.web.Pages;
 import org.bilan.web.Query;
 import org.bilan.web.Visitor;
+import org.bilan.web.record.RecordLink;
 import org.bilan.web.record.RecordWords;
 
 /** The grants, and each with its whole story. */
@@ -27,8 +34,10 @@ class GrantPages {
     private final Pages pages;
     private final GrantList list;
     private final GrantStory story;
+    private final GrantMarks marks;
 
-    GrantPages(Pages pages, GrantList list, GrantStory story) {
+    GrantPages(Pages pages, GrantList list, GrantStory story, GrantMarks marks) {
+        this.marks = marks;
         this.pages = pages;
         this.list = list;
         this.story = story;
@@ -49,17 +58,44 @@ class GrantPages {
 
     @Get("/{code}")
     HttpResponse<?> story(HttpRequest<?> request, @PathVariable String code) {
+        return story(HttpStatus.OK, request, code, List.of());
+    }
+
+    @Post("/{code}/obligations")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE})
+    HttpResponse<?> mark(HttpRequest<?> request, @PathVariable String code, @Body Map<String, Object> body) {
+        return marked(request, code, marks.obligation(code, Form.typed(body), pages.of(request, "grant")));
+    }
+
+    @Post("/{code}/instalments")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE})
+    HttpResponse<?> receive(HttpRequest<?> request, @PathVariable String code, @Body Map<String, Object> body) {
+        return marked(request, code, marks.instalment(code, Form.typed(body), pages.of(request, "grant")));
+    }
+
+    private HttpResponse<?> marked(HttpRequest<?> request, String code, List<String> problems) {
+        return problems.isEmpty()
+                ? HttpResponse.seeOther(OwnAddress.afterSaving(RecordLink.page("/grants/", code) + "#timeline"))
+                : story(HttpStatus.UNPROCESSABLE_ENTITY, request, code, problems);
+    }
+
+    private HttpResponse<?> story(HttpStatus status, HttpRequest<?> request, String code, List<String> problems) {
         Optional<GrantStoryView> found = story.of(code);
         if (found.isEmpty()) {
             return HttpResponse.notFound();
         }
         GrantStoryView view = found.get();
         return pages.show(
+                status,
                 request,
                 "grant/story",
                 Map.of(
                         "story",
                         view,
+                        "problems",
+                        problems,
                         "gaps",
                         GrantGap.in(
                                 view,

@@ -28,6 +28,11 @@ public final class RecordLink {
         return address("/records/" + table + "/edit", from, "#" + part, key);
     }
 
+    /** A page whose address ends in a code. */
+    public static String page(String path, String code) {
+        return path + coded(code).replace("+", "%20");
+    }
+
     private static String address(String path, Page from, String part, Object... cells) {
         StringBuilder address = new StringBuilder(path).append('?');
         for (int at = 0; at + 1 < cells.length; at += 2) {

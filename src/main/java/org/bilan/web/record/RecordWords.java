@@ -1,5 +1,7 @@
 package org.bilan.web.record;
 
+import org.bilan.exchange.ColumnKind;
+import org.bilan.exchange.ColumnShape;
 import org.bilan.value.Coded;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
@@ -45,8 +47,17 @@ public final class RecordWords {
         return messages.has(key) ? messages.say(key) : messages.has(shared) ? messages.say(shared) : code;
     }
 
+    boolean hasChoice(String table, String column, String code) {
+        return messages.has("choice." + table + "." + column + "." + code)
+                || messages.has("choice." + column + "." + code);
+    }
+
     public String choice(String table, String column, Coded value) {
         return choice(table, column, value.code());
+    }
+
+    String choice(String table, ColumnShape column, String code) {
+        return column.kind() == ColumnKind.YES_NO ? messages.say("choice." + code) : choice(table, column.name(), code);
     }
 
     private String own(String what, String table, String column) {

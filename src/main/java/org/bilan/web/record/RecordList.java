@@ -1,0 +1,144 @@
+package org.bilan.web.record;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bilan.exchange.ColumnShape;
+import org.bilan.exchange.RecordDesk;
+import org.bilan.exchange.StoredRecord;
+import org.bilan.exchange.TableShape;
+import org.bilan.value.TextFold;
+import org.bilan.web.Page;
+import org.bilan.web.Query;
+import org.bilan.web.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the records of any table, in the words of the page. */
+@Singleton
+class RecordList {
+    private static final int PAGE = 50;
+    private static final int COLUMNS = 6;
+
+    private final RecordDesk desk;
+    private final RecordTitles titles;
+    private final Clock clock;
+
+    RecordList(RecordDesk desk, RecordTitles titles, Clock clock) {
+        this.desk = desk;
+        this.titles = titles;
+        this.clock = clock;
+    }
+
+    /** Asked for by {@code q}, {@code owner} and {@code page}. */
+    RecordListView find(TableShape table, Query query, Page page) {
+        String owner = query.value("owner");
+        int number = query.number("page", 0, 1_000_000, 0);
+        Map<String, String> named = query.value("q").isEmpty() ? Map.of() : titles.of(table.name());
+        Slice<StoredRecord> found = named.isEmpty()
+                ? stored(table, owner.isEmpty() ? null : owner, number)
+                : matching(table, named, query.value("q"), number);
+        List<ColumnShape> shown = shown(table);
+        RecordWords words = RecordWords.of(page.language());
+        Words said = new Words(table, new SpokenCells(page, LocalDate.now(clock)), words, new HashMap<>());
+        boolean writes = page.visitor().writes() && !RecordForms.isMade(table.name());
+        List<RecordListView.Line> lines = found.rows().stream()
+                .map(record -> new RecordListView.Line(
+                        address(record, table, writes, query),
+                        shown.stream().map(column -> said.told(column, record)).toList()))
+                .toList();
+        return new RecordListView(
+                table,
+                shown.stream()
+                        .map(column -> words.column(table.name(), column.name()))
+                        .toList(),
+                new Slice<>(lines, number, PAGE, found.total()),
+                owner.isEmpty() ? null : owner(table, owner),
+                writes && RecordForms.canAdd(table),
+                !titles.of(table.name()).isEmpty(),
+                RecordForms.isMade(table.name()));
+    }
+
+    long count(TableShape table) {
+        return desk.count(table.name(), null);
+    }
+
+    /** The cells of records, in words; titles are looked up once for each table. */
+    private final class Words {
+        private final TableShape table;
+        private final SpokenCells spoken;
+        private final RecordWords words;
+        private final Map<String, Map<String, String>> known;
+
+        Words(TableShape table, SpokenCells spoken, RecordWords words, Map<String, Map<String, String>> known) {
+            this.table = table;
+            this.spoken = spoken;
+            this.words = words;
+            this.known = known;
+        }
+
+        String told(ColumnShape column, StoredRecord record) {
+            return spoken.told(
+                    column,
+                    record.cell(column.name()),
+                    code -> words.choice(table.name(), column, code),
+                    code -> known.computeIfAbsent(String.valueOf(column.target()), titles::of)
+                            .getOrDefault(code, code));
+        }
+    }
+
+    private Slice<StoredRecord> stored(TableShape table, @Nullable String owner, int number) {
+        long total = desk.count(table.name(), owner);
+        return new Slice<>(desk.page(table.name(), owner, (long) number * PAGE, PAGE), number, PAGE, total);
+    }
+
+    private Slice<StoredRecord> matching(TableShape table, Map<String, String> named, String asked, int number) {
+        List<String> wanted = List.of(TextFold.fold(asked).split(" "));
+        List<String> codes = named.entrySet().stream()
+                .filter(one -> {
+                    String text = TextFold.fold(one.getKey() + " " + one.getValue());
+                    return wanted.stream().allMatch(text::contains);
+                })
+                .map(Map.Entry::getKey)
+                .toList();
+        List<StoredRecord> rows = codes.stream()
+                .skip((long) number * PAGE)
+                .limit(PAGE)
+                .flatMap(code -> desk.find(table.name(), code).stream())
+                .toList();
+        return new Slice<>(rows, number, PAGE, codes.size());
+    }
+
+    private String owner(TableShape table, String owner) {
+        String target = table.key().get(0).target();
+        return target == null ? owner : titles.title(target, owner);
+    }
+
+    /** The key, then what must be filled in, then the rest, as far as there is room. */
+    private static List<ColumnShape> shown(TableShape table) {
+        List<ColumnShape> shown = new ArrayList<>(table.key());
+        table.columns().stream()
+                .filter(column -> !column.key())
+                .sorted((one, other) -> Boolean.compare(other.required(), one.required()))
+                .limit(Math.max(0, COLUMNS - shown.size()))
+                .forEach(shown::add);
+        return shown;
+    }
+
+    /** The story of the record, else its form; none where the visitor may do neither. */
+    private static @Nullable String address(StoredRecord record, TableShape table, boolean writes, Query query) {
+        return StoryAddress.of(record).orElseGet(() -> {
+            if (!writes) {
+                return null;
+            }
+            Map<String, List<String>> cells = new LinkedHashMap<>();
+            table.key().forEach(column -> cells.put(column.name(), List.of(record.cell(column.name()))));
+            cells.put("back", List.of(query.address()));
+            return new Query("/records/" + table.name() + "/edit", cells).address();
+        });
+    }
+}
