@@ -50,6 +50,31 @@ public class SignIn {
         return new Outcome.Accepted(sessions.open(account.get(), userAgent));
     }
 
+    /** Whether somebody may ask for a link to another password: as often as for a sign-in. */
+    public boolean mayAsk(String loginOrAddress, String address) {
+        return attempts.begin("lost " + Accounts.normal(loginOrAddress), address);
+    }
+
+    /** What became of a password that somebody signed in was asked for again. */
+    public enum Check {
+        RIGHT,
+        WRONG,
+        TOO_MANY
+    }
+
+    /** Asks for a password again, before it is changed. */
+    public Check verify(String login, String password, String address) {
+        String name = Accounts.normal(login);
+        if (!attempts.begin(name, address)) {
+            return Check.TOO_MANY;
+        }
+        if (verified(name, password).isEmpty()) {
+            return Check.WRONG;
+        }
+        attempts.succeed(name, address);
+        return Check.RIGHT;
+    }
+
     private Optional<Account> verified(String login, String password) {
         if (password.length() > Accounts.LONGEST_PASSWORD * 2) {
             return Optional.empty();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.bilan.value.Language;
 
 /** The language of a visitor's pages: the one chosen, else the first of the browser's that Bilan knows, else French. */
-final class PageLanguage {
+public final class PageLanguage {
     private static final String COOKIE = "bilan_language";
 
     private PageLanguage() {}
@@ -18,7 +18,8 @@ final class PageLanguage {
         return chosen(request).or(() -> preferred(request)).orElse(Language.FR);
     }
 
-    static Cookie remember(Language language) {
+    /** Makes the browser keep the language chosen. */
+    public static Cookie remember(Language language) {
         return Cookie.of(COOKIE, language.code())
                 .path("/")
                 .httpOnly(true)

@@ -41,8 +41,11 @@ class SignInPages {
 
     @Get("/sign-in")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<?> form(HttpRequest<?> request, @QueryValue(defaultValue = "/") String next) {
-        return pages.show(request, "signin", Map.of("form", Form.of(Map.of("next", next))));
+    HttpResponse<?> form(
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "/") String next,
+            @QueryValue(defaultValue = "") String set) {
+        return pages.show(request, "signin", Map.of("form", Form.of(Map.of("next", next)), "set", set.equals("yes")));
     }
 
     @Post("/sign-in")

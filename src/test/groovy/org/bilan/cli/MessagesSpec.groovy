@@ -19,7 +19,13 @@ class MessagesSpec extends Specification {
         all.fr.keySet().findAll { key -> ['fr', 'en', 'es'].any { !all[it][key].strip() } } == [] as Set
 
         where:
-        bundle << ['cli/messages', 'cli/help', 'web/messages', 'web/entry/messages', 'notice/messages']
+        bundle << ['cli/messages', 'cli/help', 'web/messages', 'notice/messages'] + areas()
+    }
+
+    /** The words of each area of the pages. */
+    private static List<String> areas() {
+        def web = new File(MessagesSpec.getResource('/org/bilan/web/messages_fr.properties').toURI()).parentFile
+        web.listFiles().findAll { new File(it, 'messages_fr.properties').exists() }.collect { "web/$it.name/messages" }.sort()
     }
 
     private static Set<String> gaps(String sentence) {

@@ -18,6 +18,11 @@ class RoutesSpec extends WebSpec {
         job = server.applicationContext.getBean(ReportQueue).ask(ReportRequest.annual(year, Language.FR, LocalDate.of(2026, 11, 20)), 'admin')
     }
 
+    /** Links that are none count as attempts in vain: each row begins without any. */
+    def setup() {
+        server.applicationContext.getBean(Class.forName('org.bilan.security.FailedSignInRepository')).deleteAll()
+    }
+
     /** What each role is answered. A form is sent with the right token, and nothing of use in it: 422 and 404 have passed the guard. */
     static final List<List> ROUTES = [
         //  method  path                          nobody admin coordinator finance reader partner
@@ -27,14 +32,31 @@ class RoutesSpec extends WebSpec {
         ['POST', '/sign-out',                     303, 303, 303, 303, 303, 303],
         ['POST', '/language',                     303, 303, 303, 303, 303, 303],
         ['GET',  '/health',                       200, 200, 200, 200, 200, 200],
-        ['GET',  '/activities/new',               303, 200, 200, 200, 403, 200],
-        ['GET',  '/activities/date',              303, 200, 200, 200, 403, 200],
-        ['POST', '/activities',                   303, 422, 422, 422, 403, 422],
-        ['GET',  '/activities/{code}',            303, 404, 404, 404, 404, 404],
-        ['POST', '/activities/{code}',            303, 404, 404, 404, 403, 404],
-        ['GET',  '/activities/{code}/remove',     303, 404, 404, 404, 403, 404],
-        ['POST', '/activities/{code}/remove',     303, 404, 404, 404, 403, 404],
-        ['GET',  '/organizations/suggest',        303, 200, 200, 200, 403, 403],
+        ['GET',  '/invitation/{token}',           404, 404, 404, 404, 404, 404],
+        ['POST', '/invitation/{token}',           404, 404, 404, 404, 404, 404],
+        ['GET',  '/reset',                        200, 200, 200, 200, 200, 200],
+        ['POST', '/reset',                        422, 200, 200, 200, 200, 200],
+        ['GET',  '/reset/{token}',                404, 404, 404, 404, 404, 404],
+        ['POST', '/reset/{token}',                404, 404, 404, 404, 404, 404],
+        ['GET',  '/account',                      303, 200, 200, 200, 200, 200],
+        ['POST', '/account',                      303, 303, 303, 303, 303, 303],
+        ['POST', '/account/password',             303, 422, 422, 422, 422, 422],
+        ['POST', '/account/sessions/{id}/end',    303, 404, 404, 404, 404, 404],
+        ['POST', '/account/sessions/end',         303, 303, 303, 303, 303, 303],
+        ['GET',  '/administration',               303, 200, 403, 403, 403, 403],
+        ['GET',  '/administration/accounts',      303, 200, 403, 403, 403, 403],
+        ['GET',  '/administration/accounts/new',  303, 200, 403, 403, 403, 403],
+        ['POST', '/administration/accounts',      303, 422, 403, 403, 403, 403],
+        ['GET',  '/administration/accounts/{login}',      303, 404, 403, 403, 403, 403],
+        ['POST', '/administration/accounts/{login}',      303, 404, 403, 403, 403, 403],
+        ['POST', '/administration/accounts/{login}/link', 303, 404, 403, 403, 403, 403],
+        ['POST', '/administration/accounts/{login}/off',  303, 404, 403, 403, 403, 403],
+        ['POST', '/administration/accounts/{login}/on',   303, 404, 403, 403, 403, 403],
+        ['GET',  '/administration/sessions',              303, 200, 403, 403, 403, 403],
+        ['POST', '/administration/sessions/{id}/end',     303, 404, 403, 403, 403, 403],
+        ['GET',  '/administration/tokens',                303, 200, 403, 403, 403, 403],
+        ['POST', '/administration/tokens',                303, 422, 403, 403, 403, 403],
+        ['POST', '/administration/tokens/{id}/end',       303, 404, 403, 403, 403, 403],
         ['GET',  '/grants',                       303, 200, 200, 200, 200, 403],
         ['GET',  '/grants/new',                   303, 303, 303, 303, 403, 403],
         ['GET',  '/grants/{code}',                303, 404, 404, 404, 404, 403],
@@ -59,13 +81,14 @@ class RoutesSpec extends WebSpec {
 
     def "each role is answered what it may see: #method #route"() {
         given:
-        def path = route.replace("{id}", job).replace("{name}", "nothing.pdf").replaceAll(/\{\w+\}/, "nothing")
+        def path = route.replace('{id}', job).replace('{name}', 'nothing.pdf').replaceAll(/\{(?!token)\w+\}/, 'nothing')
+        def once = { path.replace('{token}', UUID.randomUUID().toString()) }
 
         expect:
-        send(method, path, null, method == 'POST' ? [nothing: ''] : null).statusCode() == nobody
+        send(method, once(), null, method == 'POST' ? [nothing: ''] : null).statusCode() == nobody
         Role.values().collect { role ->
             def token = opened(role)
-            send(method, path, token, method == 'POST' ? [csrfToken: formToken(token), login: token] : null).statusCode()
+            send(method, once(), token, method == 'POST' ? [csrfToken: formToken(token), login: token] : null).statusCode()
         } == answers
 
         where:
@@ -78,10 +101,10 @@ class RoutesSpec extends WebSpec {
 
     def "a form without its token is refused to every role: #route"() {
         expect:
-        Role.values().collect { role -> send('POST', route.replaceAll(/\{\w+\}/, 'nothing'), opened(role), [login: 'x']).statusCode() } == [403] * 5
+        Role.values().collect { role -> send(method, route.replaceAll(/\{\w+\}/, 'x'), opened(role), [login: 'x']).statusCode() } == [403] * 5
 
         where:
-        route << ROUTES.findAll { it[0] == 'POST' && !(it[1] in ['/sign-in', '/language']) }.collect { it[1] }
+        [method, route] << ROUTES.findAll { it[0] != 'GET' && !(it[1] in ['/sign-in', '/language']) }.collect { it[0..1] }
     }
 
     def "every route has its row"() {
