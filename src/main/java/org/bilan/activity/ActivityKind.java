@@ -19,5 +19,22 @@ public enum ActivityKind implements Coded {
     MISSION,
     PARTNER_SUPPORT,
     GOVERNANCE,
-    OTHER
+    OTHER;
+
+    /** Whether it gathers people, whom somebody could have counted. */
+    public boolean gathersPeople() {
+        return switch (this) {
+            case TRAINING, WORKSHOP, WEBINAR, CONFERENCE, EXHIBITION, MOBILIZATION -> true;
+            case ADVOCACY_MEETING,
+                    LETTER,
+                    DECLARATION,
+                    PUBLICATION,
+                    MEDIA,
+                    CAMPAIGN,
+                    MISSION,
+                    PARTNER_SUPPORT,
+                    GOVERNANCE,
+                    OTHER -> false;
+        };
+    }
 }

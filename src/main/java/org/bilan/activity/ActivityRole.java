@@ -9,5 +9,10 @@ public enum ActivityRole implements Coded {
     CONTRIBUTED,
     PRESENTED,
     HOSTED,
-    ENDORSED
+    ENDORSED;
+
+    /** Whether the organization held it itself, alone or with others. */
+    public boolean isOwn() {
+        return this == ORGANIZED || this == CO_ORGANIZED;
+    }
 }

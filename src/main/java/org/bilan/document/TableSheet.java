@@ -1,13 +1,10 @@
 package org.bilan.document;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bilan.document.Table.Role;
-import org.bilan.value.FuzzyDate;
-import org.bilan.value.Language;
 import org.bilan.value.Wording;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
@@ -16,15 +13,14 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** Writes one table on a sheet: the heading in the first row, then a row for each of the table's. */
 final class TableSheet {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final double WIDEST = 60;
+    private static final double WIDEST = SheetCells.WIDEST;
     private static final double NARROWEST = 10;
     private static final double LINE = 15;
 
     private final Worksheet sheet;
     private final Table table;
     private final Wording wording;
-    private final Language language;
+    private final SheetCells cells;
     private final SheetTotals totals;
     private final Map<String, String> results = new HashMap<>();
 
@@ -32,7 +28,7 @@ final class TableSheet {
         this.sheet = sheet;
         this.table = table;
         this.wording = wording;
-        this.language = wording.language();
+        this.cells = new SheetCells(sheet, wording);
         this.totals = new SheetTotals(table);
     }
 
@@ -44,11 +40,7 @@ final class TableSheet {
     void write() {
         List<Table.Column> columns = table.columns();
         for (int column = 0; column < columns.size(); column++) {
-            sheet.value(0, column, SteadyWorkbook.text(columns.get(column).heading()));
-            StyleSetter style = sheet.style(0, column);
-            style.bold().wrapText(true).verticalAlignment("bottom");
-            style.horizontalAlignment(columns.get(column).figures() ? "right" : "left");
-            style.borderStyle(BorderSide.BOTTOM, BorderStyle.MEDIUM).set();
+            cells.heading(columns.get(column), column);
             sheet.width(column, width(column));
         }
         for (int row = 0; row < table.rows().size(); row++) {
@@ -98,43 +90,17 @@ final class TableSheet {
     }
 
     private void cell(Cell cell, int index, int column, StyleSetter style) {
-        int row = index + 1;
+        cells.write(cell, index + 1, column, table.columns().get(column).figures(), style);
         if (cell instanceof Cell.Amount amount) {
-            BigDecimal major = amount.money().major();
-            style.format(NumberPattern.money(amount.money().currency(), language, major.scale()));
-            number(major, index, column);
+            total(amount.money().major(), index, column);
         } else if (cell instanceof Cell.Number number) {
-            style.format(NumberPattern.number(Math.max(0, number.number().scale())));
-            number(number.number(), index, column);
-        } else if (cell instanceof Cell.Percent percent) {
-            style.format(
-                    NumberPattern.share(language, Math.max(0, percent.percent().scale())));
-            int decimals = Math.max(0, percent.percent().scale()) + 2;
-            sheet.value(row, column, percent.percent().divide(HUNDRED, decimals, RoundingMode.UNNECESSARY));
-        } else if (cell instanceof Cell.Day day
-                && day.date().precision() == FuzzyDate.Precision.DAY
-                && !day.date().approximate()) {
-            style.format("yyyy-mm-dd").horizontalAlignment("left");
-            sheet.value(row, column, day.date().earliest());
-        } else {
-            text(cell, row, column, style);
+            total(number.number(), index, column);
         }
     }
 
-    private void text(Cell cell, int row, int column, StyleSetter style) {
-        String text = SteadyWorkbook.text(cell.worded(wording));
-        boolean right = table.columns().get(column).figures() && cell.isFigure();
-        style.wrapText(text.length() > WIDEST).verticalAlignment("top").horizontalAlignment(right ? "right" : "left");
-        if (!text.isEmpty()) {
-            sheet.value(row, column, text);
-        }
-    }
-
-    private void number(BigDecimal value, int index, int column) {
+    private void total(BigDecimal value, int index, int column) {
         String formula = totals.formula(index, column);
-        if (formula.isEmpty()) {
-            sheet.value(index + 1, column, value);
-        } else {
+        if (!formula.isEmpty()) {
             sheet.formula(index + 1, column, formula);
             results.put(SteadyWorkbook.column(column) + (index + 2), value.toPlainString());
         }

@@ -1,27 +1,15 @@
 package org.bilan.report;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bilan.activity.Activity;
-import org.bilan.activity.ActivityKind;
 import org.bilan.activity.ActivityMode;
-import org.bilan.activity.ActivityRole;
 import org.bilan.activity.ActivityStatus;
 import org.bilan.report.Finding.Subject;
 
 /** Activities that a reader of the report would ask about: without theme, without counts, not done and nobody says why. */
 final class ActivityChecks {
-    /** Kinds that gather people, whom somebody could have counted. */
-    private static final Set<ActivityKind> GATHERING = EnumSet.of(
-            ActivityKind.TRAINING,
-            ActivityKind.WORKSHOP,
-            ActivityKind.WEBINAR,
-            ActivityKind.CONFERENCE,
-            ActivityKind.EXHIBITION,
-            ActivityKind.MOBILIZATION);
-
     private ActivityChecks() {}
 
     /** Only an annual report is ordered by theme. */
@@ -40,7 +28,7 @@ final class ActivityChecks {
     /** Only of what the organization held itself: others count their own. */
     static Stream<Finding> withoutReach(Material from) {
         return from.done().stream()
-                .filter(activity -> GATHERING.contains(activity.kind()) && isOwn(activity))
+                .filter(activity -> activity.kind().gathersPeople() && isOwn(activity))
                 .filter(activity -> from.work().reachOf(activity).isEmpty())
                 .map(activity -> warn(from, "activity.reach", activity));
     }
@@ -48,7 +36,7 @@ final class ActivityChecks {
     /** Of what the organization held itself, unless it was held online. */
     static Stream<Finding> withoutPlace(Material from) {
         return from.done().stream()
-                .filter(activity -> GATHERING.contains(activity.kind()) && isOwn(activity))
+                .filter(activity -> activity.kind().gathersPeople() && isOwn(activity))
                 .filter(activity -> activity.mode() != ActivityMode.ONLINE)
                 .filter(activity -> activity.place() == null || activity.place().isBlank())
                 .map(activity -> warn(from, "activity.place", activity));
@@ -66,7 +54,7 @@ final class ActivityChecks {
     }
 
     static boolean isOwn(Activity activity) {
-        return activity.role() == ActivityRole.ORGANIZED || activity.role() == ActivityRole.CO_ORGANIZED;
+        return activity.role().isOwn();
     }
 
     private static Finding warn(Material from, String code, Activity activity, Object... details) {
