@@ -35,6 +35,7 @@ final class Findings {
             NarrativeChecks::unknownFields,
             NarrativeChecks::emptyFields,
             FigureChecks::inNarratives,
+            MaskChecks::inNarratives,
             FigureChecks::inCounts,
             FigureChecks::inReceipts,
             IndicatorChecks::withoutData,

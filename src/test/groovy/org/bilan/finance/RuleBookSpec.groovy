@@ -355,6 +355,12 @@ class RuleBookSpec extends Specification {
         '2023-05-01' | ObligationKind.INTERIM | '2022-11-30' || 'FAIL'
     }
 
+    def 'whether the organization itself filed in time stands among what is due, not in a report of the year'() {
+        expect:
+        answer("kind: report_due, value: 6, unit: months, event: fiscal_year_end", [annual: true]) == 'CANNOT_TELL DUTY'
+        answer("kind: report_due, value: 6, unit: months, event: fiscal_year_end", [date: '2023-09-30']) == 'PASS'
+    }
+
     def 'a deadline counts from #event'() {
         expect:
         check("kind: report_due, value: 1, unit: days, event: $event", [received: '2022-01-10']).figure() == new RuleFigure.Due(LocalDate.parse(day))

@@ -125,6 +125,29 @@ class ReachSpec extends Specification {
         field(masked(0), 'personnes rejointes.femmes') == new Value.Number(3G as BigDecimal)
     }
 
+    def 'a text that tells a hidden number is a finding: #text'() {
+        given:
+        def sample = { int below -> new Sample(maskBelow: below, activities: [activity(code: 'a'), activity(code: 'b', title: 'Deux')],
+            reach: [people('a', 3, [gender: Gender.WOMEN]), people('a', 30, [gender: Gender.MEN]), people('b', 60, [gender: Gender.MEN])],
+            narratives: [new Sample().narrative('mot', text)]).material() }
+        def found = { Findings.of(sample(it)).findAll { one -> one.code() == 'figure.masked' }*.what()*.replace('\u00a0', ' ') }
+
+        expect:
+        found(5) == (told ? ["nombre de personnes que ce rapport ne publie pas : « $told »" as String] : [])
+        found(0) == []
+
+        where:
+        text                                   || told
+        'Elles étaient 3 femmes à l’atelier.'  || '3 femmes'
+        'Trois participantes ont parlé.'       || 'Trois participantes'
+        'Les 30 hommes de l’atelier.'          || '30 hommes'
+        'Les 33 personnes de l’atelier.'       || null
+        'En tout, 93 personnes sont venues.'   || null
+        'Nous avons écrit 3 lettres.'          || null
+        'Le 3 mai, des femmes sont venues.'    || null
+        'Quelques femmes sont venues.'         || null
+    }
+
     static Sample masked(int below) {
         new Sample(maskBelow: below, activities: [activity()], reach: [people('a', 3, [gender: Gender.WOMEN]), people('a', 30, [gender: Gender.MEN])])
     }
