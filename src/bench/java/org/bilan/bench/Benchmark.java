@@ -28,6 +28,7 @@ public final class Benchmark {
         table.addAll(Fork.run(USUAL, FillTrial.class, "20000", "15"));
         table.addAll(Fork.run(LARGE, ImportTrial.class, "100000"));
         table.addAll(Fork.run(LARGE, FactsTrial.class, "100000"));
+        table.addAll(Fork.run(LARGE, PagesTrial.class, "100000"));
         print(table);
     }
 

@@ -1,6 +1,8 @@
 package org.bilan.web;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** An address inside Bilan that came from outside, in a form or a link. */
 public final class OwnAddress {
@@ -24,5 +26,10 @@ public final class OwnAddress {
         String page = part < 0 ? own : own.substring(0, part);
         String rest = part < 0 ? "" : own.substring(part);
         return page.contains("saved=1") ? of(own) : of(page + (page.contains("?") ? "&" : "?") + "saved=1" + rest);
+    }
+
+    /** A code as one part of a path: {@code /activities/} followed by it. */
+    public static String part(String code) {
+        return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
