@@ -2,8 +2,9 @@
 document.querySelectorAll('[data-copy]').forEach(field => {
   field.addEventListener('focus', () => field.select());
 });
-// The time zone of the browser is proposed for the organisation's.
-document.querySelectorAll('[data-zone]').forEach(field => {
+// The browser's time zone is proposed for the organisation's, as long as nobody was told anything else.
+document.querySelectorAll('[data-zone-of] select').forEach(field => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone) field.value = zone;
+  const known = [...field.options].some(option => option.value === zone);
+  if (known && !document.querySelector('.summary')) field.value = zone;
 });

@@ -1,7 +1,9 @@
 package org.bilan.cli;
 
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.concurrent.Callable;
 import org.bilan.security.Accounts;
+import org.bilan.security.SetUpCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,10 +30,11 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Nobody can sign in to a home without accounts. */
+    /** A home without accounts is set up by who reads this. */
     private void remind(OpenHome home) {
         if (home.bean(Accounts.class).isEmpty()) {
-            bilan.warn("serve.no.accounts", bilan.home());
+            String address = home.bean(EmbeddedServer.class).getURL() + "/set-up";
+            bilan.warn("serve.no.accounts", address, home.bean(SetUpCode.class).text());
         }
     }
 }

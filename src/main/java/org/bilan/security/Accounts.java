@@ -213,7 +213,7 @@ public class Accounts {
         return accounts.existsById(name) ? Optional.of(Problem.LOGIN_TAKEN) : Optional.empty();
     }
 
-    private static Optional<Problem> personProblem(String name, String email) {
+    static Optional<Problem> personProblem(String name, String email) {
         if (name.strip().length() > LONGEST_NAME) {
             return Optional.of(Problem.NAME_LONG);
         }

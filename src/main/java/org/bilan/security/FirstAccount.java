@@ -60,9 +60,14 @@ public class FirstAccount {
         return Check.RIGHT;
     }
 
+    /** What stands in the way of such an account; empty if nothing does. */
+    public Optional<Accounts.Problem> problem(String login, String name, String password) {
+        return making.check(login, password).or(() -> Accounts.personProblem(name, ""));
+    }
+
     /** Makes the account; empty when done. Of two at once, the second finds the login taken. */
     public Optional<Accounts.Problem> make(String login, String name, String password) {
-        Optional<Accounts.Problem> problem = making.check(login, password);
+        Optional<Accounts.Problem> problem = problem(login, name, password);
         if (problem.isPresent()) {
             return problem;
         }
