@@ -107,3 +107,72 @@
     });
   });
 })();
+
+// Photos: several at once, sent one after the other.
+(() => {
+  'use strict';
+  const MOST = 20 * 1024 * 1024;
+  const box = document.querySelector('[data-photos]');
+  if (!box) return;
+  const input = box.querySelector('input[type=file]');
+  const list = box.querySelector('.sending');
+  const album = box.parentElement.querySelector('.album');
+  const token = JSON.parse(document.body.getAttribute('hx-headers')).csrfToken;
+  const say = (words, name) => words.replace('{0}', name);
+  let last = Promise.resolve();
+
+  const line = file => {
+    const item = document.createElement('li');
+    const words = document.createElement('span');
+    words.textContent = say(box.dataset.sending, file.name);
+    const progress = document.createElement('progress');
+    progress.max = 100;
+    progress.value = 0;
+    progress.setAttribute('aria-label', file.name);
+    item.append(words, progress);
+    list.append(item);
+    return { item, words, progress };
+  };
+  const problem = ({ item, words, progress }, text) => { progress.remove(); words.className = 'problem'; words.textContent = text; item.setAttribute('role', 'alert'); };
+
+  const send = (file, shown) => new Promise(done => {
+    const request = new XMLHttpRequest();
+    request.open('POST', box.dataset.photos);
+    request.setRequestHeader('csrfToken', token);
+    request.setRequestHeader('HX-Request', 'true');
+    request.setRequestHeader('Accept', 'text/html');
+    request.upload.addEventListener('progress', event => { if (event.lengthComputable) shown.progress.value = 100 * event.loaded / event.total; });
+    request.addEventListener('load', () => {
+      if (request.status === 200) {
+        shown.item.remove();
+        const holder = document.createElement('ul');
+        holder.innerHTML = request.responseText;
+        const photo = holder.querySelector('li');
+        album.append(photo);
+        if (window.htmx) window.htmx.process(photo);
+      } else if (request.status === 422) {
+        const holder = document.createElement('div');
+        holder.innerHTML = request.responseText;
+        problem(shown, file.name + ' – ' + holder.textContent.trim());
+      } else problem(shown, say(request.status === 413 ? box.dataset.large : box.dataset.failed, file.name));
+      done();
+    });
+    request.addEventListener('error', () => { problem(shown, say(box.dataset.failed, file.name)); done(); });
+    const form = new FormData();
+    form.append('file', file);
+    request.send(form);
+  });
+
+  const take = files => [...files].forEach(file => {
+    const shown = line(file);
+    if (file.size > MOST) problem(shown, say(box.dataset.large, file.name));
+    else last = last.then(() => send(file, shown));
+  });
+  input.addEventListener('change', () => { take(input.files); input.value = ''; });
+  box.addEventListener('dragover', event => { event.preventDefault(); box.classList.add('over'); });
+  box.addEventListener('dragleave', () => box.classList.remove('over'));
+  box.addEventListener('drop', event => { event.preventDefault(); box.classList.remove('over'); take(event.dataTransfer.files); });
+  // A file dropped beside the box does not replace the page.
+  addEventListener('dragover', event => event.preventDefault());
+  addEventListener('drop', event => event.preventDefault());
+})();

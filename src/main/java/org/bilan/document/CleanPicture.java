@@ -10,7 +10,7 @@ import java.awt.image.BufferedImage;
  * @param width in pixels
  * @param height in pixels
  */
-record CleanPicture(byte[] bytes, String extension, int width, int height) {
+public record CleanPicture(byte[] bytes, String extension, int width, int height) {
     /** A PNG above this size is most likely a photograph, and printed as one. */
     private static final int LARGEST_PNG = 600_000;
 
@@ -21,7 +21,7 @@ record CleanPicture(byte[] bytes, String extension, int width, int height) {
      *
      * @throws UnreadablePicture if it is not JPEG or PNG, damaged, or too large to decode
      */
-    static CleanPicture of(byte[] original, int most) {
+    public static CleanPicture of(byte[] original, int most) {
         boolean png = PictureDecoding.isPng(original);
         BufferedImage upright = PictureDecoding.decode(original, most);
         if (png) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The pictures cleaned last, so that a report made again does not encode its photographs again. Known by their content
  * and the width asked for; those used longest ago are forgotten above 48 MB.
  */
-final class CleanPictures {
+public final class CleanPictures {
     private static final long MOST_BYTES = 48L << 20;
     private static final Map<String, CleanPicture> KNOWN = new LinkedHashMap<>(64, 0.75f, true);
     private static long size;
@@ -20,7 +20,7 @@ final class CleanPictures {
     private CleanPictures() {}
 
     /** @throws UnreadablePicture as {@link CleanPicture#of} */
-    static CleanPicture of(byte[] original, int most) {
+    public static CleanPicture of(byte[] original, int most) {
         String key = digest(original) + most;
         CleanPicture known = find(key);
         return known != null ? known : keep(key, CleanPicture.of(original, most));

@@ -68,6 +68,10 @@ class RoutesSpec extends WebSpec {
         ['POST', '/activities/{code}',            303, 404, 404, 404, 403, 404],
         ['GET',  '/activities/{code}/remove',     303, 404, 404, 404, 403, 404],
         ['POST', '/activities/{code}/remove',     303, 404, 404, 404, 403, 404],
+        ['POST', '/activities/{code}/photos',     415, 415, 415, 415, 415, 415], // takes files only; its guard is in PhotoSpec
+        ['GET',  '/photos/{code}',                303, 404, 404, 404, 404, 404],
+        ['POST', '/photos/{code}',                303, 404, 404, 404, 403, 404],
+        ['POST', '/photos/{code}/remove',         303, 404, 404, 404, 403, 404],
         ['GET',  '/organizations/suggest',        303, 200, 200, 200, 403, 403],
         ['GET',  '/activities',                   303, 200, 200, 200, 200, 403],
         ['GET',  '/activities.xlsx',              303, 200, 200, 200, 200, 403],

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bilan.activity.Photo;
 import org.bilan.exchange.StoredRecord;
 import org.bilan.value.SpokenDate;
 import org.bilan.web.Form;
@@ -186,7 +187,11 @@ class ActivityPages {
         if (record == null) {
             return null;
         }
+        List<String> files = album.of(code).stream().map(Photo::file).toList();
         ActivityBook.Outcome outcome = book.remove(page, record, album.codes(code));
+        if (outcome.isStored()) {
+            files.forEach(album::forgetUnused);
+        }
         return outcome.isStored()
                 ? HttpResponse.seeOther(URI.create(page.visitor().isPartner() ? "/" : "/activities"))
                 : removal(HttpStatus.UNPROCESSABLE_ENTITY, request, record, outcome.problems());
@@ -200,6 +205,10 @@ class ActivityPages {
         details.put("counts", book.reach(record.cell("code")).size());
         details.put("form", Form.empty().with(problems));
         return pages.show(status, request, "entry/remove", details);
+    }
+
+    private List<PhotoView> photos(String code) {
+        return album.of(code).stream().map(PhotoView::of).toList();
     }
 
     private Form form(Page page, StoredRecord record) {
@@ -230,7 +239,7 @@ class ActivityPages {
         Map<String, Object> details = new HashMap<>();
         details.put("view", view);
         details.put("choices", choices.of(page));
-        details.put("photos", view.code().isEmpty() ? List.of() : album.of(view.code()));
+        details.put("photos", view.code().isEmpty() ? List.of() : photos(view.code()));
         boolean writes = page.visitor().writes() || page.visitor().isPartner();
         return pages.show(status, request, writes ? "entry/activity" : "entry/read", details);
     }

@@ -1,0 +1,34 @@
+package org.bilan.web.entry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bilan.activity.Photo;
+import org.bilan.web.Form;
+
+/** A photo with the form in which its caption, credit, alternative text and consent are said. */
+public record PhotoView(Photo photo, Form form, boolean justSaved) {
+    static PhotoView of(Photo photo) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("caption", List.of(said(photo.caption())));
+        fields.put("alt", List.of(said(photo.alt())));
+        fields.put("credit", List.of(said(photo.credit())));
+        fields.put("consent", List.of(photo.consent().code()));
+        fields.put(
+                "consent_expires",
+                List.of(
+                        photo.consentExpires() == null
+                                ? ""
+                                : photo.consentExpires().toString()));
+        return new PhotoView(photo, new Form(fields, Map.of()), false);
+    }
+
+    private static String said(String text) {
+        return text.equals(PhotoAlbum.UNSAID) ? "" : text;
+    }
+
+    /** The id of one of its elements; codes may hold what ids may not. */
+    public String id(String part) {
+        return "photo-" + Integer.toHexString(photo.code().hashCode()) + "-" + part;
+    }
+}
