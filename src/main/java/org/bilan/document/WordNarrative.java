@@ -67,8 +67,13 @@ public final class WordNarrative {
     /** Block content; headings come below {@code enclosingLevel} (1 makes {@code #} a heading 2). Empty for no text. */
     public static String write(String markdown, int enclosingLevel, WordPlace place) {
         WordNarrative narrative = new WordNarrative(enclosingLevel, place);
-        narrative.walk(PARSER.parse(MarkdownBounds.apply(markdown)));
+        narrative.walk(parse(markdown));
         return narrative.out.toString();
+    }
+
+    /** What is written of a narrative, in whatever format. */
+    static Node parse(String markdown) {
+        return PARSER.parse(MarkdownBounds.apply(markdown));
     }
 
     private void walk(Node root) {
