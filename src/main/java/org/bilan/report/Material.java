@@ -79,9 +79,7 @@ final class Material {
         this.work = new WorkIndex(facts.work());
         this.grants = facts.funding().grants().stream().collect(Collectors.toMap(Grant::code, Function.identity()));
         this.stories = new StoryShelf(
-                facts,
-                text -> NarrativeText.fill(text, storyFields().scope(), language())
-                        .markdown());
+                facts, text -> NarrativeText.fill(text, storyFields().scope(), language()));
         this.features = new Features(work, photos);
         this.done = reported(work.done()).toList();
         this.reach = new ReachView(work, done);

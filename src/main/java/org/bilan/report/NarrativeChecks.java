@@ -2,7 +2,6 @@ package org.bilan.report;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bilan.funding.Narrative;
 import org.bilan.funding.ProfileSection;
 import org.bilan.report.Finding.Subject;
 import org.bilan.template.NarrativeText;
@@ -34,14 +33,11 @@ final class NarrativeChecks {
     static Stream<Finding> tooLong(Material from) {
         return from.profile().sections().stream().flatMap(section -> {
             Integer limit = section.maxCharacters();
-            Optional<Narrative> story = from.stories().find(section.code());
+            Optional<String> story = from.stories().plain(section.code()).map(String::strip);
             if (limit == null || story.isEmpty()) {
                 return Stream.empty();
             }
-            int length = story.get()
-                    .text()
-                    .strip()
-                    .codePointCount(0, story.get().text().strip().length());
+            int length = story.get().codePointCount(0, story.get().length());
             return length <= limit
                     ? Stream.empty()
                     : Stream.of(warn(

@@ -5,7 +5,6 @@ import static org.bilan.report.TableDraft.text;
 
 import java.math.BigDecimal;
 import org.bilan.document.Table;
-import org.bilan.funding.Narrative;
 import org.bilan.funding.ProfileSection;
 import org.bilan.funding.RuleKind;
 
@@ -28,11 +27,8 @@ final class PortalBlock {
             return draft.table();
         }
         for (ProfileSection section : from.profile().sections()) {
-            String written = from.stories()
-                    .find(section.code())
-                    .map(Narrative::text)
-                    .map(String::strip)
-                    .orElse(null);
+            String written =
+                    from.stories().plain(section.code()).map(String::strip).orElse(null);
             Integer limit = section.maxCharacters();
             draft.item(
                     text(section.title().in(from.language())),

@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bilan.funding.Narrative;
+import org.bilan.template.NarrativeText;
 import org.bilan.value.Language;
 
 /**
@@ -16,12 +17,12 @@ import org.bilan.value.Language;
 final class StoryShelf {
     private final Language language;
     private final List<Narrative> narratives;
-    private final UnaryOperator<String> fill;
-    private final Map<Narrative, Narrative> filled = new HashMap<>();
+    private final Function<String, NarrativeText.Filled> fill;
+    private final Map<Narrative, NarrativeText.Filled> filled = new HashMap<>();
     private boolean filling;
 
     /** @param fill gives a text with its fields filled */
-    StoryShelf(ReportFacts facts, UnaryOperator<String> fill) {
+    StoryShelf(ReportFacts facts, Function<String, NarrativeText.Filled> fill) {
         this.fill = fill;
         ReportRequest request = facts.request();
         this.language = request.language();
@@ -34,7 +35,12 @@ final class StoryShelf {
     }
 
     Optional<Narrative> find(String section) {
-        return typed(section).map(this::filled);
+        return typed(section).map(one -> one.with(filled(one).markdown()));
+    }
+
+    /** What people would have typed themselves, to be counted or pasted. */
+    Optional<String> plain(String section) {
+        return typed(section).map(one -> filled(one).plain());
     }
 
     /** As it was typed. */
@@ -50,9 +56,9 @@ final class StoryShelf {
         return in(section, language).isPresent();
     }
 
-    /** Every narrative that this report may print, in the order of the records. */
+    /** Every narrative that this report may print, as people would have typed it, in the order of the records. */
     List<Narrative> all() {
-        return allAsTyped().stream().map(this::filled).toList();
+        return allAsTyped().stream().map(one -> one.with(filled(one).plain())).toList();
     }
 
     /** Those with tags in them, as they were typed. */
@@ -67,17 +73,17 @@ final class StoryShelf {
     }
 
     /** A field whose value would come from a narrative again finds it as it was typed. */
-    private Narrative filled(Narrative one) {
+    private NarrativeText.Filled filled(Narrative one) {
         if (filling || !one.text().contains("{{")) {
-            return one;
+            return new NarrativeText.Filled(one.text(), one.text(), List.of());
         }
-        Narrative known = filled.get(one);
+        NarrativeText.Filled known = filled.get(one);
         if (known != null) {
             return known;
         }
         filling = true;
         try {
-            Narrative whole = one.with(fill.apply(one.text()));
+            NarrativeText.Filled whole = fill.apply(one.text());
             filled.put(one, whole);
             return whole;
         } finally {

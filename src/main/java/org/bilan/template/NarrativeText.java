@@ -22,8 +22,11 @@ public final class NarrativeText {
 
     private NarrativeText() {}
 
-    /** The text with its fields filled, and the names that had no value: each is a dash in it. */
-    public record Filled(String markdown, List<Gap> gaps) {
+    /**
+     * The text with its fields filled, and the names that had no value: each is a dash in it. {@code plain} is what people
+     * would have typed themselves, to be counted or pasted; in {@code markdown} the signs of the values mean nothing.
+     */
+    public record Filled(String markdown, String plain, List<Gap> gaps) {
         public Filled {
             gaps = List.copyOf(gaps);
         }
@@ -36,21 +39,30 @@ public final class NarrativeText {
         Gaps gaps = new Gaps();
         Matcher tags = TAG.matcher(markdown);
         StringBuilder filled = new StringBuilder();
+        StringBuilder plain = new StringBuilder();
+        int read = 0;
         while (tags.find()) {
             Tag tag = TagParser.parse(tags.group(1));
             String text = tags.group();
+            String safe = text;
             if (tag instanceof Tag.Remark) {
                 text = "";
+                safe = "";
             } else if (tag instanceof Tag.Print print) {
                 Optional<Value> value = names.find(print.path()).filter(NarrativeText::isPlain);
                 value.filter(Value.Absent.class::isInstance)
                         .ifPresent(absent -> gaps.add(print.path().typed(), place(markdown, tags), value));
-                text = value.map(found -> escaped(words.of(found, print.format(), false), after(markdown, tags)))
-                        .orElse(text);
+                if (value.isPresent()) {
+                    text = words.of(value.get(), print.format(), false);
+                    safe = escaped(text, after(markdown, tags));
+                }
             }
-            tags.appendReplacement(filled, Matcher.quoteReplacement(text));
+            plain.append(markdown, read, tags.start()).append(text);
+            filled.append(markdown, read, tags.start()).append(safe);
+            read = tags.end();
         }
-        return new Filled(tags.appendTail(filled).toString(), gaps.list());
+        String rest = markdown.substring(read);
+        return new Filled(filled + rest, plain + rest, gaps.list());
     }
 
     /** What is wrong with the fields of a text, the nearest known names beside it. */

@@ -33,6 +33,15 @@ class StoryFieldsSpec extends Specification {
         'Rien {{ note à relire }}ici'                     || 'Rien ici'
     }
 
+    def "characters are counted as the funder will see them"() {
+        given:
+        def from = material('En {{ période.année }} :')
+
+        expect:
+        from.stories().plain('mot').get() == 'En 2021-2022 :'
+        from.stories().all()*.text() == ['En 2021-2022 :']
+    }
+
     def "what is no field is printed as typed and is a finding with the nearest name: #text"() {
         given:
         def from = material(text)

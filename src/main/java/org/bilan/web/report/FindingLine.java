@@ -2,13 +2,36 @@ package org.bilan.web.report;
 
 import io.micronaut.serde.annotation.Serdeable;
 import org.bilan.report.Finding;
+import org.bilan.report.Finding.Subject;
+import org.jspecify.annotations.Nullable;
 
-/** A finding as a page shows it and a job keeps it; {@code where} and {@code remedy} may be empty. */
+/**
+ * A finding as a page shows it and a job keeps it; {@code where} and {@code remedy} may be empty. {@code table} and
+ * {@code subject} name the record to repair, where there is one.
+ */
 @Serdeable
-public record FindingLine(boolean blocks, String what, String where, String remedy) {
+public record FindingLine(
+        boolean blocks,
+        String what,
+        String where,
+        String remedy,
+        @Nullable String code,
+        @Nullable String table,
+        @Nullable String subject) {
+    FindingLine(boolean blocks, String what, String where, String remedy) {
+        this(blocks, what, where, remedy, null, null, null);
+    }
+
     static FindingLine of(Finding finding) {
+        Subject subject = finding.subject();
         return new FindingLine(
-                finding.severity() == Finding.Severity.BLOCKED, finding.what(), finding.where(), finding.remedy());
+                finding.severity() == Finding.Severity.BLOCKED,
+                finding.what(),
+                finding.where(),
+                finding.remedy(),
+                finding.code(),
+                subject == null ? null : subject.table(),
+                subject == null ? null : subject.code());
     }
 
     static FindingLine refusal(String sentence) {

@@ -31,7 +31,8 @@ class JobRequest {
                 .collect(Collectors.toSet());
         Language language = Language.of(job.language()).orElseThrow();
         LocalDate date = LocalDate.ofInstant(job.requestedAt(), zone());
-        return new ReportRequest(job.kind(), job.grant(), job.period(), language, formats, null, false, date);
+        return new ReportRequest(
+                job.kind(), job.grant(), job.period(), language, formats, job.profile(), false, date, job.maskBelow());
     }
 
     /** The organisation's time zone; UTC where it is not set. */

@@ -2,11 +2,18 @@ package org.bilan.web.report;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bilan.document.PageImages;
 
-/** Where the files of finished jobs lie: a folder for each under {@code HOME/reports}. */
+/** Where the files of finished jobs lie: a folder for each under {@code HOME/reports}, with its pages as pictures. */
 @Singleton
 class ReportFolder {
     private final Path reports;
@@ -26,5 +33,54 @@ class ReportFolder {
                 .map(of(job)::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst();
+    }
+
+    /** A page of the job's PDF as a picture, drawn once; empty if there is no such page. */
+    Optional<Path> page(ReportJob job, int page) {
+        if (page < 1 || page > job.pageCount()) {
+            return Optional.empty();
+        }
+        Path picture = of(job).resolve("pages").resolve(page + ".png");
+        if (Files.isRegularFile(picture)) {
+            return Optional.of(picture);
+        }
+        Optional<Path> pdf = job.files().stream()
+                .filter(name -> name.endsWith(".pdf"))
+                .findFirst()
+                .flatMap(name -> file(job, name));
+        try {
+            Optional<byte[]> drawn = pdf.isEmpty() ? Optional.empty() : PageImages.png(pdf.get(), page);
+            drawn.ifPresent(png -> write(picture, png));
+            return drawn.map(png -> picture);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What is written appears whole or not at all. */
+    void write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path part = Files.createTempFile(file.getParent(), ".bilan-", ".part");
+            Files.write(part, bytes);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Removes everything that a job left. */
+    void remove(String job) throws IOException {
+        Path folder = reports.resolve(job);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> inside = Files.walk(folder)) {
+            all = inside.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
     }
 }

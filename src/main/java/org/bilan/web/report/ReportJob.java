@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that someone asked for on the pages, and what came of it. A job that runs is held by a lease: when its
  * holder dies, the lease runs out and another takes the job up. {@code progress} is in percent, {@code files} are names
- * in the job's folder, {@code findings} a JSON list, {@code reference} what the log calls a failure.
+ * in the job's folder, {@code findings} a JSON list, {@code reference} what the log calls a failure. {@code work} is the
+ * report in work that the job belongs to; {@code pageCount} those of a draft's PDF, 0 for any other job.
  */
 @MappedEntity("report_job")
 public record ReportJob(
@@ -53,7 +54,12 @@ public record ReportJob(
         List<String> files,
 
         String findings,
-        @Nullable String reference) {
+        @Nullable String reference,
+        @Nullable String profile,
+        int maskBelow,
+        JobPurpose purpose,
+        @MappedProperty("work_id") @Nullable String work,
+        int pageCount) {
     public ReportJob {
         formats = List.copyOf(formats);
         files = List.copyOf(files);
@@ -66,10 +72,15 @@ public record ReportJob(
                 && period().equals(other.period())
                 && language.equals(other.language)
                 && formats.equals(other.formats)
+                && Objects.equals(profile, other.profile)
+                && maskBelow == other.maskBelow
+                && purpose == other.purpose
+                && Objects.equals(work, other.work)
                 && requestedBy.equals(other.requestedBy);
     }
 
-    ReportJob ended(JobState end, Instant moment, List<String> names, String found, @Nullable String failure) {
+    ReportJob ended(
+            JobState end, Instant moment, List<String> names, String found, @Nullable String failure, int pages) {
         return new ReportJob(
                 id,
                 kind,
@@ -88,7 +99,12 @@ public record ReportJob(
                 moment,
                 names,
                 found,
-                failure);
+                failure,
+                profile,
+                maskBelow,
+                purpose,
+                work,
+                pages);
     }
 
     public Period period() {

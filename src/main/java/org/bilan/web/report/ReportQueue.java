@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bilan.report.DraftReport;
 import org.bilan.report.FinishedReport;
 import org.bilan.report.ReportFile;
 import org.bilan.report.ReportFormat;
@@ -36,6 +37,12 @@ public class ReportQueue {
     /** Puts a report in the queue, unless the same one by the same person is on its way; answers the id of its job. */
     @Transactional
     public String ask(ReportRequest request, String login) {
+        return ask(request, login, JobPurpose.ORDER, null);
+    }
+
+    /** @param work the id of the report in work that the job is for */
+    @Transactional
+    public String ask(ReportRequest request, String login, JobPurpose purpose, @Nullable String work) {
         List<String> formats =
                 request.formats().stream().map(ReportFormat::code).toList();
         ReportJob job = new ReportJob(
@@ -56,7 +63,12 @@ public class ReportQueue {
                 null,
                 List.of(),
                 "[]",
-                null);
+                null,
+                request.profile(),
+                request.maskBelow(),
+                purpose,
+                work,
+                0);
         Optional<ReportJob> same = jobs.findLatest(20, 0).stream()
                 .filter(known -> !known.state().isOver() && known.isSameWishAs(job))
                 .findFirst();
@@ -89,17 +101,28 @@ public class ReportQueue {
                 state,
                 files,
                 report.findings().stream().map(FindingLine::of).toList(),
-                null);
+                null,
+                0);
+    }
+
+    /** Keeps a draft: it is there to be looked at, whatever was found in it. */
+    @Transactional
+    public void finish(ReportJob job, String holder, DraftReport draft) {
+        List<String> files =
+                draft.report().files().stream().map(ReportFile::name).toList();
+        List<FindingLine> findings =
+                draft.report().findings().stream().map(FindingLine::of).toList();
+        end(job, holder, JobState.DONE, files, findings, null, draft.pages());
     }
 
     @Transactional
     public void refuse(ReportJob job, String holder, String sentence) {
-        end(job, holder, JobState.REFUSED, List.of(), List.of(FindingLine.refusal(sentence)), null);
+        end(job, holder, JobState.REFUSED, List.of(), List.of(FindingLine.refusal(sentence)), null, 0);
     }
 
     @Transactional
     public void fail(ReportJob job, String holder, String reference) {
-        end(job, holder, JobState.FAILED, List.of(), List.of(), reference);
+        end(job, holder, JobState.FAILED, List.of(), List.of(), reference, 0);
     }
 
     List<FindingLine> findings(ReportJob job) {
@@ -116,9 +139,10 @@ public class ReportQueue {
             JobState state,
             List<String> files,
             List<FindingLine> findings,
-            @Nullable String reference) {
+            @Nullable String reference,
+            int pages) {
         if (jobs.renew(job.id(), holder, clock.millis() + LEASE_MILLISECONDS, 100) == 1) {
-            jobs.update(job.ended(state, clock.instant(), files, written(findings), reference));
+            jobs.update(job.ended(state, clock.instant(), files, written(findings), reference, pages));
         }
     }
 

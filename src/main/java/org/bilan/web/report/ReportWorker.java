@@ -14,8 +14,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bilan.funding.ProfileProblem;
+import org.bilan.report.DraftReport;
 import org.bilan.report.FinishedReport;
 import org.bilan.report.ReportMaker;
+import org.bilan.report.ReportProgress;
 import org.bilan.report.ReportRefused;
 import org.bilan.value.Language;
 import org.slf4j.Logger;
@@ -35,6 +37,7 @@ class ReportWorker {
     private final ReportQueue queue;
     private final ReportMaker maker;
     private final ReportFolder folder;
+    private final DraftFields fields;
     private final JobRequest requests;
     private final String holder = UUID.randomUUID().toString();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
@@ -45,10 +48,11 @@ class ReportWorker {
 
     private volatile boolean stopping;
 
-    ReportWorker(ReportQueue queue, ReportMaker maker, ReportFolder folder, JobRequest requests) {
+    ReportWorker(ReportQueue queue, ReportMaker maker, ReportFolder folder, DraftFields fields, JobRequest requests) {
         this.queue = queue;
         this.maker = maker;
         this.folder = folder;
+        this.fields = fields;
         this.requests = requests;
     }
 
@@ -87,12 +91,10 @@ class ReportWorker {
             if (job.attempts() > ReportQueue.MOST_ATTEMPTS) {
                 throw new IllegalStateException("Given up after " + ReportQueue.MOST_ATTEMPTS + " attempts");
             }
-            FinishedReport report = maker.make(requests.of(job), stage -> {
+            make(job, stage -> {
                 progress.set(percent(stage.ordinal()));
                 queue.renew(job, holder, progress.get());
             });
-            report.writeTo(folder.of(job));
-            queue.finish(job, holder, report);
         } catch (ReportRefused refused) {
             queue.refuse(
                     job, holder, refused.sentence(Language.of(job.language()).orElse(Language.FR)));
@@ -103,6 +105,19 @@ class ReportWorker {
             queue.fail(job, holder, logged(job, fault));
         } finally {
             beat.cancel(false);
+        }
+    }
+
+    private void make(ReportJob job, ReportProgress progress) throws IOException {
+        if (job.purpose() == JobPurpose.DRAFT) {
+            DraftReport draft = maker.draft(requests.of(job), progress);
+            draft.report().writeTo(folder.of(job));
+            fields.keep(job, draft.fields());
+            queue.finish(job, holder, draft);
+        } else {
+            FinishedReport report = maker.make(requests.of(job), progress);
+            report.writeTo(folder.of(job));
+            queue.finish(job, holder, report);
         }
     }
 

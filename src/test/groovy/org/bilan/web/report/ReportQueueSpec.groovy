@@ -114,7 +114,7 @@ class ReportQueueSpec extends Specification {
         with(jobs.findById(done.id()).get()) {
             state() == JobState.DONE
             files() == ['annual.2021-09-01_2022-08-31.fr.pdf']
-            queue.findings(it) == [new FindingLine(false, 'Récit manquant', 'mot « du » président', 'Écrivez-le.')]
+            queue.findings(it) == [new FindingLine(false, 'Récit manquant', 'mot « du » président', 'Écrivez-le.', 'gap', null, null)]
             finishedAt() == now
         }
         with(jobs.findById(refused.id()).get()) {

@@ -1,0 +1,39 @@
+package org.bilan.web.report;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports in work; moments in queries are milliseconds since 1970 UTC. */
+@JdbcRepository(dialect = Dialect.ANSI)
+interface ReportWorkRepository extends CrudRepository<ReportWork, String> {
+    /** The one that is still written for this wish; {@code grant} is empty for an annual report. */
+    @Query("""
+            SELECT * FROM report_work
+            WHERE kind = :kind AND COALESCE(grant_code, '') = :grant AND period_start = :start AND period_end = :end
+              AND language = :language AND profile = :profile AND state IN ('DRAFT', 'IN_REVIEW', 'RETURNED')""")
+    Optional<ReportWork> findOpen(
+            String kind, String grant, LocalDate start, LocalDate end, String language, String profile);
+
+    @Query("""
+            SELECT * FROM report_work WHERE state IN ('DRAFT', 'IN_REVIEW', 'RETURNED')
+            ORDER BY changed_at DESC, id LIMIT :count""")
+    List<ReportWork> findUnfinished(int count);
+
+    /** Leads it from one state to another; 0 if it is no longer in the first. */
+    @Query("UPDATE report_work SET state = :to, changed_at = :now WHERE id = :id AND state = :from")
+    int move(String id, String from, String to, long now);
+
+    @Query("UPDATE report_work SET draft_job = :job WHERE id = :id")
+    int drafted(String id, String job);
+
+    @Query("UPDATE report_work SET final_job = :job WHERE id = :id")
+    int finished(String id, String job);
+
+    @Query("UPDATE report_work SET changed_at = :now WHERE id = :id")
+    int touch(String id, long now);
+}

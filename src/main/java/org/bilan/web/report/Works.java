@@ -1,0 +1,125 @@
+package org.bilan.web.report;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bilan.report.ReportRequest;
+
+/** Reports in work, begun, drafted and led from state to state; each act in a transaction of its own. */
+@Singleton
+class Works {
+    private final ReportWorkRepository works;
+    private final ReportStepRepository steps;
+    private final ReportQueue queue;
+    private final JobRequest requests;
+    private final Clock clock;
+
+    Works(ReportWorkRepository works, ReportStepRepository steps, ReportQueue queue, JobRequest requests, Clock clock) {
+        this.works = works;
+        this.steps = steps;
+        this.queue = queue;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @ReadOnly
+    public Optional<ReportWork> find(String id) {
+        return works.findById(id);
+    }
+
+    @ReadOnly
+    public List<ReportWork> unfinished(int count) {
+        return works.findUnfinished(count);
+    }
+
+    @ReadOnly
+    public List<ReportStep> steps(ReportWork work) {
+        return steps.findByWorkOrderById(work.id());
+    }
+
+    /** Begins a report, with its first draft on the way; if the same one is being written, that one. */
+    @Transactional
+    public ReportWork begin(ReportRequest request, String profile, String login) {
+        Optional<ReportWork> open = open(request, profile);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        ReportWork work = works.save(new ReportWork(
+                UUID.randomUUID().toString(),
+                request.kind(),
+                request.grant(),
+                request.period().start(),
+                request.period().end(),
+                request.language().code(),
+                profile,
+                request.maskBelow(),
+                WorkState.DRAFT,
+                login,
+                clock.instant(),
+                clock.instant(),
+                null,
+                null));
+        keep(work, Step.BEGIN, login, "");
+        draft(work, login);
+        return work;
+    }
+
+    private Optional<ReportWork> open(ReportRequest request, String profile) {
+        return works.findOpen(
+                request.kind().name(),
+                Optional.ofNullable(request.grant()).orElse(""),
+                request.period().start(),
+                request.period().end(),
+                request.language().code(),
+                profile);
+    }
+
+    /** Puts a fresh draft in the queue. */
+    @Transactional
+    public String draft(ReportWork work, String login) {
+        String job = queue.ask(work.request(today()), login, JobPurpose.DRAFT, work.id());
+        works.drafted(work.id(), job);
+        return job;
+    }
+
+    /** Puts the files of an approved report in the queue again. */
+    @Transactional
+    public String again(ReportWork work, String login) {
+        String job = queue.ask(work.request(today()), login, JobPurpose.FINAL, work.id());
+        works.finished(work.id(), job);
+        return job;
+    }
+
+    /** Whether the step was taken: of two at once, one is. Approval puts the report's files in the queue. */
+    @Transactional
+    public boolean take(ReportWork work, Step step, String login, String remark) {
+        boolean taken = step.isOpenTo(work.state())
+                && works.move(work.id(), work.state().name(), step.to().name(), clock.millis()) == 1;
+        if (taken) {
+            keep(work, step, login, remark);
+            if (step == Step.APPROVE) {
+                again(work, login);
+            }
+        }
+        return taken;
+    }
+
+    /** Notes that something of its text has changed. */
+    @Transactional
+    public void touch(ReportWork work) {
+        works.touch(work.id(), clock.millis());
+    }
+
+    private void keep(ReportWork work, Step step, String login, String remark) {
+        steps.save(new ReportStep(null, work.id(), step, login, clock.instant(), remark));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), requests.zone());
+    }
+}
