@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one kind of report is: its title, languages, narrative sections in the funder's order, and the funder's rules.
  * {@code name} is that of its folder under {@code report-templates}. Numbers of people from 1 to below
- * {@code maskCountsBelow} are hidden in its reports; 0 hides none.
+ * {@code maskCountsBelow} are hidden in its reports; 0 hides none. Where it is {@code approvedByAnother}, who sent a report
+ * for review does not approve it.
  */
 public record FunderProfile(
         String name,
@@ -19,7 +20,8 @@ public record FunderProfile(
         List<Language> languages,
         List<ProfileSection> sections,
         List<ProfileRule> rules,
-        int maskCountsBelow) {
+        int maskCountsBelow,
+        boolean approvedByAnother) {
 
     /** The profile of a grant that names none. */
     public static final String DEFAULT = "foundation";
@@ -38,7 +40,7 @@ public record FunderProfile(
             List<Language> languages,
             List<ProfileSection> sections,
             List<ProfileRule> rules) {
-        this(name, kind, title, languages, sections, rules, 0);
+        this(name, kind, title, languages, sections, rules, 0, false);
     }
 
     public FunderProfile {

@@ -23,7 +23,7 @@ final class ProfileFile {
     static FunderProfile read(String name, String yaml) {
         String place = "report-templates/" + name + "/profile.yaml";
         ProfileMap root = ProfileMap.of(place, load(place, yaml))
-                .only("kind", "title", "languages", "sections", "rules", "mask_counts_below");
+                .only("kind", "title", "languages", "sections", "rules", "mask_counts_below", "approved_by_another");
         ProfileKind kind =
                 root.choice("kind", ProfileKind.class).orElseThrow(() -> root.problem("kind", "profile.missing"));
         Translated title = root.translated("title").orElseThrow(() -> root.problem("title", "profile.missing"));
@@ -37,7 +37,8 @@ final class ProfileFile {
                 languages.isEmpty() ? ALL : languages,
                 sections(root, place),
                 rules(root, place),
-                maskCountsBelow(root));
+                maskCountsBelow(root),
+                Boolean.TRUE.equals(root.yes("approved_by_another")));
     }
 
     private static int maskCountsBelow(ProfileMap root) {

@@ -53,6 +53,13 @@ final class ProfileFolders {
         }
     }
 
+    boolean has(String folder, String file) {
+        return SAFE.matcher(folder).matches()
+                && SAFE.matcher(file).matches()
+                && (Files.isRegularFile(own.resolve(folder).resolve(file))
+                        || shipped.getResource(ROOT + "/" + folder + "/" + file) != null);
+    }
+
     private static byte[] limited(String place, InputStream stream) throws IOException {
         try (stream) {
             byte[] bytes = stream.readNBytes((int) MAX_BYTES + 1);

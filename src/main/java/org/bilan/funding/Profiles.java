@@ -48,6 +48,14 @@ public final class Profiles {
 
     /** The Word template of a profile in that language; empty if it has none. */
     public Optional<byte[]> template(String name, Language language) {
-        return folders.read(name, "template." + language.code() + ".docx");
+        return folders.read(name, templateFile(language));
+    }
+
+    public boolean hasTemplate(String name, Language language) {
+        return folders.has(name, templateFile(language));
+    }
+
+    private static String templateFile(Language language) {
+        return "template." + language.code() + ".docx";
     }
 }

@@ -1,10 +1,6 @@
 package org.bilan.web.report;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import org.bilan.report.ReportKind;
 import org.bilan.value.Language;
 import org.bilan.web.Page;
@@ -19,18 +15,18 @@ public record JobLine(ReportJob job, @Nullable String grantTitle, ZoneId zone) {
                 : page.say("report.title.funder", grantTitle);
     }
 
+    /** Where it is shown: with the report in work that it belongs to, or by itself. */
+    public String address() {
+        return job.work() == null ? "/reports/" + job.id() : "/reports/work/" + job.work();
+    }
+
     public String period(Page page) {
         return page.wording().period(job.period());
     }
 
     /** {@code 20 novembre 2026, 23:58}. */
     public String asked(Page page) {
-        Instant moment = job.requestedAt();
-        LocalTime time = LocalTime.ofInstant(moment, zone).truncatedTo(ChronoUnit.MINUTES);
-        String hour = page.language() == Language.FR
-                ? time.getHour() + "\u00a0h\u00a0" + String.format(java.util.Locale.ROOT, "%02d", time.getMinute())
-                : time.toString();
-        return page.wording().dateLong(LocalDate.ofInstant(moment, zone)) + ", " + hour;
+        return Moment.worded(page, job.requestedAt(), zone);
     }
 
     public String inLanguage(Page page) {

@@ -2,11 +2,14 @@ package org.bilan.web.report;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bilan.funding.Grant;
 import org.bilan.funding.GrantRepository;
 import org.bilan.value.Period;
+import org.bilan.web.Slice;
 
 /** The reports that were asked for, to be shown. */
 @Singleton
@@ -28,10 +31,30 @@ public class Jobs {
         return jobs.findById(id).map(this::line);
     }
 
-    /** The newest first, one more than a page holds where there are more. */
+    /** Those made earlier that a list was asked for, the newest first. */
     @ReadOnly
-    public List<JobLine> latest(int page) {
-        return jobs.findLatest(PAGE + 1, page * PAGE).stream().map(this::line).toList();
+    public Slice<JobLine> made(MadeFilter filter, int page) {
+        List<JobLine> rows = jobs
+                .findMade(filter.report(), filter.who(), filter.state(), filter.from(), filter.to(), PAGE, page * PAGE)
+                .stream()
+                .map(this::line)
+                .toList();
+        long total = jobs.countMade(filter.report(), filter.who(), filter.state(), filter.from(), filter.to());
+        return new Slice<>(rows, page, PAGE, total);
+    }
+
+    /** Who asked for reports. */
+    @ReadOnly
+    public List<String> people() {
+        return jobs.findPeople();
+    }
+
+    /** The grants that reports were made of, by code. */
+    @ReadOnly
+    public Map<String, String> grants() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        jobs.findGrants().forEach(code -> titles.put(code, title(code)));
+        return titles;
     }
 
     @ReadOnly
@@ -41,11 +64,15 @@ public class Jobs {
                 .toList();
     }
 
+    WorkLine line(ReportWork work) {
+        return new WorkLine(work, work.grant() == null ? null : title(work.grant()), requests.zone());
+    }
+
     private JobLine line(ReportJob job) {
-        String title = Optional.ofNullable(job.grant())
-                .flatMap(grants::findById)
-                .map(Grant::title)
-                .orElse(job.grant());
-        return new JobLine(job, title, requests.zone());
+        return new JobLine(job, job.grant() == null ? null : title(job.grant()), requests.zone());
+    }
+
+    private String title(String grant) {
+        return grants.findById(grant).map(Grant::title).orElse(grant);
     }
 }

@@ -33,9 +33,55 @@ interface ReportJobRepository extends CrudRepository<ReportJob, String> {
     @Query("SELECT * FROM report_job ORDER BY requested_at DESC, id LIMIT :count OFFSET :from")
     List<ReportJob> findLatest(int count, int from);
 
+    /**
+     * Reports made, without drafts; empty texts leave open.
+     *
+     * @param report {@code annual} or a grant's code
+     */
+    @Query("""
+            SELECT * FROM report_job
+            WHERE purpose <> 'DRAFT' AND (:report = '' OR COALESCE(grant_code, 'annual') = :report)
+              AND (:who = '' OR requested_by = :who) AND (:state = '' OR state = :state)
+              AND period_end >= :from AND period_start <= :to
+            ORDER BY requested_at DESC, id LIMIT :count OFFSET :skipped""")
+    List<ReportJob> findMade(
+            String report, String who, String state, LocalDate from, LocalDate to, int count, int skipped);
+
+    @Query("""
+            SELECT COUNT(*) FROM report_job
+            WHERE purpose <> 'DRAFT' AND (:report = '' OR COALESCE(grant_code, 'annual') = :report)
+              AND (:who = '' OR requested_by = :who) AND (:state = '' OR state = :state)
+              AND period_end >= :from AND period_start <= :to""")
+    long countMade(String report, String who, String state, LocalDate from, LocalDate to);
+
+    @Query("SELECT DISTINCT requested_by FROM report_job WHERE purpose <> 'DRAFT' ORDER BY requested_by LIMIT 200")
+    List<String> findPeople();
+
+    @Query("""
+            SELECT DISTINCT grant_code FROM report_job WHERE purpose <> 'DRAFT' AND grant_code IS NOT NULL
+            ORDER BY grant_code LIMIT 500""")
+    List<String> findGrants();
+
     /** The reports made for days of this period. */
     @Query("""
-            SELECT * FROM report_job WHERE period_start <= :to AND period_end >= :from
+            SELECT * FROM report_job WHERE purpose <> 'DRAFT' AND period_start <= :to AND period_end >= :from
             ORDER BY requested_at DESC, id LIMIT :count""")
     List<ReportJob> findOfPeriod(LocalDate from, LocalDate to, int count);
+
+    /** Finished reports that no one keeps: asked for before a moment, but not among the {@code kept} newest. */
+    @Query("""
+            SELECT id FROM report_job
+            WHERE purpose = 'ORDER' AND state IN ('DONE', 'REFUSED', 'FAILED') AND requested_at < :before
+              AND id NOT IN (SELECT id FROM report_job WHERE purpose = 'ORDER' ORDER BY requested_at DESC, id LIMIT :kept)
+            ORDER BY requested_at LIMIT 500""")
+    List<String> findForgotten(long before, int kept);
+
+    /** Drafts and approved files that a later one of their report has replaced. */
+    @Query("""
+            SELECT j.id FROM report_job j
+            WHERE j.purpose <> 'ORDER' AND j.state IN ('DONE', 'REFUSED', 'FAILED')
+              AND NOT EXISTS (SELECT 1 FROM report_work w
+                              WHERE w.id = j.work_id AND (w.draft_job = j.id OR w.final_job = j.id))
+            ORDER BY j.requested_at LIMIT 500""")
+    List<String> findReplaced();
 }

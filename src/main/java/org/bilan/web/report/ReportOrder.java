@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bilan.funding.FunderProfile;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportKind;
 import org.bilan.report.ReportRequest;
@@ -19,15 +20,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The form that asks for a report: what was typed, and either the request it makes or what is wrong with each field. */
 record ReportOrder(Form form, @Nullable ReportRequest request) {
-    /** @param grants the codes there are */
-    static ReportOrder read(Form typed, Set<String> grants, LocalDate today) {
+    /** What can be chosen, and the day on which it is. */
+    record Offer(List<GrantChoice> grants, List<ProfileChoice> profiles, LocalDate today) {
+        Optional<GrantChoice> grant(String code) {
+            return grants.stream().filter(one -> one.code().equals(code)).findFirst();
+        }
+
+        Optional<ProfileChoice> profile(String name) {
+            return profiles.stream().filter(one -> one.name().equals(name)).findFirst();
+        }
+    }
+
+    /** @param usual the formats where none can be chosen; empty where one must be */
+    static ReportOrder read(Form typed, Offer offer, Set<ReportFormat> usual) {
         Map<String, String> problems = new LinkedHashMap<>();
         Optional<ReportKind> kind = Coded.find(ReportKind.class, typed.value("kind"));
         if (kind.isEmpty()) {
             problems.put("kind", "report.kind.none");
         }
         boolean funder = kind.filter(chosen -> chosen == ReportKind.FUNDER).isPresent();
-        if (funder && !grants.contains(typed.value("grant"))) {
+        Optional<GrantChoice> grant = funder ? offer.grant(typed.value("grant")) : Optional.empty();
+        if (funder && grant.isEmpty()) {
             problems.put("grant", "report.grant.none");
         }
         Optional<LocalDate> from = day(typed, "from", problems);
@@ -39,19 +52,58 @@ record ReportOrder(Form form, @Nullable ReportRequest request) {
         if (language.isEmpty()) {
             problems.put("language", "report.language.none");
         }
-        Set<ReportFormat> formats = formats(typed);
+        boolean profileTyped = !typed.value("profile").isEmpty() || !usual.isEmpty();
+        if (kind.isPresent() && language.isPresent() && profileTyped && (!funder || grant.isPresent())) {
+            profileProblem(typed, kind.get(), grant.orElse(null), language.get(), offer)
+                    .ifPresent(problem -> problems.put("profile", problem));
+        }
+        Optional<Integer> mask = mask(typed);
+        if (mask.isEmpty()) {
+            problems.put("mask", "report.mask");
+        }
+        Set<ReportFormat> formats = usual.isEmpty() ? formats(typed) : usual;
         if (formats.isEmpty()) {
             problems.put("formats", "report.formats.none");
         }
         if (!problems.isEmpty()) {
             return new ReportOrder(typed.with(problems), null);
         }
-        String grant = funder ? typed.value("grant") : null;
-        Period period = new Period(from.orElseThrow(), to.orElseThrow());
+        String profile = profileTyped
+                ? ProfileChoices.name(typed.value("profile"), kind.orElseThrow(), grant.orElse(null))
+                : null;
         return new ReportOrder(
                 typed,
                 new ReportRequest(
-                        kind.orElseThrow(), grant, period, language.orElseThrow(), formats, null, false, today));
+                        kind.orElseThrow(),
+                        grant.map(GrantChoice::code).orElse(null),
+                        new Period(from.orElseThrow(), to.orElseThrow()),
+                        language.orElseThrow(),
+                        formats,
+                        profile,
+                        false,
+                        offer.today(),
+                        mask.get()));
+    }
+
+    private static Optional<String> profileProblem(
+            Form typed, ReportKind kind, @Nullable GrantChoice grant, Language language, Offer offer) {
+        Optional<ProfileChoice> chosen = offer.profile(ProfileChoices.name(typed.value("profile"), kind, grant));
+        if (chosen.isEmpty()) {
+            return Optional.of("report.profile.none");
+        }
+        if (chosen.get().kind() != kind) {
+            return Optional.of("report.profile.kind");
+        }
+        return chosen.get().languages().contains(language) ? Optional.empty() : Optional.of("report.profile.language");
+    }
+
+    private static Optional<Integer> mask(Form typed) {
+        String text = typed.value("mask").strip();
+        if (text.isEmpty()) {
+            return Optional.of(0);
+        }
+        boolean whole = text.matches("\\d{1,4}") && Integer.parseInt(text) <= FunderProfile.MOST_MASKED;
+        return whole ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(Form typed, String name, Map<String, String> problems) {

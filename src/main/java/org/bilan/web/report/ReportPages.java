@@ -21,40 +21,70 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.bilan.report.ReportFormat;
 import org.bilan.value.Period;
 import org.bilan.web.Form;
 import org.bilan.web.OwnAddress;
 import org.bilan.web.Pages;
+import org.bilan.web.Query;
 import org.bilan.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
-/** Asking for a report, seeing it made, reading what was found, and taking its files. */
+/** The reports there are; asking for one, seeing it made, reading what was found, and taking its files. */
 @Controller("/reports")
 @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE, Visitor.READER})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 class ReportPages {
+    private static final int MOST_UNFINISHED = 50;
+    private static final Set<ReportFormat> USUAL = Set.of(ReportFormat.DOCX, ReportFormat.PDF, ReportFormat.XLSX);
+
     private final Pages pages;
     private final Choices choices;
+    private final ProfileChoices profiles;
     private final Jobs jobs;
+    private final Works works;
     private final ReportQueue queue;
+    private final Remedies remedies;
     private final ReportFolder folder;
     private final Clock clock;
 
-    ReportPages(Pages pages, Choices choices, Jobs jobs, ReportQueue queue, ReportFolder folder, Clock clock) {
+    ReportPages(
+            Pages pages,
+            Choices choices,
+            ProfileChoices profiles,
+            Jobs jobs,
+            Works works,
+            ReportQueue queue,
+            Remedies remedies,
+            ReportFolder folder,
+            Clock clock) {
         this.pages = pages;
         this.choices = choices;
+        this.profiles = profiles;
         this.jobs = jobs;
+        this.works = works;
         this.queue = queue;
+        this.remedies = remedies;
         this.folder = folder;
         this.clock = clock;
     }
 
     @Get
-    HttpResponse<?> list(HttpRequest<?> request, @QueryValue(defaultValue = "0") int page) {
-        int number = Math.max(0, Math.min(page, 10_000));
-        return pages.show(request, "report/list", Map.of("jobs", jobs.latest(number), "number", number));
+    HttpResponse<?> list(HttpRequest<?> request) {
+        Query query = Query.of(request);
+        List<WorkLine> unfinished =
+                works.unfinished(MOST_UNFINISHED).stream().map(jobs::line).toList();
+        return pages.show(
+                request,
+                "report/list",
+                Map.of(
+                        "query", query,
+                        "works", unfinished,
+                        "jobs", jobs.made(MadeFilter.of(query), query.number("page", 0, 10_000, 0)),
+                        "grants", jobs.grants(),
+                        "people", jobs.people()));
     }
 
     @Get("/new")
@@ -66,33 +96,44 @@ class ReportPages {
             @QueryValue @Nullable LocalDate from,
             @QueryValue @Nullable LocalDate to) {
         Period year = choices.year();
-        LocalDate start = from == null ? year.start() : from;
-        LocalDate end = to == null ? year.end() : to;
         Form form = new Form(
                 Map.of(
                         "kind", List.of(kind == null ? "annual" : kind),
                         "grant", List.of(grant == null ? "" : grant),
-                        "from", List.of(start.toString()),
-                        "to", List.of(end.toString()),
+                        "from", List.of((from == null ? year.start() : from).toString()),
+                        "to", List.of((to == null ? year.end() : to).toString()),
                         "language", List.of(pages.of(request).language().code()),
                         "formats", List.of("docx", "pdf")),
                 Map.of());
         return form(HttpStatus.OK, request, form);
     }
 
+    /** A report made at once, without being prepared. */
     @Post
     @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> ask(HttpRequest<?> request, @Body Map<String, Object> typed) {
-        ReportOrder order = ReportOrder.read(
-                Form.typed(typed),
-                choices.grants().stream().map(GrantChoice::code).collect(Collectors.toSet()),
-                LocalDate.now(clock));
+        ReportOrder order = ReportOrder.read(Form.typed(typed), offer(request), Set.of());
         if (order.request() == null) {
             return form(HttpStatus.UNPROCESSABLE_ENTITY, request, order.form());
         }
         String id = queue.ask(order.request(), pages.of(request).visitor().login());
         return HttpResponse.seeOther(OwnAddress.of("/reports/" + id));
+    }
+
+    /** Begins a report that is prepared with its text, or goes on with the same one that somebody has begun. */
+    @Post("/work")
+    @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> begin(HttpRequest<?> request, @Body Map<String, Object> typed) {
+        ReportOrder order = ReportOrder.read(Form.typed(typed), offer(request), USUAL);
+        if (order.request() == null) {
+            return form(HttpStatus.UNPROCESSABLE_ENTITY, request, order.form());
+        }
+        String login = pages.of(request).visitor().login();
+        String profile = Optional.ofNullable(order.request().profile()).orElseThrow();
+        ReportWork work = works.begin(order.request(), profile, login);
+        return HttpResponse.seeOther(OwnAddress.of("/reports/work/" + work.id()));
     }
 
     @Get("/{id}")
@@ -117,16 +158,43 @@ class ReportPages {
                 .orElse(null);
     }
 
+    /** A page of a draft as a picture. It never changes: another draft has another address. */
+    @Get("/{id}/pages/{page}.png")
+    @Produces("image/png")
+    @Nullable
+    HttpResponse<?> page(String id, int page) {
+        return jobs.find(id)
+                .flatMap(line -> folder.page(line.job(), page))
+                .map(path -> HttpResponse.ok(new SystemFile(path.toFile(), MediaType.of("image/png")))
+                        .header("Cache-Control", "private, max-age=604800, immutable"))
+                .orElse(null);
+    }
+
     private @Nullable HttpResponse<?> view(HttpRequest<?> request, String id, String template) {
         return jobs.find(id)
                 .map(line -> pages.show(
                         request,
                         template,
-                        Map.of("line", line, "findings", FindingGroup.of(queue.findings(line.job())))))
+                        Map.of(
+                                "line",
+                                line,
+                                "findings",
+                                remedies.groups(
+                                        queue.findings(line.job()), line.job().work()))))
                 .orElse(null);
     }
 
     private HttpResponse<?> form(HttpStatus status, HttpRequest<?> request, Form form) {
-        return pages.show(status, request, "report/new", Map.of("form", form, "grants", choices.grants()));
+        ReportOrder.Offer offer = offer(request);
+        return pages.show(
+                status,
+                request,
+                "report/new",
+                Map.of("form", form, "grants", offer.grants(), "profiles", offer.profiles()));
+    }
+
+    private ReportOrder.Offer offer(HttpRequest<?> request) {
+        return new ReportOrder.Offer(
+                choices.grants(), profiles.all(pages.of(request).language()), LocalDate.now(clock));
     }
 }

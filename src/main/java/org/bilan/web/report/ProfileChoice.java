@@ -1,0 +1,12 @@
+package org.bilan.web.report;
+
+import java.util.List;
+import org.bilan.report.ReportKind;
+import org.bilan.value.Language;
+
+/** A kind of report that can be made here: its name, its title, and the languages it has a Word template in. */
+public record ProfileChoice(String name, String title, ReportKind kind, List<Language> languages) {
+    public ProfileChoice {
+        languages = List.copyOf(languages);
+    }
+}

@@ -1,0 +1,67 @@
+package org.bilan.web.report;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bilan.funding.FunderProfile;
+import org.bilan.funding.ProfileKind;
+import org.bilan.funding.ProfileProblem;
+import org.bilan.funding.Profiles;
+import org.bilan.report.ReportKind;
+import org.bilan.report.ReportMaker;
+import org.bilan.value.Language;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The kinds of report that can be chosen; one whose file cannot be read is left out, its own reports tell why. */
+@Singleton
+class ProfileChoices {
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileChoices.class);
+
+    private final Profiles profiles;
+
+    ProfileChoices(ReportMaker maker) {
+        this.profiles = maker.profiles();
+    }
+
+    List<ProfileChoice> all(Language language) {
+        return profiles.names().stream()
+                .flatMap(name -> find(name).stream())
+                .filter(profile -> profile.kind() != ProfileKind.LETTER)
+                .map(profile -> new ProfileChoice(
+                        profile.name(), profile.title().in(language), kind(profile), languages(profile)))
+                .toList();
+    }
+
+    Optional<FunderProfile> find(String name) {
+        try {
+            return profiles.find(name);
+        } catch (ProfileProblem problem) {
+            LOG.warn("A profile is left out: {}", problem.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The one chosen, else the grant's own, else the usual one of its kind. */
+    static String name(String chosen, ReportKind kind, @Nullable GrantChoice grant) {
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        if (kind == ReportKind.ANNUAL || grant == null) {
+            return FunderProfile.ANNUAL;
+        }
+        return Optional.ofNullable(grant.profile()).orElse(FunderProfile.DEFAULT);
+    }
+
+    static ReportKind kind(FunderProfile profile) {
+        return profile.kind() == ProfileKind.ANNUAL ? ReportKind.ANNUAL : ReportKind.FUNDER;
+    }
+
+    List<Language> languages(FunderProfile profile) {
+        return Stream.of(Language.values())
+                .filter(language -> profiles.hasTemplate(profile.name(), language))
+                .toList();
+    }
+}

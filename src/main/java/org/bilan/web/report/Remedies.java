@@ -1,0 +1,65 @@
+package org.bilan.web.report;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.bilan.activity.Photo;
+import org.bilan.activity.PhotoRepository;
+import org.jspecify.annotations.Nullable;
+
+/** The pages on which findings are put right. */
+@Singleton
+class Remedies {
+    private final PhotoRepository photos;
+
+    Remedies(PhotoRepository photos) {
+        this.photos = photos;
+    }
+
+    /** @param work the report in work whose sections are meant; null leaves findings about texts without an address */
+    @ReadOnly
+    public List<FindingGroup> groups(List<FindingLine> findings, @Nullable String work) {
+        return FindingGroup.of(findings, finding -> address(finding, work));
+    }
+
+    private @Nullable String address(FindingLine finding, @Nullable String work) {
+        String table = finding.table();
+        String code = finding.subject();
+        if (table == null || code == null) {
+            return null;
+        }
+        return switch (table) {
+            case "activities", "expenses", "organizations", "projects" -> "/" + table + "/" + coded(code);
+            case "indicators" -> "/results/" + coded(code);
+            case "grants" -> "/grants/" + coded(code) + (isAboutBudget(finding) ? "/budget" : "");
+            case "instalments", "obligations" -> "/grants/" + coded(code);
+            case "narratives" -> work == null ? null : "/reports/work/" + work + "#section-" + coded(code);
+            case "photos" -> photo(code);
+            case "profiles" -> "/administration/profiles/" + coded(code);
+            case "reconciliations" -> "/reconciliations";
+            case "receipts" -> "/records/receipts/edit?code=" + coded(code);
+            default -> null;
+        };
+    }
+
+    private static boolean isAboutBudget(FindingLine finding) {
+        String code = finding.code();
+        return code != null && (code.contains("variance") || code.contains("share") || code.contains("budget"));
+    }
+
+    /** A photo is kept with its activity or project. */
+    private String photo(String code) {
+        Optional<Photo> photo = photos.findById(code);
+        return photo.map(Photo::activity)
+                .map(activity -> "/activities/" + coded(activity))
+                .or(() -> photo.map(Photo::project).map(project -> "/projects/" + coded(project)))
+                .orElse("/records/photos/edit?code=" + coded(code));
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

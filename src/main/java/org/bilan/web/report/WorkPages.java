@@ -1,0 +1,148 @@
+package org.bilan.web.report;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bilan.value.Coded;
+import org.bilan.web.Form;
+import org.bilan.web.OwnAddress;
+import org.bilan.web.Page;
+import org.bilan.web.Pages;
+import org.bilan.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** The workspace of one report: what is missing, its draft page by page, and its way to approval. */
+@Controller("/reports/work/{id}")
+@Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE, Visitor.READER})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+class WorkPages {
+    private final Pages pages;
+    private final Workspace workspace;
+    private final Works works;
+    private final Approval approval;
+
+    WorkPages(Pages pages, Workspace workspace, Works works, Approval approval) {
+        this.pages = pages;
+        this.workspace = workspace;
+        this.works = works;
+        this.approval = approval;
+    }
+
+    @Get
+    @Nullable
+    HttpResponse<?> show(HttpRequest<?> request, String id) {
+        return find(request, id)
+                .map(view -> show(HttpStatus.OK, request, view, null, null))
+                .orElse(null);
+    }
+
+    /** The draft's pages and what was found in it; asked for every second while it is made. */
+    @Get("/pages")
+    @Nullable
+    HttpResponse<?> draft(HttpRequest<?> request, String id) {
+        return find(request, id)
+                .map(view -> pages.show(request, "report/pages", Map.of("view", view, "fragment", true)))
+                .orElse(null);
+    }
+
+    @Post("/draft")
+    @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Nullable
+    HttpResponse<?> refresh(HttpRequest<?> request, String id, @Body Map<String, Object> nothing) {
+        String login = pages.of(request).visitor().login();
+        return works.find(id)
+                .<HttpResponse<?>>map(work -> {
+                    works.draft(work, login);
+                    boolean fragment = request.getHeaders().contains("HX-Request");
+                    return fragment ? draft(request, id) : HttpResponse.seeOther(address(id, "pages"));
+                })
+                .orElse(null);
+    }
+
+    /** Sent for review, sent back, approved, opened again. */
+    @Post("/steps")
+    @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Nullable
+    HttpResponse<?> step(HttpRequest<?> request, String id, @Body Map<String, Object> typed) {
+        Optional<WorkView> view = find(request, id);
+        if (view.isEmpty()) {
+            return null;
+        }
+        Form form = Form.typed(typed);
+        Page page = pages.of(request);
+        Optional<Step> step = Coded.find(Step.class, form.value("step"));
+        Optional<String> refusal = step.isEmpty()
+                ? Optional.of("step.none")
+                : approval.refusal(view.get(), step.get(), page.visitor().login());
+        String remark = form.value("remark").strip();
+        if (refusal.isEmpty() && remark.length() > Approval.LONGEST_REMARK) {
+            refusal = Optional.of("step.remark");
+        }
+        if (refusal.isEmpty()
+                && !works.take(
+                        view.get().work(), step.orElseThrow(), page.visitor().login(), remark)) {
+            refusal = Optional.of("step.late");
+        }
+        return refusal.isEmpty()
+                ? HttpResponse.seeOther(address(id, ""))
+                : show(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        request,
+                        find(request, id).orElseThrow(),
+                        refusal.get(),
+                        remark);
+    }
+
+    /** The files of an approved report once more, where making them has failed. */
+    @Post("/files")
+    @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Nullable
+    HttpResponse<?> again(HttpRequest<?> request, String id, @Body Map<String, Object> nothing) {
+        String login = pages.of(request).visitor().login();
+        return works.find(id)
+                .map(work -> {
+                    if (work.state() == WorkState.APPROVED) {
+                        works.again(work, login);
+                    }
+                    return HttpResponse.seeOther(address(id, ""));
+                })
+                .orElse(null);
+    }
+
+    private Optional<WorkView> find(HttpRequest<?> request, String id) {
+        return workspace.find(id, pages.of(request).language());
+    }
+
+    private HttpResponse<?> show(
+            HttpStatus status,
+            HttpRequest<?> request,
+            WorkView view,
+            @Nullable String problem,
+            @Nullable String remark) {
+        Map<String, Object> details = new HashMap<>(Map.of("view", view));
+        Optional.ofNullable(problem).ifPresent(key -> details.put("problem", key));
+        Optional.ofNullable(remark).ifPresent(text -> details.put("remark", text));
+        return pages.show(status, request, "report/work", details);
+    }
+
+    private static java.net.URI address(String id, String part) {
+        return OwnAddress.of("/reports/work/" + id + (part.isEmpty() ? "" : "#" + part));
+    }
+}

@@ -1,0 +1,64 @@
+package org.bilan.web.report;
+
+import java.util.List;
+import java.util.Map;
+import org.bilan.template.Scope;
+import org.bilan.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report in work with everything its page shows: its sections, its last draft and what was found in that, its approved
+ * files, and what was done with it.
+ */
+public record WorkView(
+        WorkLine line,
+        String profile,
+        List<Section> sections,
+        Map<String, String> shown,
+        @Nullable JobLine draft,
+        List<FindingGroup> needs,
+        @Nullable JobLine files,
+        List<FindingGroup> filesFound,
+        List<ReportStep> steps,
+        Scope fields) {
+    public WorkView {
+        sections = List.copyOf(sections);
+        shown = Map.copyOf(shown);
+        needs = List.copyOf(needs);
+        filesFound = List.copyOf(filesFound);
+        steps = List.copyOf(steps);
+    }
+
+    public ReportWork work() {
+        return line.work();
+    }
+
+    /** Whether this person may still change the text. */
+    public boolean isWritable(Page page) {
+        return page.visitor().makesReports() && work().state().isOpen();
+    }
+
+    public boolean isDrafting() {
+        return draft != null && !draft.job().state().isOver();
+    }
+
+    /** The pages of the last draft that can be looked at. */
+    public int pages() {
+        return draft == null ? 0 : draft.job().pageCount();
+    }
+
+    public long blocking() {
+        return needs.stream().filter(FindingGroup::blocks).count();
+    }
+
+    public String done(Page page, ReportStep step) {
+        return Moment.worded(page, step.doneAt(), line.zone());
+    }
+
+    /** When the last draft was made. */
+    public String drafted(Page page) {
+        return draft == null || draft.job().finishedAt() == null
+                ? ""
+                : Moment.hour(page, draft.job().finishedAt(), line.zone());
+    }
+}

@@ -1,0 +1,92 @@
+package org.bilan.web.report;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bilan.document.WebNarrative;
+import org.bilan.funding.FunderProfile;
+import org.bilan.template.NarrativeText;
+import org.bilan.template.Scope;
+import org.bilan.value.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a report in work for its page. */
+@Singleton
+class Workspace {
+    /** Below the title of the section, which is an {@code h3}. */
+    static final int HEADING = 3;
+
+    private final Works works;
+    private final Sections sections;
+    private final Jobs jobs;
+    private final ReportQueue queue;
+    private final DraftFields fields;
+    private final Remedies remedies;
+    private final ProfileChoices profiles;
+
+    Workspace(
+            Works works,
+            Sections sections,
+            Jobs jobs,
+            ReportQueue queue,
+            DraftFields fields,
+            Remedies remedies,
+            ProfileChoices profiles) {
+        this.works = works;
+        this.sections = sections;
+        this.jobs = jobs;
+        this.queue = queue;
+        this.fields = fields;
+        this.remedies = remedies;
+        this.profiles = profiles;
+    }
+
+    @ReadOnly
+    public Optional<WorkView> find(String id, Language language) {
+        return works.find(id).map(work -> view(work, language));
+    }
+
+    private WorkView view(ReportWork work, Language language) {
+        Optional<FunderProfile> profile = profiles.find(work.profile());
+        JobLine draft = job(work.draftJob());
+        JobLine files = job(work.finalJob());
+        Scope scope = scope(draft);
+        List<Section> texts =
+                profile.map(found -> sections.of(work, found, scope)).orElse(List.of());
+        Map<String, String> shown = new LinkedHashMap<>();
+        texts.forEach(section -> shown.put(section.code(), shown(section.text(), work, scope)));
+        return new WorkView(
+                jobs.line(work),
+                profile.map(found -> found.title().in(language)).orElse(work.profile()),
+                texts,
+                shown,
+                draft,
+                found(draft, work.id()),
+                files,
+                found(files, work.id()),
+                works.steps(work),
+                scope);
+    }
+
+    Scope scope(@Nullable JobLine draft) {
+        return DraftFields.scope(fields.of(draft == null ? null : draft.job()));
+    }
+
+    /** A text as it will be read, for a page. */
+    static String shown(String markdown, ReportWork work, Scope fields) {
+        return WebNarrative.write(
+                NarrativeText.fill(markdown, fields, work.spoken()).markdown(), HEADING);
+    }
+
+    @Nullable
+    JobLine job(@Nullable String id) {
+        return id == null ? null : jobs.find(id).orElse(null);
+    }
+
+    private List<FindingGroup> found(@Nullable JobLine job, String work) {
+        return job == null ? List.of() : remedies.groups(queue.findings(job.job()), work);
+    }
+}

@@ -1,0 +1,224 @@
+// The workspace of a report: formatting by button and key, text saved by itself, facts inserted, pages turned. Everything
+// works as plain forms without it.
+(() => {
+  'use strict';
+  const who = document.body.dataset.who;
+  const token = () => (JSON.parse(document.body.getAttribute('hx-headers') || '{}')).csrfToken || '';
+  const headers = () => ({ 'csrfToken': token(), 'HX-Request': 'true', 'Content-Type': 'application/x-www-form-urlencoded' });
+
+  // Replaces a part of a text so that the browser can undo it.
+  const type = (area, from, to, text, select) => {
+    area.focus();
+    area.setSelectionRange(from, to);
+    if (!document.execCommand('insertText', false, text)) area.setRangeText(text, from, to, 'end');
+    if (select) area.setSelectionRange(select[0], select[1]);
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const around = (area, mark) => {
+    const { selectionStart: from, selectionEnd: to, value } = area;
+    const text = value.slice(from, to);
+    const inside = value.slice(from - mark.length, from) === mark && value.slice(to, to + mark.length) === mark;
+    if (inside) type(area, from - mark.length, to + mark.length, text, [from - mark.length, to - mark.length]);
+    else type(area, from, to, mark + text + mark, [from + mark.length, to + mark.length]);
+  };
+  const lines = (area, change) => {
+    const { selectionStart: at, selectionEnd: end, value } = area;
+    const from = value.lastIndexOf('\n', at - 1) + 1;
+    const to = value.indexOf('\n', end) < 0 ? value.length : value.indexOf('\n', end);
+    const text = value.slice(from, to).split('\n').map(change).join('\n');
+    type(area, from, to, text, [from + text.length, from + text.length]);
+  };
+  const tools = {
+    bold: area => around(area, '**'),
+    italic: area => around(area, '*'),
+    heading: area => lines(area, line => line.startsWith('## ') ? line.slice(3) : '## ' + line.replace(/^#+ /, '')),
+    list: area => lines(area, line => line.startsWith('- ') ? line.slice(2) : '- ' + line),
+    numbers: area => lines(area, (line, at) => (at + 1) + '. ' + line),
+    link: area => {
+      const { selectionStart: from, selectionEnd: to, value } = area;
+      const text = value.slice(from, to) || 'texte';
+      type(area, from, to, `[${text}](https://)`, [from + text.length + 3, from + text.length + 11]);
+    }
+  };
+  const keys = { b: 'bold', i: 'italic', k: 'link' };
+  const shifted = { h: 'heading', l: 'list' };
+
+  const forget = form => {
+    try { localStorage.removeItem('bilan.typed.' + who + ':' + location.pathname + '#' + form.dataset.keep); } catch { /* nothing was kept */ }
+  };
+
+  const stories = form => {
+    const area = form.querySelector('textarea[name=text]');
+    const said = form.querySelector('.kept-note');
+    const outcome = form.querySelector('.outcome');
+    const shown = form.parentElement.querySelector('.shown');
+    const bar = form.querySelector('.tools');
+    let saved = area.value;
+    let saving = false;
+    let waiting;
+    let reading;
+    bar.hidden = false;
+    bar.addEventListener('click', event => { const tool = event.target.closest('[data-tool]'); if (tool) tools[tool.dataset.tool](area); });
+    // In a toolbar, arrows go from one button to the next (WAI-ARIA).
+    bar.addEventListener('keydown', event => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      const all = [...bar.querySelectorAll('button')];
+      all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus();
+      event.preventDefault();
+    });
+    area.addEventListener('keydown', event => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const name = event.shiftKey ? shifted[event.key.toLowerCase()] : keys[event.key.toLowerCase()];
+      if (name) { event.preventDefault(); tools[name](area); }
+      else if (event.key.toLowerCase() === 's' && !event.shiftKey) { event.preventDefault(); save(); }
+    });
+
+    const read = () => fetch(form.dataset.section + '/shown', { method: 'POST', headers: headers(), body: new URLSearchParams({ text: area.value, limit: area.dataset.limit || '' }) })
+      .then(answer => answer.ok ? answer.text() : Promise.reject())
+      .then(html => {
+        shown.innerHTML = html;
+        figure.textContent = shown.firstElementChild.dataset.said;
+        figure.className = 'figure' + (shown.firstElementChild.dataset.long === 'true' ? ' late' : '');
+      }).catch(() => {});
+    const figure = form.querySelector('.count .figure');
+
+    const settle = answer => answer.text().then(html => {
+      if (answer.status !== 200 && answer.status !== 422) throw new Error(answer.status);
+      outcome.innerHTML = html;
+      const told = outcome.querySelector('[data-revision]');
+      if (told) form.elements.revision.value = told.dataset.revision;
+      outcome.querySelectorAll('.scripted').forEach(part => { part.hidden = false; });
+      return answer.status === 200;
+    });
+    const save = () => {
+      clearTimeout(waiting);
+      if (saving || area.value === saved) return Promise.resolve();
+      saving = true;
+      const sent = area.value;
+      said.textContent = form.dataset.saving;
+      return fetch(form.action, { method: 'POST', headers: headers(), redirect: 'error', body: new URLSearchParams({ text: sent, revision: form.elements.revision.value }) })
+        .then(settle)
+        .then(stored => {
+          saving = false;
+          if (!stored) { said.textContent = ''; return; }
+          saved = sent;
+          const stale = document.querySelector('.stale');
+          if (stale) stale.hidden = false;
+          if (area.value === saved) { forget(form); said.textContent = outcome.textContent.trim(); } else later();
+        })
+        .catch(() => { saving = false; said.textContent = form.dataset.lost; waiting = setTimeout(save, 15000); });
+    };
+    const later = () => { clearTimeout(waiting); waiting = setTimeout(save, 3000); };
+    area.addEventListener('input', () => {
+      said.textContent = form.dataset.changed;
+      // While two texts stand against each other, only the person saves.
+      if (!outcome.querySelector('.conflict')) later();
+      clearTimeout(reading);
+      reading = setTimeout(read, 400);
+    });
+    // What keep.js brought back is shown and saved as if it were typed again.
+    area.addEventListener('change', () => { if (area.value !== saved) area.dispatchEvent(new Event('input', { bubbles: true })); });
+    form.addEventListener('submit', event => { event.preventDefault(); delete form.dataset.sending; save().then(() => { if (area.value === saved) said.textContent = said.textContent || ''; }); });
+    form.addEventListener('click', event => {
+      const take = event.target.closest('[data-take]');
+      const insert = event.target.closest('[data-insert]');
+      if (insert) type(area, area.selectionStart, area.selectionEnd, insert.dataset.insert);
+      if (!take) return;
+      if (take.dataset.take === 'theirs') { area.value = outcome.querySelector('.newer').value; saved = area.value; forget(form); read(); }
+      outcome.textContent = '';
+      if (take.dataset.take === 'mine') save();
+      area.focus();
+    });
+    const insert = form.querySelector('.insert');
+    insert.addEventListener('toggle', () => {
+      const find = insert.querySelector('input');
+      if (insert.open) { find.dispatchEvent(new Event('look')); find.focus(); }
+    });
+    // Enter in the search looks; it does not save the text.
+    insert.querySelector('input').addEventListener('keydown', event => { if (event.key === 'Enter') event.preventDefault(); });
+  };
+  document.querySelectorAll('form[data-section]').forEach(stories);
+
+  // Pages: the number, the arrows and the keys lead to a page; the size is remembered in this browser.
+  const place = document.getElementById('pages');
+  if (place) {
+    const sizes = 4;
+    let zoom = 1;
+    try { zoom = Number(localStorage.getItem('bilan.zoom') ?? 1); } catch { /* not remembered */ }
+    const paper = () => place.querySelector('.paper');
+    const number = () => place.querySelector('#page-number');
+    const apply = () => { for (let size = 0; size < sizes; size++) place.classList.toggle('zoom' + size, size === zoom); };
+    const to = page => {
+      const at = Math.max(1, Math.min(Number(number().max), page || 1));
+      const sheet = document.getElementById('page-' + at);
+      paper().scrollTo({ top: sheet.offsetTop - paper().offsetTop - 8, left: 0 });
+      number().value = at;
+    };
+    const current = () => {
+      const sheets = [...place.querySelectorAll('.paper li')];
+      const middle = paper().getBoundingClientRect().top + 60;
+      const at = sheets.findIndex(sheet => sheet.getBoundingClientRect().bottom > middle);
+      return at < 0 ? sheets.length : at + 1;
+    };
+    const ready = () => {
+      apply();
+      const turn = place.querySelector('.turn');
+      if (!turn || !turn.hidden) return;
+      turn.hidden = false;
+      paper().addEventListener('scroll', () => { if (document.activeElement !== number()) number().value = current(); }, { passive: true });
+      paper().addEventListener('keydown', event => {
+        const step = { PageDown: 1, PageUp: -1, n: 1, p: -1 }[event.key];
+        if (step) { event.preventDefault(); to(current() + step); }
+        else if (event.key === 'Home') { event.preventDefault(); to(1); }
+        else if (event.key === 'End') { event.preventDefault(); to(Number(number().max)); }
+        else if (event.key === '+' || event.key === '-') size(event.key === '+' ? 1 : -1);
+      });
+      number().addEventListener('change', () => to(Number(number().value)));
+    };
+    const size = step => {
+      const page = current();
+      zoom = Math.max(0, Math.min(sizes - 1, zoom + step));
+      try { localStorage.setItem('bilan.zoom', zoom); } catch { /* not remembered */ }
+      apply();
+      to(page);
+    };
+    place.addEventListener('click', event => {
+      const turn = event.target.closest('[data-turn]');
+      const larger = event.target.closest('[data-zoom]');
+      if (turn) to(current() + Number(turn.dataset.turn));
+      if (larger) size(Number(larger.dataset.zoom));
+    });
+    document.addEventListener('htmx:load', ready);
+    ready();
+  }
+
+  // What can be chosen for a new report follows from what is chosen.
+  const order = document.getElementById('order');
+  if (order) {
+    const fit = () => {
+      const kind = (order.querySelector('[name=kind]:checked') || {}).value;
+      const language = (order.querySelector('[name=language]:checked') || {}).value;
+      order.elements.grant.closest('.field').hidden = kind === 'annual';
+      order.querySelectorAll('#profile optgroup').forEach(group => {
+        const options = [...group.children];
+        options.forEach(one => { one.hidden = one.disabled = one.dataset.kind !== kind || !one.dataset.languages.split(' ').includes(language); });
+        group.hidden = options.every(one => one.hidden);
+      });
+      const chosen = order.elements.profile.selectedOptions[0];
+      if (chosen && chosen.disabled) order.elements.profile.value = '';
+    };
+    order.addEventListener('change', event => {
+      fit();
+      const grant = order.elements.grant.selectedOptions[0];
+      if (event.target.name === 'grant' && grant && grant.dataset.from) {
+        // a period outside the grant cannot be meant
+        if (order.elements.to.value < grant.dataset.from || order.elements.from.value > grant.dataset.to) {
+          order.elements.from.value = grant.dataset.from;
+          order.elements.to.value = grant.dataset.to;
+        }
+      }
+    });
+    fit();
+  }
+})();
