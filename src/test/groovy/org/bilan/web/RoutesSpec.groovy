@@ -98,11 +98,21 @@ class RoutesSpec extends WebSpec {
         ['GET',  '/reports/{id}',                 303, 200, 200, 200, 200, 403],
         ['GET',  '/reports/{id}/status',          303, 200, 200, 200, 200, 403],
         ['GET',  '/reports/{id}/files/{name}',    303, 404, 404, 404, 404, 403],
+        ['GET',  '/reports/{id}/pages/{page}.png', 303, 404, 404, 404, 404, 403],
+        ['POST', '/reports/work',                 303, 422, 422, 422, 403, 403],
+        ['GET',  '/reports/work/{id}',            303, 404, 404, 404, 404, 403],
+        ['GET',  '/reports/work/{id}/pages',      303, 404, 404, 404, 404, 403],
+        ['POST', '/reports/work/{id}/draft',      303, 404, 404, 404, 403, 403],
+        ['POST', '/reports/work/{id}/steps',      303, 404, 404, 404, 403, 403],
+        ['POST', '/reports/work/{id}/files',      303, 404, 404, 404, 403, 403],
+        ['POST', '/reports/work/{id}/sections/{section}', 303, 404, 404, 404, 403, 403],
+        ['POST', '/reports/work/{id}/sections/{section}/shown', 303, 404, 404, 404, 403, 403],
+        ['GET',  '/reports/work/{id}/sections/{section}/facts', 303, 404, 404, 404, 403, 403],
     ]
 
     def "each role is answered what it may see: #method #route"() {
         given:
-        def path = route.replace('{id}', job).replace('{name}', 'nothing.pdf').replaceAll(/\{(?!token)\w+\}/, 'nothing')
+        def path = route.replace('{id}', job).replace('{name}', 'nothing.pdf').replace('{page}', '1').replaceAll(/\{(?!token)\w+\}/, 'nothing')
         def once = { path.replace('{token}', UUID.randomUUID().toString()) }
 
         expect:

@@ -77,8 +77,7 @@ class SectionPages {
             return pages.show(status, request, "report/saved", Map.of("section", section, "saved", saved));
         }
         if (saved.isStored()) {
-            return HttpResponse.seeOther(
-                    OwnAddress.of("/reports/work/" + id + "?saved=1#section-" + section));
+            return HttpResponse.seeOther(OwnAddress.of("/reports/work/" + id + "?saved=1#section-" + section));
         }
         WorkView view = workspace.find(id, pages.of(request).language()).orElseThrow();
         return pages.show(
