@@ -50,7 +50,7 @@ public final class Commands {
                 .addSubcommand("report", report)
                 .addSubcommand("template", template)
                 .addSubcommand(new ObligationsCommand(bilan))
-                .addSubcommand(new VerifyCommand())
+                .addSubcommand(new VerifyCommand(bilan))
                 .addSubcommand(new BackupCommand(bilan))
                 .addSubcommand(new RestoreCommand(bilan))
                 .addSubcommand("user", user);

@@ -1,0 +1,40 @@
+package org.bilan.cli
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.sql.DriverManager
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class VerifyCommandSpec extends Specification {
+    @TempDir Path folder
+    ByteArrayOutputStream out = new ByteArrayOutputStream()
+    ByteArrayOutputStream err = new ByteArrayOutputStream()
+
+    def "the trail of a home is whole until an entry is edited in the database"() {
+        given:
+        def home = folder.resolve('home')
+        def data = Files.createDirectories(folder.resolve('data'))
+        (1..3).each {
+            Files.writeString(data.resolve('themes.csv'), "code,title\neducation,Titre $it\n")
+            assert run('--home', home.toString(), 'import', data.toString()) == 0
+        }
+
+        expect:
+        run('--home', home.toString(), '--lang', 'en', 'verify', '--audit') == 0
+        out.toString('UTF-8').contains('The audit trail is whole: 3 entries.')
+
+        when:
+        DriverManager.getConnection("jdbc:sqlite:${home.resolve('bilan.db')}").withCloseable { connection ->
+            connection.createStatement().withCloseable { it.executeUpdate("UPDATE audit_entry SET subject_key = 'autre' WHERE number = 2") }
+        }
+
+        then:
+        run('--home', home.toString(), '--lang', 'en', 'verify', '--audit') == 1
+        err.toString('UTF-8').contains('entry 2 was changed or removed')
+    }
+
+    private int run(String... arguments) {
+        Commands.run(new Terminal(new PrintStream(out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8'), new ByteArrayInputStream(new byte[0]), [:]), arguments)
+    }
+}
