@@ -13,8 +13,9 @@ import org.bilan.funding.Grant;
 import org.bilan.organization.Person;
 import org.bilan.result.Indicator;
 import org.bilan.result.Measurement;
-import org.bilan.value.FuzzyDate;
 import org.bilan.value.Period;
+import org.bilan.web.record.Happening;
+import org.bilan.web.record.Named;
 
 /** What the pages of grants show beside the agreements themselves; amounts are minor units of the grant's currency. */
 @JdbcRepository(dialect = Dialect.ANSI)
@@ -102,18 +103,6 @@ public interface GrantFigures extends GenericRepository<Grant, String> {
     /** Money under a code: a grant's or a line's. */
     @Introspected
     public record Sum(String code, long minor) {}
-
-    /** A record by its name. */
-    @Introspected
-    public record Named(String code, String name) {}
-
-    /** An activity in a line. */
-    @Introspected
-    public record Happening(String code, String title, String edtf, String status) {
-        public FuzzyDate date() {
-            return FuzzyDate.parse(edtf);
-        }
-    }
 
     /** A report that was asked for. */
     @Introspected

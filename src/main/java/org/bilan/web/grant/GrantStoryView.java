@@ -11,6 +11,8 @@ import org.bilan.organization.Person;
 import org.bilan.result.ResultTree;
 import org.bilan.value.Money;
 import org.bilan.value.Share;
+import org.bilan.web.record.Happening;
+import org.bilan.web.record.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,8 @@ public record GrantStoryView(
         List<Moment> moments,
         BudgetComparison budget,
         Cofinancing cofinancing,
-        List<GrantFigures.Named> projects,
-        List<GrantFigures.Happening> activities,
+        List<Named> projects,
+        List<Happening> activities,
         long activityCount,
         List<ResultTree.Node> indicators,
         List<Explanation> explanations,

@@ -8,13 +8,13 @@ import org.bilan.value.Language;
 import org.bilan.value.TextFold;
 
 /** Countries by the names that people call them in French, English and Spanish. */
-final class CountryNames {
+public final class CountryNames {
     private static final Map<String, String> CODES = codes();
 
     private CountryNames() {}
 
     /** The name in a language; the text itself where it is no country's code. */
-    static String name(String code, Language language) {
+    public static String name(String code, Language language) {
         String name = new Locale("", code).getDisplayCountry(language.locale());
         return name.isEmpty() ? code : name;
     }

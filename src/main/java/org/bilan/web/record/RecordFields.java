@@ -100,6 +100,8 @@ class RecordFields {
         }
         return switch (table + "." + name) {
             case "receipts.source", "grants.lead" -> titles.choices("organizations");
+            case "people.body" ->
+                worded(List.of(words.choice(table, name, "team"), words.choice(table, name, "board")), word -> word);
             case "grants.profile" -> worded(reports.profiles().names(), code -> code);
             default -> Map.of();
         };

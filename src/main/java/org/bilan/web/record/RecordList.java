@@ -54,7 +54,7 @@ class RecordList {
         return new RecordListView(
                 table,
                 shown.stream()
-                        .map(column -> words.column(table.name(), column.name()))
+                        .map(column -> new RecordListView.Head(words.column(table.name(), column.name()), look(column)))
                         .toList(),
                 new Slice<>(lines, number, PAGE, found.total()),
                 owner.isEmpty() ? null : owner(table, owner),
@@ -116,6 +116,14 @@ class RecordList {
     private String owner(TableShape table, String owner) {
         String target = table.key().get(0).target();
         return target == null ? owner : titles.title(target, owner);
+    }
+
+    private static @Nullable String look(ColumnShape column) {
+        return switch (column.kind()) {
+            case AMOUNT, NUMBER -> "figure";
+            case DAY -> "days";
+            default -> null;
+        };
     }
 
     /** The key, then what must be filled in, then the rest, as far as there is room. */

@@ -5,7 +5,6 @@ import org.bilan.exchange.ColumnShape;
 import org.bilan.value.Coded;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
-import org.bilan.web.Pages;
 import org.jspecify.annotations.Nullable;
 
 /** People's words, in one language, for the tables of the data folder, their columns, and the choices that a column has. */
@@ -17,7 +16,7 @@ public final class RecordWords {
     }
 
     public static RecordWords of(Language language) {
-        return new RecordWords(Messages.of(Pages.class, language).within("record", Pages.class));
+        return new RecordWords(Messages.of(RecordWords.class, language));
     }
 
     /** The records of a table: {@code Subventions}. */

@@ -12,11 +12,14 @@ import org.bilan.exchange.ColumnShape;
 import org.bilan.value.FuzzyDate;
 import org.bilan.value.SpokenAmount;
 import org.bilan.value.SpokenDate;
+import org.bilan.value.TextFold;
 import org.bilan.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Cells of the data folder in the words of the page: as they stand in a form, and back from what was typed there. */
 record SpokenCells(Page page, LocalDate today) {
+    private static final String BODY = "body";
+    private static final List<String> BODIES = List.of("team", "board");
     private static final int DECIMALS = 2;
     private static final int MOST_DECIMALS = 10;
 
@@ -44,7 +47,7 @@ record SpokenCells(Page page, LocalDate today) {
             case AMOUNT, NUMBER -> number(cell, cell);
             case DATE -> date(cell);
             case COUNTRY -> each(cell, code -> CountryNames.name(code, page.language()));
-            default -> cell;
+            default -> column.name().equals(BODY) ? body(cell) : cell;
         };
     }
 
@@ -60,7 +63,7 @@ record SpokenCells(Page page, LocalDate today) {
             case DATE -> spoken(text);
             case COUNTRY -> countries(text);
             case CURRENCY -> Heard.of(text.toUpperCase(java.util.Locale.ROOT));
-            default -> Heard.of(text);
+            default -> Heard.of(column.name().equals(BODY) ? bodyCode(text) : text);
         };
     }
 
@@ -100,6 +103,19 @@ record SpokenCells(Page page, LocalDate today) {
             }
         }
         return Heard.of(String.join(";", codes));
+    }
+
+    /** The team and the board have words of their own; a committee is called by its name. */
+    private String body(String cell) {
+        return BODIES.contains(cell) ? page.say("choice.people.body." + cell) : cell;
+    }
+
+    private String bodyCode(String typed) {
+        return BODIES.stream()
+                .filter(code ->
+                        TextFold.fold(page.say("choice.people.body." + code)).equals(TextFold.fold(typed)))
+                .findFirst()
+                .orElse(typed);
     }
 
     /** In words where the words are understood again as the same date. */
