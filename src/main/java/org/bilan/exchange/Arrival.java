@@ -21,7 +21,8 @@ final class Arrival {
             new ForecastCheck(),
             new RateCheck(),
             new MeasurementCheck(),
-            new AllocationCheck());
+            new AllocationCheck(),
+            new ClosedPeriodCheck());
 
     private final Records records;
     private final Problems problems;

@@ -15,6 +15,7 @@ import org.bilan.finance.Allocation;
 import org.bilan.finance.Expense;
 import org.bilan.storage.DatabaseRefusal;
 import org.bilan.value.Messages;
+import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
 
 /** One save: the changes read into their tables, checked against what is stored, and stored. Used once. */
@@ -110,6 +111,11 @@ final class Editing {
             return refuse(at, "record.newer", stored);
         }
         if (edit.action() == Edit.Action.REMOVE) {
+            Optional<ClosedPeriodCheck.Shut> shut =
+                    ClosedPeriodCheck.shut(known.get().record(), records);
+            if (shut.isPresent()) {
+                return refuse(at, shut.get());
+            }
             cellular.records().of(cellular.layout()).remove(known.get());
             removed.put(at, known.get());
             return null;
@@ -122,6 +128,17 @@ final class Editing {
 
     private @Nullable Map<String, String> refuse(int at, String key, @Nullable StoredRecord newer) {
         problems.add(new EditProblem(at, "", messages.say(key), newer));
+        return null;
+    }
+
+    private @Nullable Map<String, String> refuse(int at, ClosedPeriodCheck.Shut shut) {
+        Period period = shut.period();
+        String message = messages.say(
+                "period.closed",
+                shut.day().toString(),
+                period.start().toString(),
+                period.end().toString());
+        problems.add(new EditProblem(at, "", message, null));
         return null;
     }
 

@@ -12,6 +12,7 @@ import org.bilan.finance.LedgerAccountRepository;
 import org.bilan.finance.LedgerClassRepository;
 import org.bilan.finance.LedgerLineRepository;
 import org.bilan.finance.LedgerSourceRepository;
+import org.bilan.organization.ClosedPeriodRepository;
 import org.bilan.organization.Organization;
 import org.bilan.organization.OrganizationRepository;
 import org.bilan.organization.Setting;
@@ -30,6 +31,7 @@ record LedgerParts(
         Allocating allocating,
         OrganizationRepository organizations,
         SettingRepository settings,
+        ClosedPeriodRepository periods,
         BulkWriter writer) {
 
     /** The currency of the organization's own books. */

@@ -16,7 +16,9 @@ import org.bilan.finance.Expense;
 import org.bilan.finance.LedgerLine;
 import org.bilan.finance.LedgerSource;
 import org.bilan.finance.LedgerUse;
+import org.bilan.organization.ClosedPeriod;
 import org.bilan.value.Money;
+import org.bilan.value.Period;
 
 /** One ledger import, inside one transaction: read three times, so that a million lines need no more memory than one. */
 final class LedgerRun {
@@ -27,6 +29,7 @@ final class LedgerRun {
     private final LedgerOrder order;
     private final RejectedRows rejected;
     private final Problems problems;
+    private final List<Period> closed;
     private final String source;
     private final Currency currency;
     private final LedgerMapping mapping;
@@ -50,6 +53,8 @@ final class LedgerRun {
         this.order = order;
         this.rejected = rejected;
         this.problems = problems;
+        this.closed =
+                parts.periods().findClosed().stream().map(ClosedPeriod::period).toList();
         this.source = opened.source();
         this.currency = parts.home();
         this.mapping = parts.mapping(source);
@@ -173,6 +178,19 @@ final class LedgerRun {
     }
 
     private void settleFresh(LedgerEntry entry, String print) throws IOException {
+        Optional<Period> shut =
+                closed.stream().filter(period -> period.contains(entry.date())).findFirst();
+        if (shut.isPresent()) {
+            Period period = shut.get();
+            reject(
+                    entry,
+                    Slip.of(
+                            "period.closed",
+                            entry.date().toString(),
+                            period.start().toString(),
+                            period.end().toString()));
+            return;
+        }
         Optional<LedgerLine> before = changes.before(entry);
         if (before.isPresent()) {
             booking.change(entry, print, before.get());

@@ -86,7 +86,7 @@ final class Overlay<T> {
         return List.copyOf(removed.values());
     }
 
-    /** The record as it was, if it is changed or removed; only a table that reads what is asked for knows. */
+    /** The record as it was, if it is changed or removed. */
     @Nullable
     Row<T> before(String key) {
         Row<T> was = before.get(key);
@@ -127,10 +127,10 @@ final class Overlay<T> {
             rows.put(key, new Row<>(key, record, newLinks, line, Change.ADDED));
             return;
         }
-        if (store != null) {
+        boolean same = layout.same(stored.record(), record) && stored.links().equals(newLinks);
+        if (store != null || !same) {
             before.putIfAbsent(key, stored);
         }
-        boolean same = layout.same(stored.record(), record) && stored.links().equals(newLinks);
         rows.put(
                 stored.key(),
                 same

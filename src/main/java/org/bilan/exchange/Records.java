@@ -2,6 +2,7 @@ package org.bilan.exchange;
 
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.bilan.finance.Allocation;
 import org.bilan.funding.Grant;
 import org.bilan.organization.Setting;
 import org.bilan.value.Nearest;
+import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ final class Records implements Currencies {
     private final Map<String, Overlay<?>> overlays = new HashMap<>();
     private final Map<String, String> suggestions = new HashMap<>();
     private @Nullable BudgetCodes budget;
+    private @Nullable List<Period> closed;
 
     Records(Store store) {
         this(store, false);
@@ -89,6 +92,14 @@ final class Records implements Currencies {
             budget = new BudgetCodes(of(Tables.BUDGET_LINES), of(Tables.GRANTS));
         }
         return budget;
+    }
+
+    /** The periods whose records do not move. */
+    List<Period> closed() {
+        if (closed == null) {
+            closed = store.closedPeriods();
+        }
+        return closed;
     }
 
     @Override

@@ -21,9 +21,12 @@ import java.util.stream.StreamSupport;
 import org.bilan.exchange.Row.Change;
 import org.bilan.finance.Allocation;
 import org.bilan.finance.Expense;
+import org.bilan.organization.ClosedPeriod;
+import org.bilan.organization.ClosedPeriodRepository;
 import org.bilan.storage.BulkReader;
 import org.bilan.storage.BulkWriter;
 import org.bilan.storage.WriteTurn;
+import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
 
 /** The records of every table, with their links, in and out of the database. Used inside a transaction only. */
@@ -49,6 +52,13 @@ class Store {
     /** To be called before anything is read by a save that changes these tables. */
     void beginWriting(Class<?>... types) {
         turn.take(types);
+    }
+
+    /** The periods whose records do not move. */
+    List<Period> closedPeriods() {
+        return beans.getBean(ClosedPeriodRepository.class).findClosed().stream()
+                .map(ClosedPeriod::period)
+                .toList();
     }
 
     /** Some of the stored records by their key: those whose key begins with {@code owner}, or all. */
