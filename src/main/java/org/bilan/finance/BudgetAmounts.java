@@ -1,5 +1,6 @@
 package org.bilan.finance;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.bilan.value.Money;
@@ -47,6 +48,19 @@ public record BudgetAmounts(
     /** The variance as a part of the revised amount; empty without a plan, its percentage is empty for a plan of zero. */
     public Optional<Share> varianceShare() {
         return variance().map(difference -> Share.of(difference, revised == null ? difference : revised));
+    }
+
+    /**
+     * Whether it ends further from the plan than {@code percent} of it, above or below, as agreements measure what is to be
+     * explained: rounded to a tenth. From a plan of zero any difference is; without a plan none.
+     */
+    public boolean variesBeyond(BigDecimal percent) {
+        Optional<Share> share = varianceShare();
+        Optional<BigDecimal> found = share.flatMap(one -> one.percent(1));
+        return share.isPresent()
+                && (found.isPresent()
+                        ? found.get().abs().compareTo(percent) > 0
+                        : share.get().part().signum() != 0);
     }
 
     /** How much of the revised amount is spent. */

@@ -77,12 +77,7 @@ final class GrantChecks {
                             from.wording().money(row.amounts().cumulative())));
         }
         Optional<BigDecimal> percent = row.amounts().varianceShare().flatMap(share -> share.percent(1));
-        boolean overOfNothing = percent.isEmpty()
-                && row.amounts().variance().filter(money -> !money.isZero()).isPresent();
-        boolean beyond = threshold.isPresent()
-                && (overOfNothing
-                        || percent.filter(found -> found.abs().compareTo(threshold.get()) > 0)
-                                .isPresent());
+        boolean beyond = threshold.isPresent() && row.amounts().variesBeyond(threshold.get());
         return beyond
                 ? Optional.of(Warn.of(
                         from,

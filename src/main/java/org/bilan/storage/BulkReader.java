@@ -72,6 +72,36 @@ public class BulkReader {
         });
     }
 
+    /**
+     * What a query of any shape finds, each row as {@code reading} makes of it; marks and values as in {@link #read}.
+     *
+     * @throws DatabaseRefusal if the query is not one
+     */
+    public <T> List<T> select(String query, RowOf<T> reading, Object... values) {
+        String spread = spread(query, values);
+        DataSettings.QUERY_LOG.debug("Executing Query: {}", spread);
+        return transactions.executeRead(status -> {
+            try (PreparedStatement statement = status.getConnection().prepareStatement(spread)) {
+                bind(statement, values);
+                try (ResultSet rows = statement.executeQuery()) {
+                    List<T> found = new ArrayList<>();
+                    while (rows.next()) {
+                        found.add(reading.read(rows));
+                    }
+                    return found;
+                }
+            } catch (SQLException e) {
+                throw new DatabaseRefusal("select", e);
+            }
+        });
+    }
+
+    /** Makes a value of the row at which the result stands. */
+    @FunctionalInterface
+    public interface RowOf<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
     /** The records whose {@code column} is one of the values, by {@code order} among any 500 of them that follow each other. */
     public <T> List<T> readOf(Class<T> type, String column, Collection<String> values, String order) {
         String query =

@@ -10,23 +10,14 @@ import io.micronaut.http.annotation.ServerFilter;
 /** What browsers are told to refuse: scripts and styles that are not our own files, frames, sniffing, and keeping pages after sign-out. */
 @ServerFilter("/**")
 class SafetyHeaders implements Ordered {
-    private static final String POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self'",
-            "connect-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'");
+    private static final String POLICY = ContentPolicy.page();
 
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
-        headers.set("Content-Security-Policy", POLICY);
+        setUnlessOwn(headers, ContentPolicy.HEADER, POLICY);
+        setUnlessOwn(headers, ContentPolicy.FRAMES, "DENY");
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -36,6 +27,12 @@ class SafetyHeaders implements Ordered {
         }
         if (!request.getPath().startsWith("/static/")) {
             headers.set("Cache-Control", "no-store");
+        }
+    }
+
+    private static void setUnlessOwn(MutableHttpHeaders headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
         }
     }
 

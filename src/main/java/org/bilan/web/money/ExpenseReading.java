@@ -1,0 +1,75 @@
+package org.bilan.web.money;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bilan.finance.Allocation;
+import org.bilan.finance.Expense;
+import org.bilan.storage.BulkReader;
+import org.bilan.value.Money;
+import org.bilan.web.Slice;
+
+/** One page of the list of expenses and the totals of all of it, read in one transaction. */
+@Singleton
+public class ExpenseReading {
+    static final int SIZE = 100;
+
+    private final BulkReader bulk;
+
+    ExpenseReading(BulkReader bulk) {
+        this.bulk = bulk;
+    }
+
+    /** What a page of the list shows. */
+    public record Found(Slice<ExpenseRow> slice, List<Total> totals) {}
+
+    @ReadOnly
+    Found find(ExpenseFilter filter, boolean down, int number, Collection<String> suppliers) {
+        ExpenseSearch search = new ExpenseSearch(filter, suppliers);
+        List<Total> totals = totals(search);
+        long count = totals.stream().mapToLong(Total::count).sum();
+        String direction = down ? " DESC" : "";
+        String order =
+                switch (filter.order()) {
+                    case DATE -> "incurred_on" + direction + ", code" + direction;
+                    case AMOUNT -> "amount_minor" + direction + ", code";
+                    case SUPPLIER -> "supplier" + direction + ", incurred_on, code";
+                    case CODE -> "code" + direction;
+                };
+        List<Expense> expenses = bulk.read(
+                Expense.class,
+                "FROM expense WHERE " + search.condition() + " ORDER BY " + order + " LIMIT " + SIZE + " OFFSET "
+                        + (long) number * SIZE,
+                search.values());
+        return new Found(new Slice<>(withParts(expenses), number, SIZE, count), totals);
+    }
+
+    private List<ExpenseRow> withParts(List<Expense> expenses) {
+        Map<String, List<Allocation>> parts = bulk
+                .readOf(
+                        Allocation.class,
+                        "expense",
+                        expenses.stream().map(Expense::code).toList(),
+                        "expense, grant_code, line")
+                .stream()
+                .collect(Collectors.groupingBy(Allocation::expense));
+        return expenses.stream()
+                .map(expense -> new ExpenseRow(expense, parts.getOrDefault(expense.code(), List.of())))
+                .toList();
+    }
+
+    private List<Total> totals(ExpenseSearch search) {
+        return bulk.select(
+                "SELECT currency, CASE WHEN kind = 'IN_KIND' THEN 1 ELSE 0 END, COUNT(*), SUM(amount_minor) FROM expense WHERE "
+                        + search.condition() + " GROUP BY 1, 2 ORDER BY 2, 3 DESC, 1",
+                row -> new Total(
+                        new Money(row.getLong(4), Currency.getInstance(row.getString(1))),
+                        row.getInt(2) == 1,
+                        row.getLong(3)),
+                search.values());
+    }
+}
