@@ -124,6 +124,13 @@ class RoutesSpec extends WebSpec {
         ['GET',  '/reports/{id}/status',          303, 200, 200, 200, 200, 403],
         ['GET',  '/reports/{id}/files/{name}',    303, 404, 404, 404, 404, 403],
         ['GET',  '/reports/{id}/pages/{page}.png', 303, 404, 404, 404, 404, 403],
+        ['GET',  '/templates',                    303, 200, 200, 200, 200, 403],
+        ['GET',  '/templates/{profile}/{language}', 303, 404, 404, 404, 404, 403],
+        ['GET',  '/templates/{profile}/{language}/file', 303, 404, 404, 404, 404, 403],
+        ['GET',  '/templates/{profile}/{language}/versions/{version}', 303, 404, 404, 404, 404, 403],
+        ['POST', '/templates/{profile}/{language}/versions', 415, 415, 415, 415, 415, 415], // takes files only; its guard is in TemplatePagesSpec
+        ['POST', '/templates/{profile}/{language}/versions/{version}/use', 303, 404, 404, 403, 403, 403],
+        ['POST', '/templates/{profile}/{language}/shipped', 303, 404, 404, 403, 403, 403],
         ['POST', '/reports/work',                 303, 422, 422, 422, 403, 403],
         ['GET',  '/reports/work/{id}',            303, 404, 404, 404, 404, 403],
         ['GET',  '/reports/work/{id}/pages',      303, 404, 404, 404, 404, 403],
