@@ -71,6 +71,11 @@ class RoutesSpec extends WebSpec {
         ['POST', '/activities/{code}',            303, 404, 404, 404, 403, 404],
         ['GET',  '/activities/{code}/remove',     303, 404, 404, 404, 403, 404],
         ['POST', '/activities/{code}/remove',     303, 404, 404, 404, 403, 404],
+        ['GET',  '/activities/form.xlsx',         303, 200, 200, 200, 403, 200],
+        ['GET',  '/activities/import',            303, 200, 200, 200, 403, 200],
+        ['POST', '/activities/import',            303, 404, 404, 404, 403, 404], // takes a file; anything else is the activity of that code
+        ['POST', '/activities/import/rows',       303, 422, 422, 422, 403, 422],
+        ['POST', '/activities/import/add',        303, 422, 422, 422, 403, 422],
         ['POST', '/activities/{code}/photos',     415, 415, 415, 415, 415, 415], // takes files only; its guard is in PhotoSpec
         ['GET',  '/photos/{code}',                303, 404, 404, 404, 404, 404],
         ['POST', '/photos/{code}',                303, 404, 404, 404, 403, 404],
