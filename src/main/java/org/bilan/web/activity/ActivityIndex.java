@@ -9,11 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.bilan.audit.AuditEntry;
 import org.bilan.audit.AuditEntryRepository;
 import org.bilan.audit.AuditTrail;
 import org.bilan.value.Period;
+import org.bilan.web.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ActivityIndex {
     /** So many are found, the newest; nobody reads on. */
-    private static final int MOST = 5000;
+    private static final int MOST = 1000;
 
     private static final int CHANGES = 500;
     private static final String OWN = "activities";
@@ -32,12 +32,14 @@ class ActivityIndex {
     private final IndexReader reader;
     private final AuditTrail trail;
     private final AuditEntryRepository entries;
+    private final Remembered<Asked, Found> found;
     private volatile @Nullable State state;
 
     ActivityIndex(IndexReader reader, AuditTrail trail, AuditEntryRepository entries) {
         this.reader = reader;
         this.trail = trail;
         this.entries = entries;
+        this.found = new Remembered<>(trail, 100);
     }
 
     /**
@@ -51,17 +53,20 @@ class ActivityIndex {
     /** All as it was at the audit entry {@code number}, with what has {@code changed} since it was first read. */
     private record State(long number, WordIndex all, Set<String> changed, BitSet gone, WordIndex recent) {}
 
+    private record Asked(List<SearchWord> words, @Nullable Period period) {}
+
     private record Place(WordIndex index, int at) {}
 
     /** Activities with every word of {@code text} that may have a day in the period. */
     Found find(String text, @Nullable Period period) {
         List<SearchWord> words = SearchWord.of(text);
-        if (words.isEmpty()) {
-            return Found.EVERYTHING;
-        }
+        return words.isEmpty() ? Found.EVERYTHING : found.get(new Asked(words, period), () -> search(words, period));
+    }
+
+    private Found search(List<SearchWord> words, @Nullable Period period) {
         State now = current();
         Set<String> near = new LinkedHashSet<>();
-        List<Predicate<String>> likes =
+        List<Set<String>> likes =
                 words.stream().map(word -> like(word, now, near)).toList();
         List<Place> places = new ArrayList<>();
         collect(now.recent(), likes, new BitSet(), period, places);
@@ -75,20 +80,25 @@ class ActivityIndex {
         return new Found(codes, List.copyOf(near), places.size() > MOST);
     }
 
-    /** The word itself where it stands anywhere; else those that are near it. */
-    private static Predicate<String> like(SearchWord word, State now, Set<String> near) {
-        if (!now.all().words(word::isIn).isEmpty()
-                || !now.recent().words(word::isIn).isEmpty()) {
-            return word::isIn;
+    /** The words that hold it, where any does; else those that are near it. */
+    private static Set<String> like(SearchWord word, State now, Set<String> near) {
+        Set<String> same = words(now, word::isIn);
+        if (!same.isEmpty()) {
+            return same;
         }
-        Set<String> close = new HashSet<>();
-        Stream.of(now.all(), now.recent()).forEach(index -> close.addAll(index.words(word::isNear)));
+        Set<String> close = words(now, word::isNear);
         near.addAll(close);
-        return close::contains;
+        return close;
+    }
+
+    private static Set<String> words(State now, Predicate<String> like) {
+        Set<String> words = new HashSet<>(now.all().words(like));
+        words.addAll(now.recent().words(like));
+        return words;
     }
 
     private static void collect(
-            WordIndex index, List<Predicate<String>> likes, BitSet without, @Nullable Period period, List<Place> into) {
+            WordIndex index, List<Set<String>> likes, BitSet without, @Nullable Period period, List<Place> into) {
         BitSet found = index.having(likes.get(0));
         likes.stream().skip(1).forEach(like -> found.and(index.having(like)));
         found.andNot(without);

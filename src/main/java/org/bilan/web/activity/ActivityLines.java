@@ -8,9 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +73,7 @@ class ActivityLines {
                 titles(Theme.class, one(activities.stream().map(Activity::theme)), Theme::code, Theme::title);
         Map<String, String> projects =
                 titles(Project.class, one(activities.stream().map(Activity::project)), Project::code, Project::title);
-        Map<String, List<String>> needs = needs(codes);
+        Map<String, List<String>> needs = records.gaps(codes, LocalDate.now(clock));
         return activities.stream()
                 .map(activity -> {
                     ReachTotals totals =
@@ -91,21 +89,6 @@ class ActivityLines {
                             needs.getOrDefault(activity.code(), List.of()));
                 })
                 .toList();
-    }
-
-    private Map<String, List<String>> needs(List<String> codes) {
-        Map<String, List<String>> needs = new HashMap<>();
-        LocalDate today = LocalDate.now(clock);
-        for (int from = 0; from < codes.size(); from += 500) {
-            Condition these =
-                    Condition.of("activity.code IN (?)", codes.subList(from, Math.min(from + 500, codes.size())));
-            for (Attention each : Attention.EACH) {
-                records.codes(these.and(each.on(today)), "code")
-                        .forEach(code -> needs.computeIfAbsent(code, same -> new ArrayList<>())
-                                .add(each.code()));
-            }
-        }
-        return needs;
     }
 
     private static @Nullable Headcount counted(ReachTotals totals, ReachMeasure measure) {

@@ -16,12 +16,15 @@ import org.bilan.activity.ActivityStatus;
 import org.bilan.activity.ReachKind;
 import org.bilan.activity.ReachMeasure;
 import org.bilan.activity.ReachRepository;
+import org.bilan.audit.AuditTrail;
 import org.bilan.organization.Theme;
 import org.bilan.organization.ThemeRepository;
 import org.bilan.result.ReachTotal;
 import org.bilan.result.ReachTotals;
 import org.bilan.value.TextFold;
+import org.bilan.web.Remembered;
 import org.bilan.web.Slice;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of activities: which there are, in which order, and what they add up to. */
 @Singleton
@@ -29,7 +32,7 @@ class ActivityList {
     static final int SIZE = 50;
 
     /** Longer lists are not added up, and are put in the order of the alphabet by the database, which knows no accents. */
-    private static final int LONG = 2000;
+    private static final int LONG = 1000;
 
     private final ActivityRecords records;
     private final ActivityLines lines;
@@ -37,6 +40,10 @@ class ActivityList {
     private final ThemeRepository themes;
     private final ReachRepository reach;
     private final Clock clock;
+    private final Remembered<Condition, Counted> counted;
+
+    /** What a whole list holds and adds up to. */
+    private record Counted(Map<ActivityStatus, Long> statuses, long total, ActivityListView.@Nullable Totals totals) {}
 
     ActivityList(
             ActivityRecords records,
@@ -44,6 +51,7 @@ class ActivityList {
             ActivityIndex index,
             ThemeRepository themes,
             ReachRepository reach,
+            AuditTrail trail,
             Clock clock) {
         this.records = records;
         this.lines = lines;
@@ -51,6 +59,7 @@ class ActivityList {
         this.themes = themes;
         this.reach = reach;
         this.clock = clock;
+        this.counted = new Remembered<>(trail, 200);
     }
 
     /** {@code sort} is {@code date}, {@code title} or {@code place}, backwards with a minus sign before it; else the newest come first. */
@@ -58,17 +67,17 @@ class ActivityList {
     ActivityListView read(ActivityFilter filter, String sort, int number) {
         ActivityIndex.Found found = index.find(filter.words(), filter.period());
         Condition condition = condition(filter, found);
-        Map<ActivityStatus, Long> statuses = records.count(condition);
-        long total = statuses.values().stream().mapToLong(Long::longValue).sum();
+        Counted counted = this.counted.get(condition, () -> count(condition));
+        long total = counted.total();
         int page = (int) Math.min(number, Math.max(0, (total - 1) / SIZE));
         Slice<ActivityLine> slice = new Slice<>(lines.of(sorted(condition, sort, page, total)), page, SIZE, total);
         return new ActivityListView(
                 slice,
-                statuses,
-                total > LONG ? null : totals(condition),
+                counted.statuses(),
+                counted.totals(),
                 found.near(),
                 found.isCut(),
-                total == 0 && records.count(Condition.ALWAYS).isEmpty());
+                total == 0 && records.isEmpty());
     }
 
     /** Every activity of the list in the order of the dates, some at a time. */
@@ -76,8 +85,8 @@ class ActivityList {
     void each(ActivityFilter filter, Consumer<List<ActivityLine>> take) {
         Condition condition = condition(filter, index.find(filter.words(), filter.period()));
         List<String> codes = records.codes(condition, ActivityRecords.OLDEST);
-        for (int from = 0; from < codes.size(); from += LONG / 4) {
-            take.accept(lines.of(records.findAll(codes.subList(from, Math.min(from + LONG / 4, codes.size())))));
+        for (int from = 0; from < codes.size(); from += LONG / 2) {
+            take.accept(lines.of(records.findAll(codes.subList(from, Math.min(from + LONG / 2, codes.size())))));
         }
     }
 
@@ -88,10 +97,19 @@ class ActivityList {
         return records.find(condition, ActivityRecords.OLDEST, most, 0);
     }
 
+    private Counted count(Condition condition) {
+        Map<ActivityStatus, Long> statuses = records.count(condition);
+        long total = statuses.values().stream().mapToLong(Long::longValue).sum();
+        return new Counted(statuses, total, total > LONG ? null : totals(condition));
+    }
+
     private List<Activity> sorted(Condition condition, String sort, int page, long total) {
         boolean down = sort.startsWith("-");
         String by = down ? sort.substring(1) : sort;
         long offset = (long) page * SIZE;
+        if (total == 0) {
+            return List.of();
+        }
         if (!by.equals("title") && !by.equals("place")) {
             String order = sort.equals("date") ? ActivityRecords.OLDEST : ActivityRecords.NEWEST;
             return records.find(condition, order, SIZE, offset);
@@ -166,7 +184,7 @@ class ActivityList {
         return all.stream().reduce(Condition::and).orElse(Condition.ALWAYS);
     }
 
-    private static void equal(List<Condition> all, String column, @org.jspecify.annotations.Nullable Enum<?> value) {
+    private static void equal(List<Condition> all, String column, @Nullable Enum<?> value) {
         if (value != null) {
             all.add(Condition.of("activity." + column + " = '" + value.name() + "'"));
         }

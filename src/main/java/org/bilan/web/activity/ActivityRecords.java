@@ -2,8 +2,10 @@ package org.bilan.web.activity;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import org.bilan.storage.BulkReader;
 class ActivityRecords {
     static final String NEWEST = "date_earliest DESC, date_latest DESC, code DESC";
     static final String OLDEST = "date_earliest, date_latest, code";
+
+    private static final int AT_ONCE = 500;
 
     private final BulkReader bulk;
 
@@ -33,6 +37,11 @@ class ActivityRecords {
                         condition.bound())
                 .forEach(tally -> counts.put(tally.status(), tally.total()));
         return counts;
+    }
+
+    /** Whether there is none at all. */
+    boolean isEmpty() {
+        return bulk.read(ActivityCode.class, "FROM activity LIMIT 1").isEmpty();
     }
 
     List<Activity> find(Condition condition, String order, int limit, long offset) {
@@ -64,6 +73,28 @@ class ActivityRecords {
     List<ActivityHeading> headings(Condition condition) {
         return bulk.read(
                 ActivityHeading.class, "FROM activity WHERE " + condition.sql() + " ORDER BY code", condition.bound());
+    }
+
+    /** What is missing in these activities on that day; those that lack nothing are left out. */
+    Map<String, List<String>> gaps(List<String> codes, LocalDate today) {
+        Map<String, List<String>> gaps = new HashMap<>();
+        for (int from = 0; from < codes.size(); from += AT_ONCE) {
+            List<Object> values = new ArrayList<>();
+            List<String> words = new ArrayList<>();
+            for (Attention each : Attention.EACH) {
+                words.add("CASE WHEN " + each.on(today).sql() + " THEN '" + each.code() + " ' ELSE '' END");
+                values.addAll(each.on(today).values());
+            }
+            values.add(codes.subList(from, Math.min(from + AT_ONCE, codes.size())));
+            bulk.read(
+                            ActivityGaps.class,
+                            "FROM (SELECT code, " + String.join(" || ", words)
+                                    + " AS needs FROM activity WHERE code IN (?)) gaps WHERE needs <> ''",
+                            values.toArray())
+                    .forEach(found ->
+                            gaps.put(found.code(), List.of(found.needs().strip().split(" "))));
+        }
+        return gaps;
     }
 
     List<String> countries() {

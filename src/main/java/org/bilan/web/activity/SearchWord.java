@@ -42,14 +42,23 @@ record SearchWord(String typed) {
         return known.startsWith(typed) || typed.length() > 3 && !isFigures(typed) && known.contains(typed);
     }
 
-    /** Whether {@code known}, or as much of it as was typed, is a slip or two away. Figures are never a slip for others. */
+    /** Whether {@code known}, or as much of it as was typed, is a slip or two away. A word with a figure in it is never a slip for another. */
     boolean isNear(String known) {
         int slips = typed.length() >= LONG ? 2 : typed.length() > 3 ? 1 : 0;
-        if (slips == 0 || isFigures(typed) || known.length() < typed.length() - slips || isFigures(known)) {
+        if (slips == 0 || isFigures(typed) || known.length() < typed.length() - slips || hasFigure(known)) {
             return false;
         }
         String begun = known.length() <= typed.length() + slips ? known : known.substring(0, typed.length());
         return EditDistance.isWithin(typed, begun, slips);
+    }
+
+    private static boolean hasFigure(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            if (Character.isDigit(word.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFigures(String word) {

@@ -23,7 +23,7 @@ final class WordIndex {
         codes = from.codes.toArray(String[]::new);
         earliest = from.earliest.toArray();
         latest = from.latest.toArray();
-        words = from.places.keySet().toArray(String[]::new);
+        words = from.places.keySet().stream().sorted().toArray(String[]::new);
         places = new int[words.length][];
         for (int at = 0; at < words.length; at++) {
             places[at] = from.places.get(words[at]).toArray();
@@ -35,11 +35,12 @@ final class WordIndex {
         return Arrays.stream(words).filter(like).toList();
     }
 
-    /** The activities in which a word stands that is like this. */
-    BitSet having(Predicate<String> like) {
+    /** The activities in which one of these words stands. */
+    BitSet having(Collection<String> some) {
         BitSet found = new BitSet(codes.length);
-        for (int at = 0; at < words.length; at++) {
-            if (like.test(words[at])) {
+        for (String word : some) {
+            int at = Arrays.binarySearch(words, word);
+            if (at >= 0) {
                 Arrays.stream(places[at]).forEach(found::set);
             }
         }
