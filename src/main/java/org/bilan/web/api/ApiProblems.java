@@ -19,7 +19,7 @@ import org.bilan.web.Pages;
 
 /** Answers that say what stands in the way, field by field: {@code application/problem+json} (RFC 9457). */
 @Singleton
-class ApiProblems {
+public class ApiProblems {
     private static final MediaType PROBLEM = MediaType.of("application/problem+json");
 
     private final Pages pages;
@@ -48,6 +48,15 @@ class ApiProblems {
         return answer(late ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY, body);
     }
 
+    /** Why a form's fields cannot be taken, each in the words of the page that has them. */
+    public MutableHttpResponse<?> fields(HttpRequest<?> request, Map<String, String> problems, Page words) {
+        Map<String, Object> body = body(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused");
+        List<Map<String, Object>> errors = new ArrayList<>();
+        problems.forEach((field, key) -> errors.add(Map.of("field", field, "detail", words.say(key))));
+        body.put("errors", errors);
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, body);
+    }
+
     MutableHttpResponse<?> unknownField(HttpRequest<?> request, RecordJson.UnknownField unknown) {
         Page page = pages.of(request, "api");
         Map<String, Object> body = body(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused");
@@ -56,7 +65,8 @@ class ApiProblems {
         return answer(HttpStatus.UNPROCESSABLE_ENTITY, body);
     }
 
-    MutableHttpResponse<?> tell(HttpRequest<?> request, HttpStatus status, String key) {
+    /** {@code key} names the sentence among the words of the API. */
+    public MutableHttpResponse<?> tell(HttpRequest<?> request, HttpStatus status, String key) {
         return answer(status, body(request, status, key));
     }
 

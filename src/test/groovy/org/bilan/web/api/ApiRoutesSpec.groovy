@@ -16,11 +16,15 @@ class ApiRoutesSpec extends ApiSpec {
         ['PATCH',  '/api/v1/{table}/{code}',              401, 422, 422, 422, 403, 403],
         ['DELETE', '/api/v1/{table}/{code}',              401, 422, 422, 422, 403, 403],
         ['POST',   '/api/v1/changes',                     401, 422, 422, 422, 403, 403],
+        ['GET',    '/api/v1/reports',                     401, 200, 200, 200, 200, 403],
+        ['POST',   '/api/v1/reports',                     401, 422, 422, 422, 403, 403],
+        ['GET',    '/api/v1/reports/{id}',                401, 404, 404, 404, 404, 403],
+        ['GET',    '/api/v1/reports/{id}/files/{name}',   401, 404, 404, 404, 404, 403],
     ]
 
     def "each role is answered what it may: #method #route"() {
         given:
-        def path = route.replace('{table}', 'themes').replace('{code}', 'none').replace('/api/v1', '')
+        def path = route.replace('{table}', 'themes').replace('{code}', 'none').replaceAll(/\{\w+\}/, 'none').replace('/api/v1', '')
         def body = method in ['GET', 'DELETE'] ? null : [:]
 
         expect:

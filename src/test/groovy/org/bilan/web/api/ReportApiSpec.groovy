@@ -1,0 +1,42 @@
+package org.bilan.web.api
+
+import groovy.json.JsonSlurper
+import java.nio.file.Path
+import org.bilan.exchange.Import
+import org.bilan.security.Role
+import org.bilan.value.Language
+import spock.util.concurrent.PollingConditions
+
+/** A program asks for a report, waits for it and takes its files. */
+class ReportApiSpec extends ApiSpec {
+    def setupSpec() {
+        server.applicationContext.getBean(Import).run(Path.of('samples/ciso-2021-2022'), Language.FR)
+    }
+
+    def "a report is asked for, made, and its file taken"() {
+        when:
+        def asked = ask('POST', '/reports', [kind: 'funder', grant: 'LEO-CORMIER', from: '2021-09-01', to: '2022-08-31', language: 'fr', formats: ['docx']])
+        def address = asked.headers().firstValue('Location').get() - '/api/v1'
+
+        then:
+        asked.statusCode() == 202
+        new PollingConditions(timeout: 60).eventually {
+            assert new JsonSlurper().parseText(ask('GET', address).body()).state == 'done'
+        }
+        def report = new JsonSlurper().parseText(ask('GET', address).body())
+        report.files == ['LEO-CORMIER.2021-09-01_2022-08-31.fr.docx']
+        report.asked_by == 'coordinator'
+        report.findings.every { it.what }
+        ask('GET', "$address/files/${report.files[0]}", null, Role.READER).body().startsWith('PK')
+        new JsonSlurper().parseText(ask('GET', '/reports?report=LEO-CORMIER').body()).reports*.id == [report.id]
+    }
+
+    def "what cannot be asked for is told field by field"() {
+        when:
+        def answer = ask('POST', '/reports', [kind: 'funder', grant: 'none', from: '2021-09-01', to: '2021-08-31', language: 'fr', formats: []])
+
+        then:
+        answer.statusCode() == 422
+        new JsonSlurper().parseText(answer.body()).errors*.field.toSet() == ['grant', 'to', 'formats'].toSet()
+    }
+}
