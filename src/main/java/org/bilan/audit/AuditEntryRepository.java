@@ -42,6 +42,65 @@ public abstract class AuditEntryRepository implements CrudRepository<AuditEntry,
         return bulk.read(AuditEntry.class, query.toString(), values.toArray());
     }
 
+    /** What was looked for, the latest first; at most {@code limit} from {@code offset} on. */
+    public List<AuditEntry> find(AuditSearch search, int offset, int limit) {
+        List<Object> values = new ArrayList<>();
+        String query = "FROM audit_entry" + where(search, values) + " ORDER BY number DESC LIMIT " + limit + " OFFSET "
+                + offset;
+        return bulk.read(AuditEntry.class, query, values.toArray());
+    }
+
+    /** How many entries {@link #find} would give without a limit. */
+    public long count(AuditSearch search) {
+        return count(
+                search.table(),
+                search.key(),
+                beginning(search.key()),
+                search.who(),
+                beginning(search.who() + "/"),
+                search.from(),
+                search.before());
+    }
+
+    @Query("""
+            SELECT COUNT(*) FROM audit_entry WHERE (:subject = '' OR subject = :subject)
+                AND (:key = '' OR subject_key >= :key AND subject_key < :keyEnd)
+                AND (:login = '' OR login = :login OR login >= :login || '/' AND login < :loginEnd)
+                AND made_at >= :from AND made_at < :before""")
+    abstract long count(
+            String subject, String key, String keyEnd, String login, String loginEnd, long from, long before);
+
+    /** The tables of which the trail tells. */
+    @Query("SELECT DISTINCT subject FROM audit_entry ORDER BY subject")
+    public abstract List<String> findTables();
+
+    private static String where(AuditSearch search, List<Object> values) {
+        StringBuilder where = new StringBuilder(" WHERE made_at >= ? AND made_at < ?");
+        values.add(search.from());
+        values.add(search.before());
+        if (!search.table().isEmpty()) {
+            where.append(" AND subject = ?");
+            values.add(search.table());
+        }
+        if (!search.key().isEmpty()) {
+            where.append(" AND subject_key >= ? AND subject_key < ?");
+            values.add(search.key());
+            values.add(beginning(search.key()));
+        }
+        if (!search.who().isEmpty()) {
+            where.append(" AND (login = ? OR login >= ? AND login < ?)");
+            values.add(search.who());
+            values.add(search.who() + "/");
+            values.add(beginning(search.who() + "/"));
+        }
+        return where.toString();
+    }
+
+    /** Greater than every text that begins so, as bytes are compared. */
+    private static String beginning(String text) {
+        return text + "\uffff";
+    }
+
     private static void narrow(StringBuilder query, List<Object> values, String column, @Nullable String value) {
         if (value != null) {
             query.append(" AND ").append(column).append(" = ?");

@@ -1,18 +1,13 @@
 package org.bilan.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.bilan.storage.DatabaseCopy;
+import org.bilan.storage.BackupFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -23,9 +18,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "backup")
 final class BackupCommand implements Callable<Integer> {
-    /** What a home holds beside its database that cannot be made again. */
-    static final List<String> FOLDERS = List.of("files", "report-templates", "reports");
-
     private final Bilan bilan;
 
     @Parameters(index = "0", paramLabel = "FILE.zip")
@@ -52,7 +44,7 @@ final class BackupCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory(folder, ".backup");
         try {
             Path zip = work.resolve("backup.zip");
-            write(home, zip, work.resolve(OpenHome.DATABASE));
+            write(home, zip, work);
             Files.move(zip, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Folders.delete(work);
@@ -61,35 +53,11 @@ final class BackupCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void write(Path home, Path zip, Path database) throws IOException {
+    private static void write(Path home, Path zip, Path work) throws IOException {
         try {
-            DatabaseCopy.write(home.resolve(OpenHome.DATABASE), database);
+            BackupFile.write(home, zip, work);
         } catch (SQLException problem) {
             throw new Refusal("backup.database", home.resolve(OpenHome.DATABASE), problem.getMessage());
         }
-        try (OutputStream stream = Files.newOutputStream(zip);
-                ZipOutputStream out = new ZipOutputStream(stream)) {
-            add(out, OpenHome.DATABASE, database);
-            for (String folder : FOLDERS) {
-                addAll(out, home, home.resolve(folder));
-            }
-        }
-    }
-
-    private static void addAll(ZipOutputStream out, Path home, Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path found : files.filter(Files::isRegularFile).sorted().toList()) {
-                add(out, home.relativize(found).toString().replace('\\', '/'), found);
-            }
-        }
-    }
-
-    private static void add(ZipOutputStream out, String name, Path source) throws IOException {
-        out.putNextEntry(new ZipEntry(name));
-        Files.copy(source, out);
-        out.closeEntry();
     }
 }

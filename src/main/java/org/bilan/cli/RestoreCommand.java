@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.bilan.storage.BackupFile;
 import org.bilan.storage.DatabaseCopy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,6 +75,6 @@ final class RestoreCommand implements Callable<Integer> {
 
     private static boolean isOurs(String name) {
         return name.equals(OpenHome.DATABASE)
-                || BackupCommand.FOLDERS.stream().anyMatch(folder -> name.startsWith(folder + "/"));
+                || BackupFile.FOLDERS.stream().anyMatch(folder -> name.startsWith(folder + "/"));
     }
 }

@@ -1,0 +1,11 @@
+package org.bilan.audit;
+
+/**
+ * What is looked for in the trail; an empty text does not narrow.
+ *
+ * @param key of the record, or how it begins
+ * @param who the login, which finds what programs did in the person's stead too
+ * @param from milliseconds since 1970 UTC, included
+ * @param before milliseconds since 1970 UTC, not included
+ */
+public record AuditSearch(String table, String key, String who, long from, long before) {}

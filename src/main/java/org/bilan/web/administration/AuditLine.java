@@ -1,0 +1,37 @@
+package org.bilan.web.administration;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bilan.audit.AuditEntry;
+import org.bilan.audit.AuditTrail;
+
+/** An entry of the trail as the page shows it: the cells that differ. */
+public record AuditLine(AuditEntry entry, List<Cell> cells) {
+    /** A cell before and after; empty where it was absent. */
+    public record Cell(String name, String before, String after) {}
+
+    public AuditLine {
+        cells = List.copyOf(cells);
+    }
+
+    static AuditLine of(AuditEntry entry, AuditTrail.Content content) {
+        Set<String> names = new LinkedHashSet<>(content.before().keySet());
+        names.addAll(content.after().keySet());
+        List<Cell> cells = new ArrayList<>();
+        for (String name : names) {
+            String before = content.before().getOrDefault(name, "");
+            String after = content.after().getOrDefault(name, "");
+            if (!before.equals(after)) {
+                cells.add(new Cell(name, before, after));
+            }
+        }
+        return new AuditLine(entry, cells);
+    }
+
+    public Instant at() {
+        return Instant.ofEpochMilli(entry.at());
+    }
+}
