@@ -24,13 +24,10 @@ public abstract class AllocationRepository implements CrudRepository<Allocation,
 
     public abstract List<Allocation> findByExpenseOrderByGrantAndLine(String expense);
 
-    /** The parts, to whatever grant, of the costs that {@link ExpenseRepository#findEarlier} finds. No list may be empty. */
-    public List<Allocation> findEarlier(LocalDate day, Collection<String> grants, Collection<String> projects) {
-        return bulk.read(Allocation.class, """
-                FROM allocation JOIN expense ON expense.code = allocation.expense
-                WHERE incurred_on < ? AND (project IN (?)
-                    OR expense.code IN (SELECT expense FROM allocation WHERE grant_code IN (?)))
-                ORDER BY allocation.expense, grant_code, line""", day, projects, grants);
+    /** The parts, to whatever grant, of these costs; none for none. */
+    public List<Allocation> findOf(Collection<String> expenses) {
+        List<String> sorted = expenses.stream().sorted().toList();
+        return bulk.readOf(Allocation.class, "expense", sorted, "expense, grant_code, line");
     }
 
     /** The parts of the costs incurred between {@code from} and {@code to}, both included. */

@@ -193,7 +193,9 @@ class GrantFacts {
     private Charged charged(LocalDate before, Set<String> codes, Set<String> projects) {
         Set<String> some = projects.isEmpty() ? NOBODY : projects;
         Set<String> given = codes.isEmpty() ? NOBODY : codes;
-        return new Charged(expenses.findEarlier(before, given, some), allocations.findEarlier(before, given, some));
+        List<Expense> earlier = expenses.findEarlier(before, given, some);
+        return new Charged(
+                earlier, allocations.findOf(earlier.stream().map(Expense::code).toList()));
     }
 
     private ReportFacts.Funding funding(

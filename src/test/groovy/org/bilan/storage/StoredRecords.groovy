@@ -243,7 +243,7 @@ abstract class StoredRecords extends Specification {
         context.getBean(ExpenseRepository).findBetween(day('2022-02-28'), day('2022-02-28'))*.code() == ['e1', 'e2']
         context.getBean(ExpenseRepository).findBetween(day('2022-03-01'), day('2022-12-31')) == []
         context.getBean(ExpenseRepository).findEarlier(day('2023-01-01'), ['nqsf'], ['none'])*.code() == ['e1']
-        context.getBean(AllocationRepository).findEarlier(day('2023-01-01'), ['nqsf'], ['none'])*.grant() == ['nqsf']
+        context.getBean(AllocationRepository).findOf(['e1'])*.grant() == ['nqsf']
         context.getBean(ActivityRepository).findOfGrantBetween('nqsf', day('2021-09-01'), day('2022-08-31'))*.code() == ['a1']
         context.getBean(GrantRepository).findActive(day('2024-12-31'), day('2025-01-01'))*.code() == ['nqsf']
         context.getBean(GrantRepository).findActive(day('2025-01-01'), day('2025-01-01')) == []

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bilan.audit.AuditTrail;
 import org.bilan.funding.AgendaFacts;
 import org.bilan.funding.AgendaReader;
 import org.bilan.funding.Deadlines;
@@ -23,6 +24,7 @@ import org.bilan.value.Money;
 import org.bilan.value.Period;
 import org.bilan.value.TextFold;
 import org.bilan.web.Query;
+import org.bilan.web.Remembered;
 import org.bilan.web.Slice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +39,10 @@ class GrantList {
     private final GrantFigures figures;
     private final AgendaReader agenda;
     private final Clock clock;
+    private final Remembered<String, Map<String, Long>> spent;
 
-    GrantList(GrantFigures figures, AgendaReader agenda, Clock clock) {
+    GrantList(GrantFigures figures, AgendaReader agenda, Clock clock, AuditTrail trail) {
+        this.spent = new Remembered<>(trail, 1);
         this.figures = figures;
         this.agenda = agenda;
         this.clock = clock;
@@ -65,8 +69,7 @@ class GrantList {
     /** The rows of some grants, in the order given. */
     List<GrantRow> rows(AgendaFacts facts, List<Grant> some, Map<String, String> funders) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, Long> spent =
-                figures.spent().stream().collect(Collectors.toMap(GrantFigures.Sum::code, GrantFigures.Sum::minor));
+        Map<String, Long> known = spent.get("", this::spent);
         Map<String, List<Due>> dues = Deadlines.agenda(facts.only(some), today).dues().stream()
                 .filter(due -> due.kind() != DueKind.RETENTION && due.state(today, 0) != DueState.DONE)
                 .filter(due -> due.grant() != null)
@@ -79,13 +82,17 @@ class GrantList {
                         terms,
                         funders.getOrDefault(
                                 terms.grant().funder(), terms.grant().funder()),
-                        new Money(spent.getOrDefault(terms.grant().code(), 0L), terms.currency()),
+                        new Money(known.getOrDefault(terms.grant().code(), 0L), terms.currency()),
                         terms.state(today),
                         dues.getOrDefault(terms.grant().code(), List.of()).stream()
                                 .findFirst()
                                 .orElse(null),
                         today))
                 .toList();
+    }
+
+    private Map<String, Long> spent() {
+        return figures.spent().stream().collect(Collectors.toMap(GrantFigures.Sum::code, GrantFigures.Sum::minor));
     }
 
     /** What every grant's deadlines are made from; a profile that cannot be read is told where its reports are made. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.bilan.audit.AuditTrail;
 import org.bilan.finance.BudgetComparison;
 import org.bilan.finance.Cofinancing;
 import org.bilan.finance.Explanation;
@@ -25,6 +26,7 @@ import org.bilan.organization.OrganizationRepository;
 import org.bilan.result.Indicator;
 import org.bilan.result.ResultTree;
 import org.bilan.value.Money;
+import org.bilan.web.Remembered;
 
 /** Reads the whole story of one grant. */
 @Singleton
@@ -39,6 +41,7 @@ class GrantStory {
     private final ReceiptRepository receipts;
     private final OrganizationRepository organizations;
     private final Clock clock;
+    private final Remembered<String, Long> outside;
 
     GrantStory(
             GrantRepository grants,
@@ -47,7 +50,9 @@ class GrantStory {
             GrantMoney money,
             ReceiptRepository receipts,
             OrganizationRepository organizations,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
+        this.outside = new Remembered<>(trail, MOST);
         this.grants = grants;
         this.list = list;
         this.figures = figures;
@@ -65,8 +70,11 @@ class GrantStory {
     /** Parts of costs charged for days on which the grant did not run. */
     @ReadOnly
     long outside(GrantTerms terms) {
-        return figures.countOutside(
-                terms.grant().code(), terms.period().start(), terms.period().end());
+        String code = terms.grant().code();
+        return outside.get(
+                code + terms.period(),
+                () -> figures.countOutside(
+                        code, terms.period().start(), terms.period().end()));
     }
 
     private GrantStoryView story(Grant grant, AgendaFacts facts, LocalDate today) {

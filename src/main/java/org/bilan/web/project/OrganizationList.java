@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bilan.audit.AuditTrail;
 import org.bilan.organization.Organization;
 import org.bilan.organization.OrganizationTwins;
 import org.bilan.value.Language;
 import org.bilan.value.TextFold;
 import org.bilan.web.Query;
+import org.bilan.web.Remembered;
 import org.bilan.web.Slice;
 import org.bilan.web.record.CountryNames;
 
@@ -28,8 +30,10 @@ class OrganizationList {
     private static final int COMPARED = 1_000;
 
     private final OrganizationFigures figures;
+    private final Remembered<String, Map<String, Long>> together;
 
-    OrganizationList(OrganizationFigures figures) {
+    OrganizationList(OrganizationFigures figures, AuditTrail trail) {
+        this.together = new Remembered<>(trail, 1);
         this.figures = figures;
     }
 
@@ -38,7 +42,7 @@ class OrganizationList {
     OrganizationListView find(Query query, Language language) {
         List<Organization> all = figures.all(MOST);
         Map<String, List<Organization>> twins = twins(all);
-        Map<String, Long> activities = counts(figures.activities());
+        Map<String, Long> activities = together.get("", () -> counts(figures.activities()));
         Map<String, Long> grants = counts(figures.grants());
         List<OrganizationRow> found = all.stream()
                 .filter(matches(query))

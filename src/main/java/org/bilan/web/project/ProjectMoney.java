@@ -70,7 +70,7 @@ class ProjectMoney {
                                 .toList(),
                         grants.isEmpty() ? List.of() : figures.links(grants.keySet()),
                         costs,
-                        allocations.findEarlier(end, NOBODY, own),
+                        allocations.findOf(costs.stream().map(Expense::code).toList()),
                         conversion(grants.values(), costs)));
     }
 

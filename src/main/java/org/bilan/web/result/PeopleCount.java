@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bilan.activity.Activity;
 import org.bilan.activity.ActivityKind;
@@ -24,6 +25,7 @@ import org.bilan.value.FuzzyDate;
  * totals follow the same rules as in reports, cohorts and all.
  */
 public final class PeopleCount {
+    static final String NONE = "";
     private static final FuzzyDate SOME_DAY = FuzzyDate.of(LocalDate.of(2000, 1, 1));
 
     private final Map<String, Activity> activities = new LinkedHashMap<>();
@@ -39,7 +41,7 @@ public final class PeopleCount {
         return ReachTotals.of(List.copyOf(count.activities.values()), count.counts);
     }
 
-    /** By project, or by theme: the code of each; what has none is in the total alone. */
+    /** By project, or by theme: the code of each, {@link #NONE} for what has none. */
     static ReachBreakdown<String> by(
             boolean project, List<ReachFigures.Counted> sums, List<ReachFigures.Counted> cohorts, List<String> order) {
         PeopleCount count = new PeopleCount(Stream.concat(sums.stream(), cohorts.stream()));
@@ -49,7 +51,8 @@ public final class PeopleCount {
                         code,
                         0,
                         all.stream()
-                                .filter(one -> code.equals(project ? one.project() : one.theme()))
+                                .filter(one -> code.equals(
+                                        Objects.requireNonNullElse(project ? one.project() : one.theme(), NONE)))
                                 .toList()))
                 .toList();
         return ReachBreakdown.of(groups, all, count.counts);
