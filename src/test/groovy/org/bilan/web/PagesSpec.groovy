@@ -84,6 +84,10 @@ class PagesSpec extends WebSpec {
         ['Accept-Language': 'en-CA']                                     || '<h1>Sign in</h1>'
         ['Accept-Language': 'de']                                        || '<h1>Connexion</h1>'
         ['Accept-Language': 'x;;;']                                      || '<h1>Connexion</h1>'
+        ['Accept-Language': ';']                                         || '<h1>Connexion</h1>'
+        ['Accept-Language': ',']                                         || '<h1>Connexion</h1>'
+        ['Accept-Language': ';;q=1,,']                                   || '<h1>Connexion</h1>'
+        ['Accept-Language': 'fr;q=abc']                                  || '<h1>Connexion</h1>'
         ['Accept-Language': 'fr', Cookie: 'bilan_language=en']           || '<h1>Sign in</h1>'
     }
 
@@ -116,7 +120,7 @@ class PagesSpec extends WebSpec {
             statusCode() == 404
             body().contains('<h1>Page introuvable</h1>')
         }
-        with(send('GET', '/api/v1/nothing', null, null)) {
+        with(send('GET', '/api/nothing', null, null)) {
             statusCode() == 404
             headers().firstValue('content-type').get().startsWith('application/problem+json')
             body().contains('"status":404')

@@ -84,7 +84,7 @@ class PeriodPages {
                     .ifPresent(other -> problems.put("start", "period.overlaps"));
         }
         return problems.isEmpty()
-                ? HttpResponse.seeOther(OwnAddress.of("/administration/periods"))
+                ? HttpResponse.seeOther(OwnAddress.of("/administration/periods?saved=yes"))
                 : list(HttpStatus.UNPROCESSABLE_ENTITY, request, form.with(problems));
     }
 
@@ -110,7 +110,7 @@ class PeriodPages {
                 Long.parseLong(id),
                 form.value("reason").strip(),
                 pages.of(request).visitor().author());
-        return HttpResponse.seeOther(OwnAddress.of("/administration/periods"));
+        return HttpResponse.seeOther(OwnAddress.of("/administration/periods?saved=yes"));
     }
 
     private static Optional<LocalDate> day(Form form, String field, Map<String, String> problems) {
@@ -135,6 +135,14 @@ class PeriodPages {
                 status,
                 request,
                 "administration/periods",
-                Map.of("form", form, "periods", periods, "moments", moments.here()));
+                Map.of(
+                        "form",
+                        form,
+                        "periods",
+                        periods,
+                        "moments",
+                        moments.here(),
+                        "saved",
+                        request.getParameters().contains("saved")));
     }
 }
