@@ -2,6 +2,7 @@ package org.bilan.report;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,30 +21,52 @@ final class MonthChart {
     private MonthChart() {}
 
     static Chart chart(Material from) {
-        Map<YearMonth, Integer> counts = new LinkedHashMap<>();
-        from.period().months().forEach(month -> counts.put(month, 0));
-        int vague = 0;
-        for (Activity activity : from.done()) {
-            YearMonth month = YearMonth.from(activity.date().earliest());
-            boolean known = isWithinOneMonth(activity.date()) && counts.containsKey(month);
-            if (known) {
-                counts.merge(month, 1, Integer::sum);
-            } else {
-                vague++;
-            }
-        }
+        return drawn(from, false);
+    }
+
+    /** With the same months of the year before, where anything was done in them. */
+    static Chart besideLastYear(Material from) {
+        return drawn(from, !from.doneBefore().isEmpty());
+    }
+
+    private static Chart drawn(Material from, boolean compared) {
+        Map<YearMonth, Integer> counts = count(from.period().months(), from.done());
+        int vague = from.done().size()
+                - counts.values().stream().mapToInt(Integer::intValue).sum();
         List<String> months = labels(List.copyOf(counts.keySet()), from);
-        List<BigDecimal> points =
-                counts.values().stream().map(BigDecimal::valueOf).toList();
+        List<Series> series = new ArrayList<>();
+        if (compared) {
+            series.add(series(
+                    from.say("column.last.year"),
+                    count(from.period().yearBefore().months(), from.doneBefore())));
+        }
+        if (!from.done().isEmpty()) {
+            series.add(series(from.say(compared ? "column.this.year" : "chart.months.series"), counts));
+        }
         return new ChartWords(from, "chart.months", PointFormat.NUMBER)
                 .chart(
                         Kind.BAR,
                         title(from, counts),
                         vague == 0 ? null : from.say("chart.months.vague", vague),
                         months,
-                        from.done().isEmpty()
-                                ? List.of()
-                                : List.of(new Series(from.say("chart.months.series"), points)));
+                        series);
+    }
+
+    private static Map<YearMonth, Integer> count(List<YearMonth> months, List<Activity> done) {
+        Map<YearMonth, Integer> counts = new LinkedHashMap<>();
+        months.forEach(month -> counts.put(month, 0));
+        for (Activity activity : done) {
+            YearMonth month = YearMonth.from(activity.date().earliest());
+            if (isWithinOneMonth(activity.date()) && counts.containsKey(month)) {
+                counts.merge(month, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static Series series(String name, Map<YearMonth, Integer> counts) {
+        return new Series(
+                name, counts.values().stream().map(BigDecimal::valueOf).toList());
     }
 
     /** The year stands with the first month and with each January. */

@@ -104,6 +104,11 @@ public class ReportMaker {
         return Findings.of(material(request));
     }
 
+    /** The year of an annual report on one page, with nothing checked or written. */
+    public YearAtGlance glance(ReportRequest request) {
+        return YearAtGlance.of(material(request));
+    }
+
     private Material material(ReportRequest request) {
         ReportFacts facts = reader.read(request);
         return new Material(facts, profile(facts), pictures);

@@ -2,6 +2,7 @@ package org.bilan.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bilan.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class Remembered<K, V> {
     /** What is kept under the key; {@code make} works it out where nothing is, perhaps twice when two ask at once. */
     public V get(K key, Supplier<V> make) {
         long latest = trail.latest();
-        V known = find(key, latest);
+        V known = kept(key, latest);
         if (known != null) {
             return known;
         }
@@ -39,7 +40,12 @@ public final class Remembered<K, V> {
         return made;
     }
 
-    private synchronized @Nullable V find(K key, long latest) {
+    /** What is kept under the key; empty where it has to be worked out first. */
+    public Optional<V> find(K key) {
+        return Optional.ofNullable(kept(key, trail.latest()));
+    }
+
+    private synchronized @Nullable V kept(K key, long latest) {
         if (latest != number) {
             kept.clear();
             number = latest;

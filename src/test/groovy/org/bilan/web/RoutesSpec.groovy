@@ -26,6 +26,7 @@ class RoutesSpec extends WebSpec {
     /** What each role is answered. A form is sent with the right token, and nothing of use in it: 422 and 404 have passed the guard. */
     static final List<List> ROUTES = [
         //  method  path                          nobody admin coordinator finance reader partner
+        ['GET',  '/home/year',                    303, 200, 200, 200, 200, 403],
         ['GET',  '/',                             303, 200, 200, 200, 200, 200],
         ['GET',  '/sign-in',                      200, 200, 200, 200, 200, 200],
         ['POST', '/sign-in',                      422, 422, 422, 422, 422, 422],

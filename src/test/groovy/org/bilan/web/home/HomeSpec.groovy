@@ -1,4 +1,4 @@
-package org.bilan.web
+package org.bilan.web.home
 
 import static java.time.LocalDate.parse as day
 

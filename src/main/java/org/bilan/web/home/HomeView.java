@@ -1,10 +1,12 @@
-package org.bilan.web;
+package org.bilan.web.home;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.bilan.funding.DueState;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
+import org.bilan.web.record.RecordLink;
 import org.jspecify.annotations.Nullable;
 
 /** The home page of one fiscal year. {@code isEmpty} where nothing was entered yet. */
@@ -30,8 +32,17 @@ public record HomeView(
             String kind,
             Period period,
             LocalDate dueOn,
-            DueState state) {}
+            DueState state) {
+        /** The story of its grant. */
+        public String address() {
+            return RecordLink.page("/grants/", Objects.requireNonNull(grant));
+        }
+    }
 
     /** A grant of the year: its days and amount with the amendments, and its days that lie in the year. */
-    public record GrantLine(String code, String title, String funder, Period period, Money amount, Period inYear) {}
+    public record GrantLine(String code, String title, String funder, Period period, Money amount, Period inYear) {
+        public String address() {
+            return RecordLink.page("/grants/", code);
+        }
+    }
 }

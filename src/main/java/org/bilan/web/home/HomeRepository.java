@@ -1,4 +1,4 @@
-package org.bilan.web;
+package org.bilan.web.home;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;

@@ -1,4 +1,4 @@
-package org.bilan.web;
+package org.bilan.web.home;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
@@ -46,7 +46,15 @@ class Home {
         this.clock = clock;
     }
 
-    /** The year that begins on {@code chosen}, or else the latest with something done in it. */
+    /** The year that {@code chosen} lies in, or else the latest with something done in it. */
+    @ReadOnly
+    Period year(Optional<LocalDate> chosen) {
+        HomeRepository.Span span = records.spanOfActivities();
+        LocalDate last = span.lastDay() == null ? LocalDate.now(clock) : span.lastDay();
+        return Fiscal.of(setting("fiscal_year_start", "01-01")).yearOf(chosen.orElse(last));
+    }
+
+    /** What is said of that year. */
     @ReadOnly
     HomeView of(Optional<LocalDate> chosen, Language language) {
         LocalDate today = LocalDate.now(clock);

@@ -1,0 +1,71 @@
+package org.bilan.web.home;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bilan.web.Page;
+import org.bilan.web.Pages;
+import org.bilan.web.Visitor;
+import org.bilan.web.report.Jobs;
+import org.jspecify.annotations.Nullable;
+
+/** What is due, the year's grants, and the reports made for it. */
+@Controller
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class HomePage {
+    private final Pages pages;
+    private final Home home;
+    private final Jobs jobs;
+    private final Years years;
+    private final Changes changes;
+
+    HomePage(Pages pages, Home home, Jobs jobs, Years years, Changes changes) {
+        this.pages = pages;
+        this.home = home;
+        this.jobs = jobs;
+        this.years = years;
+        this.changes = changes;
+    }
+
+    /** The year stands on the page where it is known; else the page fetches it when it is there. */
+    @Get("/")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<?> show(HttpRequest<?> request, @QueryValue @Nullable LocalDate year) {
+        Page page = pages.of(request);
+        if (!page.visitor().readsReports()) {
+            return pages.show(request, "home/partner", Map.of());
+        }
+        HomeView view = home.of(Optional.ofNullable(year), page.language());
+        Map<String, Object> details = new HashMap<>(Map.of(
+                "home", view,
+                "jobs", jobs.of(view.year()),
+                "changes", changes.latest(page.language())));
+        if (!view.isEmpty()) {
+            years.known(view.year(), page.language()).ifPresent(known -> details.put("year", known));
+        }
+        return pages.show(request, "home/page", details);
+    }
+
+    /** What is missing in a year and its charts: a part of the first page, or a page of its own without scripts. */
+    @Get("/home/year")
+    @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE, Visitor.READER})
+    HttpResponse<?> year(HttpRequest<?> request, @QueryValue @Nullable LocalDate year) {
+        Page page = pages.of(request);
+        YearView view = years.of(home.year(Optional.ofNullable(year)), page.language());
+        boolean part = request.getHeaders().contains("HX-Request");
+        return pages.show(request, part ? "home/year" : "home/yearPage", Map.of("year", view));
+    }
+}
