@@ -59,6 +59,20 @@ final class SqliteDatabase extends SQLiteDataSource {
             super(url, file, settings);
         }
 
+        /**
+         * The driver takes note of the new mode before it asks for the lock: where that is refused, it would believe for
+         * ever that a transaction is open, and every later one on this connection would fail.
+         */
+        @Override
+        public void setAutoCommit(boolean autoCommit) throws SQLException {
+            try {
+                super.setAutoCommit(autoCommit);
+            } catch (SQLException refused) {
+                getConnectionConfig().setAutoCommit(true);
+                throw refused;
+            }
+        }
+
         @Override
         public boolean isReadOnly() {
             return readOnly;

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 class TemplatePages {
-    private static final int MOST_FIELDS = 80;
+    private static final int MOST_FIELDS = 40;
 
     private final Pages pages;
     private final TemplateRoom room;
