@@ -40,7 +40,15 @@ public class LedgerComparison {
 
     /** Compares and keeps; with any problem, in the words of {@code language}, nothing is kept. */
     public ReconcileOutcome run(ReconcileOrder order, LocalDate today, Language language) {
-        Problems problems = new Problems(Messages.of(LedgerComparison.class, language));
+        return run(order, today, new Problems(Messages.of(LedgerComparison.class, language)));
+    }
+
+    /** As {@link #run}, told in the words of a page. */
+    public ReconcileOutcome runOnPage(ReconcileOrder order, LocalDate today, Language language) {
+        return run(order, today, Problems.onPage(LedgerComparison.class, language));
+    }
+
+    private ReconcileOutcome run(ReconcileOrder order, LocalDate today, Problems problems) {
         return reading.store(
                 order.ledger().file(),
                 problems,

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bilan.finance.LedgerClass;
 import org.bilan.finance.LedgerUse;
@@ -45,9 +45,7 @@ public class LedgerDraft {
 
     private LedgerOutcome write(LedgerFile file, LedgerOrder order, Path folder, Problems problems)
             throws IOException, UnreadableTable {
-        Opened opened = Opened.of(file, order, parts);
-        LedgerMapping mapping = parts.mapping(opened.source());
-        LedgerSurveyor survey = LedgerSurveyor.of(file, opened.shape(), parts.home());
+        LedgerContents contents = LedgerContents.of(file, order, parts, problems);
         Path accounts = folder.resolve(LedgerTables.ACCOUNTS.table() + ".csv");
         Path classes = folder.resolve(LedgerTables.CLASSES.table() + ".csv");
         for (Path taken : List.of(accounts, classes)) {
@@ -57,37 +55,37 @@ public class LedgerDraft {
             }
         }
         Files.createDirectories(folder);
-        LedgerTallies tallies = new LedgerTallies(parts.home(), problems.messages());
-        List<List<String>> rows = new ArrayList<>();
-        for (String account : new TreeSet<>(survey.accounts)) {
-            LedgerUse use = mapping.use(account);
-            Optional<LedgerUse> told = Optional.ofNullable(use).or(() -> mapping.guess(account));
-            rows.add(List.of(opened.source(), account, told.map(LedgerUse::code).orElse("")));
+        write(
+                accounts,
+                List.of("source", "account", "category"),
+                contents.accounts().stream()
+                        .sorted(Comparator.comparing(LedgerOutcome.Account::name))
+                        .map(account -> List.of(contents.source(), account.name(), told(account)))
+                        .toList());
+        if (!contents.classes().isEmpty()) {
+            write(
+                    classes,
+                    List.of("source", "class", "project", "grant", "line"),
+                    contents.classes().stream()
+                            .map(each -> row(contents.source(), each))
+                            .toList());
         }
-        write(accounts, List.of("source", "account", "category"), rows);
-        if (!survey.classes.isEmpty()) {
-            write(classes, List.of("source", "class", "project", "grant", "line"), classes(opened, mapping, survey));
-        }
-        try (LedgerEntries entries = new LedgerEntries(file.rows(), opened.shape(), parts.home())) {
-            for (LedgerEntry entry = entries.next(); entry != null; entry = entries.next()) {
-                tallies.see(entry, mapping.use(entry.account()));
-            }
-        }
-        return tallies.outcome(opened.source(), problems, mapping);
+        return new LedgerOutcome(contents.source(), List.of(), 0, List.of(), Map.of(), contents.accounts(), List.of());
     }
 
-    private static List<List<String>> classes(Opened opened, LedgerMapping mapping, LedgerSurveyor survey) {
-        List<List<String>> rows = new ArrayList<>();
-        for (String name : new TreeSet<>(survey.classes)) {
-            Optional<LedgerClass> known = mapping.group(name);
-            rows.add(List.of(
-                    opened.source(),
-                    name,
-                    known.map(LedgerClass::project).orElse(""),
-                    known.map(LedgerClass::grant).orElse(""),
-                    known.map(LedgerClass::line).orElse("")));
-        }
-        return rows;
+    private static String told(LedgerOutcome.Account account) {
+        LedgerUse use = account.use() != null ? account.use() : account.guess();
+        return use == null ? "" : use.code();
+    }
+
+    private static List<String> row(String source, LedgerContents.Group group) {
+        Optional<LedgerClass> known = Optional.ofNullable(group.known());
+        return List.of(
+                source,
+                group.name(),
+                known.map(LedgerClass::project).orElse(""),
+                known.map(LedgerClass::grant).orElse(""),
+                known.map(LedgerClass::line).orElse(""));
     }
 
     private static void write(Path file, List<String> header, List<List<String>> rows) throws IOException {

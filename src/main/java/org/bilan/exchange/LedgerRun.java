@@ -58,7 +58,7 @@ final class LedgerRun {
         this.source = opened.source();
         this.currency = parts.home();
         this.mapping = parts.mapping(source);
-        this.tallies = new LedgerTallies(currency, problems.messages());
+        this.tallies = new LedgerTallies(currency, problems.another());
         this.changes = changes(opened);
         this.booking = new LedgerBooking(parts, order, tallies, mapping, file.name(), source);
         this.handTyped = new HandTyped(parts.expenses(), currency.getCurrencyCode(), parts.organizationNames());
@@ -246,6 +246,6 @@ final class LedgerRun {
     }
 
     private String say(Slip slip) {
-        return problems.messages().say(slip.key(), slip.details().toArray());
+        return problems.say(slip.key(), slip.details().toArray());
     }
 }

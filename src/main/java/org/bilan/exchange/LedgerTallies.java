@@ -26,6 +26,7 @@ final class LedgerTallies {
     private final Tally none;
     private final Map<LedgerFate, Tally> fates = new EnumMap<>(LedgerFate.class);
     private final Map<String, Seen> accounts = new LinkedHashMap<>();
+    private final Map<String, Tally> groups = new TreeMap<>();
     private final Map<String, Tally> strangeClasses = new TreeMap<>();
     private final Map<String, Tally> foreignClasses = new TreeMap<>();
     private final List<Expense> samples = new ArrayList<>();
@@ -34,14 +35,21 @@ final class LedgerTallies {
     private record Seen(String name, Tally tally, @Nullable LedgerUse use, int line) {}
 
     LedgerTallies(Currency currency, Messages messages) {
+        this(currency, new Problems(messages));
+    }
+
+    LedgerTallies(Currency currency, Problems remarks) {
         this.none = new Tally(0, Money.zero(currency));
-        this.remarks = new Problems(messages);
+        this.remarks = remarks;
     }
 
     void see(LedgerEntry entry, @Nullable LedgerUse use) {
         String key = LedgerText.accountKey(entry.account());
         Seen seen = accounts.getOrDefault(key, new Seen(entry.account(), none, use, entry.line()));
         accounts.put(key, new Seen(seen.name, seen.tally.plus(amount(entry)), use, seen.line));
+        if (!entry.group().isEmpty()) {
+            add(entry, groups);
+        }
     }
 
     void count(LedgerFate fate, LedgerEntry entry) {
@@ -56,6 +64,11 @@ final class LedgerTallies {
         if (samples.size() < SAMPLES) {
             samples.add(expense);
         }
+    }
+
+    /** The classes of all lines seen, by name. */
+    Map<String, Tally> groups() {
+        return groups;
     }
 
     Language language() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.bilan.value.Language;
 import org.bilan.value.Messages;
 
 /** The problems found so far. The first {@link #SHOWN} are kept in words, the rest are counted. */
@@ -11,12 +12,35 @@ final class Problems {
     static final int SHOWN = 1000;
     private static final int LONGEST = 300;
 
+    /** Ends the keys of sentences for people at a page, where a command is no remedy. */
+    private static final String ON_PAGE = ".page";
+
     private final Messages messages;
+    private final boolean onPage;
     private final List<Placed> kept = new ArrayList<>();
     private int total;
 
     Problems(Messages messages) {
+        this(messages, false);
+    }
+
+    private Problems(Messages messages, boolean onPage) {
         this.messages = messages;
+        this.onPage = onPage;
+    }
+
+    /** Told at a page: the remedies are those of the page where they are not those of a command. */
+    static Problems onPage(Class<?> area, Language language) {
+        return new Problems(Messages.of(area, language), true);
+    }
+
+    /** None yet, in the same words. */
+    Problems another() {
+        return new Problems(messages, onPage);
+    }
+
+    String say(String key, Object... details) {
+        return messages.say(onPage && messages.has(key + ON_PAGE) ? key + ON_PAGE : key, details);
     }
 
     /** {@code order} sorts the columns of one row. */
@@ -24,7 +48,7 @@ final class Problems {
         total++;
         if (kept.size() < SHOWN) {
             Object[] shown = Arrays.stream(details).map(Problems::shown).toArray();
-            String message = messages.say(key, shown);
+            String message = say(key, shown);
             kept.add(new Placed(new Problem(inOneLine(file), line, inOneLine(column), message), order));
         }
     }

@@ -18,4 +18,7 @@ public interface LedgerReconciliationRepository extends CrudRepository<LedgerRec
             SELECT * FROM reconciliation WHERE period_start = :from AND period_end = :to
             ORDER BY made_on DESC, code DESC""")
     List<LedgerReconciliation> findOfPeriod(LocalDate from, LocalDate to);
+
+    @Query("SELECT * FROM reconciliation ORDER BY made_on DESC, code DESC LIMIT :most OFFSET :from")
+    List<LedgerReconciliation> findLatest(int most, long from);
 }

@@ -1,0 +1,5 @@
+/** The bookkeeper's ledger: taken in step by step, and compared with Bilan. */
+@NullMarked
+package org.bilan.web.ledger;
+
+import org.jspecify.annotations.NullMarked;
