@@ -134,8 +134,9 @@
   };
 
   // -- saving --------------------------------------------------------------------------------------------------------
+  const settled = row => { Object.keys(row.cells).forEach(name => paint(row, name)); tell(row, 'saved', words.saved); };
   const enqueue = row => {
-    if (!isDirty(row) && !row.remove) return;
+    if (!isDirty(row)) { if (row.code && row.tr.dataset.state) settled(row); return; }
     if (isBlank(row) && row.isNew && !row.code) { Object.values(row.cells).forEach(cell => { cell.was = ''; }); tell(row, '', ''); keep(); return; }
     if (!queue.includes(row)) queue.push(row);
     tell(row, 'saving', words.waiting);
@@ -196,11 +197,11 @@
       const cell = row.cells[name];
       if (!cell) return;
       const same = cell.now === sent[name] && !(result.problems || {})[name];
-      Object.assign(cell, { was: stored.value, shown: stored.shown, now: same ? stored.value : cell.now });
+      Object.assign(cell, { was: stored.value || '', shown: stored.shown || '', now: same ? stored.value || '' : cell.now });
       if (!editor || editor.td !== tdOf(row, name)) paint(row, name);
     });
     if (result.removed) Object.keys(row.cells).forEach(name => { Object.assign(row.cells[name], { was: '', shown: '' }); paint(row, name); });
-    const problems = Object.entries(result.problems || {});
+    const problems = isDirty(row) || !row.code ? Object.entries(result.problems || {}) : [];
     Object.keys(row.cells).forEach(name => paint(row, name));
     problems.filter(([name]) => row.cells[name]).forEach(([name, text]) => note(row, name, text, 'problem'));
     Object.entries(result.notes || {}).filter(([name]) => row.cells[name]).forEach(([name, text]) => note(row, name, text, 'note'));

@@ -7,7 +7,10 @@ import org.bilan.security.Role
 class EveryPageBrowserSpec extends BrowserSpec {
     private static final int NARROW = 360
 
-    static final List<String> PAGES = ['/', '/reports', '/reports/new', '/sign-in', '/nowhere']
+    static final List<String> PAGES = [
+        '/', '/expenses', '/expenses/new', '/expenses/D-2021-100', '/grants/NQSF/budget', '/receipts', '/receipts/new', '/reports',
+        '/reports/new', '/sign-in', '/nowhere'
+    ]
 
     def "#address is readable by everyone in #language"() {
         given:

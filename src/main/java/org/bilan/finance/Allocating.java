@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bilan.finance.AllocationRefusal.Reason;
+import org.bilan.organization.ClosedPeriod;
+import org.bilan.organization.ClosedPeriodRepository;
 import org.bilan.storage.BulkWriter;
 import org.bilan.storage.Contention;
 import org.bilan.storage.DatabaseRefusal;
+import org.bilan.value.Period;
 
 /**
  * Charges an expense to lines of grants: all its parts are replaced at once, in one transaction in which nobody else can
@@ -23,6 +26,7 @@ public class Allocating {
     private final TransactionOperations<Connection> transactions;
     private final ExpenseRepository expenses;
     private final AllocationRepository allocations;
+    private final ClosedPeriodRepository periods;
     private final PortionReading reading;
     private final BulkWriter writer;
 
@@ -30,11 +34,13 @@ public class Allocating {
             TransactionOperations<Connection> transactions,
             ExpenseRepository expenses,
             AllocationRepository allocations,
+            ClosedPeriodRepository periods,
             PortionReading reading,
             BulkWriter writer) {
         this.transactions = transactions;
         this.expenses = expenses;
         this.allocations = allocations;
+        this.periods = periods;
         this.reading = reading;
         this.writer = writer;
     }
@@ -80,6 +86,15 @@ public class Allocating {
         if (!now.version().equals(version)) {
             return refused(List.of(AllocationRefusal.of(Reason.CHANGED, expense)));
         }
+        Optional<ClosedPeriod> closed = closed(now.expense());
+        if (closed.isPresent()) {
+            Period period = closed.get().period();
+            return refused(List.of(AllocationRefusal.of(
+                    Reason.CLOSED,
+                    expense,
+                    period.start().toString(),
+                    period.end().toString())));
+        }
         List<AllocationRefusal> reasons = new ArrayList<>();
         List<Allocation> parts = reading.read(now.expense(), portions, reading.records(), reasons);
         if (!reasons.isEmpty()) {
@@ -88,6 +103,12 @@ public class Allocating {
         writer.removeOf(Allocation.class, List.of(expense));
         writer.upsert(Allocation.class, parts);
         return new AllocationOutcome.Allocated(read(expense).orElseThrow());
+    }
+
+    private Optional<ClosedPeriod> closed(Expense expense) {
+        return periods.findClosed().stream()
+                .filter(one -> one.period().contains(expense.incurredOn()))
+                .findFirst();
     }
 
     private static AllocationOutcome refused(List<AllocationRefusal> reasons) {

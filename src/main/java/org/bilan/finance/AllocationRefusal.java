@@ -15,6 +15,8 @@ public record AllocationRefusal(Reason reason, int place, List<Object> details) 
         UNKNOWN_EXPENSE,
         /** Someone else changed the expense or its parts since they were read. */
         CHANGED,
+        /** The expense lies in a period that is closed. */
+        CLOSED,
         /** Others write without a pause; nothing is wrong with what was wanted. */
         BUSY,
         UNKNOWN_GRANT,

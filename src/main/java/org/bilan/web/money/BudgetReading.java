@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ class BudgetReading {
         this.profiles = new Profiles(Path.of(home));
     }
 
-    /** For the period wanted, else the latest of its reports and years that had begun when something was last charged. */
+    /** For the period wanted, else the first of its reports and years to end after the day on which something was last charged. */
     @ReadOnly
     Optional<BudgetView> read(String code, Optional<Period> wanted, LocalDate today) {
         return grants.findById(code).map(grant -> {
@@ -79,8 +80,8 @@ class BudgetReading {
             List<Period> periods = periods(terms);
             LocalDate last = lastDay(code).orElse(today);
             Period period = wanted.orElseGet(() -> periods.stream()
-                    .filter(one -> !one.start().isAfter(last))
-                    .findFirst()
+                    .filter(one -> one.contains(last))
+                    .min(Comparator.comparing(Period::end).thenComparing(Period::start))
                     .orElse(terms.period()));
             return view(terms, period, periods);
         });
@@ -165,9 +166,8 @@ class BudgetReading {
     /** Of its reports, then its fiscal years, the newest first, then all of it. */
     private List<Period> periods(GrantTerms terms) {
         Period life = terms.period();
-        Set<Period> own = new TreeSet<>(java.util.Comparator.comparing(Period::end)
-                .thenComparing(Period::start)
-                .reversed());
+        Set<Period> own = new TreeSet<>(
+                Comparator.comparing(Period::end).thenComparing(Period::start).reversed());
         own.addAll(bulk.select(
                 "SELECT DISTINCT period_start, period_end FROM obligation WHERE grant_code = ?"
                         + " UNION SELECT DISTINCT period_start, period_end FROM explanation WHERE grant_code = ?",

@@ -65,7 +65,7 @@ class ExpenseSaving {
         String amount = cells.get("amount");
         boolean sameCurrency =
                 !cells.containsKey("currency") || cells.get("currency").equals(before.cell("currency"));
-        if (amount != null && sameCurrency && !sameNumber(amount, before.cell("amount"))) {
+        if (amount != null && !amount.isEmpty() && sameCurrency && !sameNumber(amount, before.cell("amount"))) {
             whole(code)
                     .ifPresent(part -> edits.add(Edit.change(
                             "allocations",

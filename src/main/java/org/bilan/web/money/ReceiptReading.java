@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bilan.finance.Receipt;
 import org.bilan.funding.Instalment;
+import org.bilan.organization.Organization;
 import org.bilan.storage.BulkReader;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
@@ -44,14 +45,26 @@ class ReceiptReading {
                 year.end());
         long count = totals.stream().mapToLong(Total::count).sum();
         return new ReceiptsView(
-                year, choices, new Slice<>(receipts, number, SIZE, count), totals, expected(year), currencies());
+                year,
+                choices,
+                new Slice<>(receipts, number, SIZE, count),
+                totals,
+                expected(),
+                currencies(),
+                names(receipts));
     }
 
-    private List<Instalment> expected(Period year) {
+    private Map<String, String> names(List<Receipt> receipts) {
+        List<String> sources = receipts.stream().map(Receipt::source).distinct().toList();
+        return bulk.readOf(Organization.class, "code", sources, "code").stream()
+                .collect(Collectors.toMap(Organization::code, Organization::name));
+    }
+
+    /** Of every year, the longest awaited first. */
+    private List<Instalment> expected() {
         return bulk.read(
                 Instalment.class,
-                "FROM instalment WHERE received_on IS NULL AND expected_on <= ? ORDER BY expected_on, grant_code, number LIMIT 100",
-                year.end());
+                "FROM instalment WHERE received_on IS NULL ORDER BY expected_on, grant_code, number LIMIT 100");
     }
 
     private Map<String, String> currencies() {

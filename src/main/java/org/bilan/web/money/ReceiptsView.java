@@ -16,10 +16,16 @@ public record ReceiptsView(
         Slice<Receipt> receipts,
         List<Total> totals,
         List<Instalment> expected,
-        Map<String, String> grantCurrencies) {
+        Map<String, String> grantCurrencies,
+        Map<String, String> names) {
     public ReceiptsView {
         totals = List.copyOf(totals);
         expected = List.copyOf(expected);
+    }
+
+    /** The name of an organization, or the words that say where it came from. */
+    public String sourceOf(Receipt receipt) {
+        return names.getOrDefault(receipt.source(), receipt.source());
     }
 
     /** In the currency of its grant. */
