@@ -511,6 +511,7 @@
   addEventListener('beforeunload', event => { if (queue.length && !blocked) event.preventDefault(); });
 
   // -- beginning -----------------------------------------------------------------------------------------------------
+  table.classList.remove('cards');
   table.setAttribute('role', 'grid');
   table.setAttribute('aria-multiselectable', 'true');
   fresh.hidden = false;
