@@ -102,7 +102,7 @@ class WorkBrowserSpec extends BrowserSpec {
     def "two people write the same section: both texts are shown, and one is chosen"() {
         given:
         signIn()
-        page.navigate('/reports/new?kind=funder&grant=LOUISE-GRENIER&from=2021-09-01&to=2022-08-31')
+        page.navigate('/reports/new?kind=funder&grant=PSOCI&from=2020-11-01&to=2021-12-31')
         button('Préparer le rapport').click()
         drafted()
         def address = page.url()
