@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.bilan.web.Page;
 import org.bilan.web.Pages;
 import org.bilan.web.Visitor;
+import org.bilan.web.partner.PartnerHome;
 import org.bilan.web.report.Jobs;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,15 @@ class HomePage {
     private final Jobs jobs;
     private final Years years;
     private final Changes changes;
+    private final PartnerHome partners;
 
-    HomePage(Pages pages, Home home, Jobs jobs, Years years, Changes changes) {
+    HomePage(Pages pages, Home home, Jobs jobs, Years years, Changes changes, PartnerHome partners) {
         this.pages = pages;
         this.home = home;
         this.jobs = jobs;
         this.years = years;
         this.changes = changes;
+        this.partners = partners;
     }
 
     /** The year stands on the page where it is known; else the page fetches it when it is there. */
@@ -46,7 +49,7 @@ class HomePage {
     HttpResponse<?> show(HttpRequest<?> request, @QueryValue @Nullable LocalDate year) {
         Page page = pages.of(request);
         if (!page.visitor().readsReports()) {
-            return pages.show(request, "home/partner", Map.of());
+            return partners.show(request);
         }
         HomeView view = home.of(Optional.ofNullable(year), page.language());
         Map<String, Object> details = new HashMap<>(Map.of(
