@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input how it is filled in
  * @param narrow whether it holds a few signs only, so that two stand side by side
+ * @param target the table whose records are chosen among, where one more can be added; else null
  * @param values what stands in it; several for a list of choices
  * @param choices what may be chosen, words by code; suggestions where it is typed
  * @param problem what is wrong with it; null if nothing is
@@ -23,6 +24,7 @@ public record RecordField(
         boolean required,
         Input input,
         boolean narrow,
+        @Nullable String target,
         List<String> values,
         Map<String, String> choices,
         @Nullable String problem,
@@ -67,10 +69,10 @@ public record RecordField(
     }
 
     RecordField holding(List<String> others) {
-        return new RecordField(name, label, hint, required, input, narrow, others, choices, problem, newer);
+        return new RecordField(name, label, hint, required, input, narrow, target, others, choices, problem, newer);
     }
 
     RecordField with(@Nullable String found, @Nullable String stored) {
-        return new RecordField(name, label, hint, required, input, narrow, values, choices, found, stored);
+        return new RecordField(name, label, hint, required, input, narrow, target, values, choices, found, stored);
     }
 }

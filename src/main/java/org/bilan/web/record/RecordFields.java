@@ -19,6 +19,9 @@ class RecordFields {
             Set.of("text", "objective", "notes", "description", "note", "gap_reason", "condition", "aliases");
     private static final Set<String> WITH_PARENTS = Set.of("themes", "indicators");
 
+    /** What is often missing when a record names it. */
+    private static final Set<String> ADDED = Set.of("organizations", "projects", "themes");
+
     private static final Set<ColumnKind> NARROW =
             Set.of(ColumnKind.DAY, ColumnKind.AMOUNT, ColumnKind.NUMBER, ColumnKind.CURRENCY, ColumnKind.YES_NO);
 
@@ -58,6 +61,7 @@ class RecordFields {
                 required,
                 input,
                 NARROW.contains(column.kind()),
+                isFixed || !ADDED.contains(String.valueOf(column.target())) ? null : column.target(),
                 values.getOrDefault(name, List.of()),
                 choices,
                 null,
