@@ -135,12 +135,29 @@ class OfflineReading {
             return code;
         }
         String heading = OfflineColumns.heading(header.language(), column);
-        String near = Nearest.to(typed, words.keySet()).orElse("");
+        String near =
+                Nearest.to(typed, titles(header.language(), column, words)).orElse("");
         String shown = typed.length() > 100 ? typed.substring(0, 100) + "…" : typed;
         findings.add(new OfflineRow.Finding(
                 heading,
                 near.isEmpty() ? page.say("offline.choice", shown) : page.say("offline.choice.near", shown, near)));
         return "";
+    }
+
+    /** What the column's list holds in the form's language; for projects, what they are called. */
+    private static List<String> titles(Language language, String column, Map<String, String> known) {
+        Messages words = OfflineColumns.words(language);
+        return known.entrySet().stream()
+                .map(word -> {
+                    String key = "choice." + column + "." + word.getValue();
+                    return words.has(key)
+                            ? words.say(key)
+                            : column.equals("country")
+                                    ? EntryChoices.country(word.getValue(), language)
+                                    : word.getKey();
+                })
+                .distinct()
+                .toList();
     }
 
     /** By column, the code that each word stands for, in any language. */

@@ -164,7 +164,7 @@ class OfflineFormSpec extends WebSpec {
 
         then:
         answer.statusCode() == 422
-        answer.body().contains('2 lignes à corriger sur 3')
+        answer.body().contains('Lignes à corriger\u00a0: 2 sur 3')
         answer.body().contains('n’existe pas au calendrier')
         answer.body().contains('Vouliez-vous dire')
         answer.body().contains('nombre de personnes')
