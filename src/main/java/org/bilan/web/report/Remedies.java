@@ -38,8 +38,8 @@ class Remedies {
             case "instalments", "obligations" -> "/grants/" + coded(code);
             case "narratives" -> work == null ? null : "/reports/work/" + work + "#section-" + coded(code);
             case "photos" -> photo(code);
-            case "profiles" -> "/administration/profiles/" + coded(code);
-            case "reconciliations" -> "/reconciliations";
+            case "profiles" -> "/templates";
+            case "reconciliations" -> "/reconciliations/" + coded(code);
             case "receipts" -> "/records/receipts/edit?code=" + coded(code);
             default -> null;
         };
