@@ -55,7 +55,9 @@ class RecordSaving {
             return again(table, Map.of(), typed, outcome.problems(), page);
         }
         StoredRecord stored = outcome.records().get(0);
-        return new Answer(StoryAddress.of(stored).orElseGet(() -> back(table, typed)), null);
+        boolean fromForm = typed.value("back").startsWith("/records/");
+        String back = back(table, typed);
+        return new Answer(fromForm ? back : StoryAddress.of(stored).orElse(back), null);
     }
 
     /** A change of the key is a record taken away and another added, both or none. */
