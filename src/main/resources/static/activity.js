@@ -2,6 +2,8 @@
 document.addEventListener('change', event => {
   const form = event.target.form;
   if (!form || form.id !== 'filter') return;
+  // What is typed is looked for as it is typed; leaving the field need not ask again.
+  if (event.target.id === 'q') { event.stopPropagation(); return; }
   const dates = [form.elements.from, form.elements.to].filter(field => field);
   if (event.target.name === 'period') dates.forEach(field => { field.value = ''; });
 }, true);

@@ -8,7 +8,8 @@ class EveryPageBrowserSpec extends BrowserSpec {
     private static final int NARROW = 360
 
     static final List<String> PAGES = [
-        '/', '/expenses', '/expenses/new', '/expenses/D-2021-100', '/grants/NQSF/budget', '/receipts', '/receipts/new', '/reports',
+        '/', '/home/year', '/activities', '/activities?need=any&q=atelier', '/activities/calendar?month=2022-05',
+        '/expenses', '/expenses/new', '/expenses/D-2021-100', '/grants/NQSF/budget', '/receipts', '/receipts/new', '/reports',
         '/reports/new', '/sign-in', '/nowhere', '/grants', '/grants/NQSF', '/funders/MRIF', '/projects',
         '/projects/haiti-securite-alimentaire', '/organizations', '/organizations/FH-METALLOS', '/results',
         '/results/nqsf-droits', '/results/people', '/people', '/records', '/records/amendments', '/records/grants/edit?code=NQSF'

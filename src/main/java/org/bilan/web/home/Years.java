@@ -1,6 +1,5 @@
 package org.bilan.web.home;
 
-import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,9 +54,12 @@ class Years {
         return years.find(asked(year, language));
     }
 
-    @ReadOnly
+    /** One year at a time is worked out: who asks for the same meanwhile waits for it. */
     YearView of(Period year, Language language) {
-        Asked asked = asked(year, language);
+        return known(year, language).orElseGet(() -> next(asked(year, language)));
+    }
+
+    private synchronized YearView next(Asked asked) {
         return years.get(asked, () -> workedOut(asked));
     }
 

@@ -1,0 +1,102 @@
+package org.bilan.web
+
+import com.microsoft.playwright.options.LoadState
+import org.bilan.security.Role
+
+/** Looking for activities as the coordinator does it, in November, from a report that is due. */
+class ActivityListBrowserSpec extends BrowserSpec {
+    private String sentence() {
+        page.locator('.sentence h2').textContent().replace('\u00a0', ' ')
+    }
+
+    private void waitFor(String words) {
+        page.locator('.sentence h2').filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words)).waitFor()
+    }
+
+    def "from what is missing on the first page to a kept list"() {
+        given:
+        signIn(Role.COORDINATOR)
+
+        when: 'the year comes after the page, and says what is missing'
+        page.navigate('/')
+        page.locator('.gaps').waitFor()
+
+        then:
+        barriers() == []
+
+        when:
+        page.locator('.gaps a').getByText('sans participants').click()
+
+        then:
+        sentence() == 'Activités de 2021-2022, sans participants – 7'
+
+        when: 'the list is narrowed without leaving it'
+        page.evaluate('window.stays = true')
+        page.locator('summary').getByText('Autres filtres').click()
+        page.selectOption('#country', 'MX')
+        waitFor('Mexique')
+
+        then:
+        sentence() == 'Activités de 2021-2022, Mexique, sans participants – 2'
+        page.url().contains('country=MX')
+        page.evaluate('window.stays') == true
+        page.locator('.list tbody tr').count() == 2
+
+        when: 'words are typed with a slip'
+        page.fill('#q', 'reciclage')
+        waitFor('reciclage')
+
+        then:
+        page.locator('.list tbody tr').count() == 1
+        barriers() == []
+
+        when: 'the list is kept, for everybody'
+        page.locator('summary').getByText('Garder cette liste').click()
+        page.fill('#view-name', 'À compter au Mexique')
+        page.check('input[name=shared]')
+        button('Garder').click()
+        page.waitForLoadState(LoadState.LOAD)
+
+        then:
+        page.url().contains('q=reciclage')
+        link('À compter au Mexique').count() == 1
+
+        when: 'someone else comes back to it'
+        open([:])
+        signIn(Role.READER)
+        page.navigate('/activities')
+        link('À compter au Mexique').click()
+
+        then:
+        sentence().startsWith('Activités de 2021-2022, Mexique, sans participants, « reciclage »')
+
+        cleanup:
+        open([:])
+        signIn(Role.COORDINATOR)
+        page.navigate('/activities')
+        link('À compter au Mexique').click()
+        page.locator('button').getByText('Ne plus garder').click()
+    }
+
+    def "without scripts, on a narrow screen, the list is searched and turned into a calendar"() {
+        given:
+        open(javaScriptEnabled: false, viewportSize: new com.microsoft.playwright.options.ViewportSize(360, 740))
+        signIn(Role.READER)
+
+        when:
+        page.navigate('/activities')
+        page.fill('#q', 'haiti')
+        button('Filtrer').click()
+
+        then:
+        sentence().startsWith('Activités de 2021-2022, « haiti »')
+        overhang() == 0
+
+        when:
+        link('Calendrier').click()
+
+        then:
+        page.locator('.month').count() == 1
+        overhang() == 0
+    }
+}
