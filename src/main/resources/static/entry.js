@@ -133,7 +133,7 @@
     list.append(item);
     return { item, words, progress };
   };
-  const problem = ({ item, words, progress }, text) => { progress.remove(); words.className = 'problem'; words.textContent = text; item.setAttribute('role', 'alert'); };
+  const problem = ({ words, progress }, text) => { progress.remove(); words.className = 'problem'; words.textContent = text; };
 
   const send = (file, shown) => new Promise(done => {
     const request = new XMLHttpRequest();
