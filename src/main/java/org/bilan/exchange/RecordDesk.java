@@ -105,6 +105,12 @@ public class RecordDesk {
                 .filter(number -> number.matches("\\d{1,8}"))
                 .map(Integer::parseInt)
                 .orElse(0);
-        return stem + "%04d".formatted(last + 1);
+        // codes of other widths may stand in the way
+        Records records = Records.narrow(store);
+        int free = last + 1;
+        while (records.of(layout).knows(stem + "%04d".formatted(free))) {
+            free++;
+        }
+        return stem + "%04d".formatted(free);
     }
 }

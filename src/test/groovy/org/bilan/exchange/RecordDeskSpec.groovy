@@ -224,6 +224,12 @@ class RecordDeskSpec extends Specification {
 
         then:
         desk.freeCode('themes', 't') == 't-10001'
+
+        when: 'a code of another width is the last'
+        desk.save([Edit.add('themes', [code: 'v-0007', title: 'x']), Edit.add('themes', [code: 'v-0008', title: 'y']), Edit.add('themes', [code: 'v-00007', title: 'z'])], MARIE, Language.EN)
+
+        then:
+        desk.freeCode('themes', 'v') == 'v-0009'
         desk.freeCode('themes', 'u') == 'u-0001'
     }
 
