@@ -43,7 +43,7 @@ class SampleService {
         }
         Runtime.runtime.addShutdownHook(new Thread({
             started.close()
-            home.deleteDir()
+            home.toFile().deleteDir()
         }))
         started
     }
