@@ -37,29 +37,8 @@ public final class WebNarrative {
     /** Headings come below {@code enclosingLevel}: 3 makes {@code #} an {@code h4}. Empty for no text. */
     public static String write(String markdown, int enclosingLevel) {
         WebNarrative narrative = new WebNarrative(enclosingLevel);
-        narrative.walk(WordNarrative.parse(markdown));
+        NarrativeWalk.through(WordNarrative.parse(markdown), narrative::enter, narrative::leave);
         return narrative.out.toString();
-    }
-
-    /** Without recursion: how deep something is nested is up to whoever types it. */
-    private void walk(Node root) {
-        Node node = root;
-        while (true) {
-            enter(node);
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                continue;
-            }
-            leave(node);
-            while (node != root && node.getNext() == null) {
-                node = node.getParent();
-                leave(node);
-            }
-            if (node == root) {
-                return;
-            }
-            node = node.getNext();
-        }
     }
 
     private void enter(Node node) {

@@ -67,33 +67,13 @@ public final class WordNarrative {
     /** Block content; headings come below {@code enclosingLevel} (1 makes {@code #} a heading 2). Empty for no text. */
     public static String write(String markdown, int enclosingLevel, WordPlace place) {
         WordNarrative narrative = new WordNarrative(enclosingLevel, place);
-        narrative.walk(parse(markdown));
+        NarrativeWalk.through(parse(markdown), narrative::enter, narrative::leave);
         return narrative.out.toString();
     }
 
     /** What is written of a narrative, in whatever format. */
     static Node parse(String markdown) {
         return PARSER.parse(MarkdownBounds.apply(markdown));
-    }
-
-    private void walk(Node root) {
-        Node node = root;
-        while (true) {
-            enter(node);
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                continue;
-            }
-            leave(node);
-            while (node != root && node.getNext() == null) {
-                node = node.getParent();
-                leave(node);
-            }
-            if (node == root) {
-                return;
-            }
-            node = node.getNext();
-        }
     }
 
     private void enter(Node node) {

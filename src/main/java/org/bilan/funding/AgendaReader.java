@@ -11,9 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
-import org.bilan.value.Fiscal;
 
 /** Reads what an agenda of the whole organization is made from, in one transaction. */
 @Singleton
@@ -68,7 +66,7 @@ public class AgendaReader {
                 listed(duties.findAllOrderByRuleAndPeriodStartAndPeriodEnd()),
                 named,
                 find(FunderProfile.ANNUAL, problems).orElse(null),
-                fiscal());
+                settings.fiscal());
         return new Reading(facts, List.copyOf(problems));
     }
 
@@ -80,11 +78,6 @@ public class AgendaReader {
             problems.add(problem);
             return Optional.empty();
         }
-    }
-
-    private Fiscal fiscal() {
-        Optional<String> start = settings.findById("fiscal_year_start").map(Setting::value);
-        return Fiscal.of(start.orElse("01-01"));
     }
 
     private static <T> List<T> listed(Stream<T> records) {

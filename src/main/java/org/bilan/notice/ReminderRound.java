@@ -3,10 +3,8 @@ package org.bilan.notice;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,11 +132,7 @@ public class ReminderRound {
 
     @ReadOnly
     ZoneId zone() {
-        try {
-            return setting("timezone").map(ZoneId::of).orElse(ZoneOffset.UTC);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
+        return settings.zone();
     }
 
     private Language language() {

@@ -10,16 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bilan.activity.Project;
 import org.bilan.funding.Grant;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.organization.Theme;
 import org.bilan.storage.BulkReader;
-import org.bilan.value.Fiscal;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
 import org.bilan.value.TextFold;
@@ -45,7 +42,7 @@ class ListChoicesReader {
     /** The fiscal year of the latest activity that took place; this year where none did. */
     @ReadOnly
     Period latestYear() {
-        return fiscal().yearOf(lastDay());
+        return settings.fiscal().yearOf(lastDay());
     }
 
     /** The last day with something done, but no later than today. */
@@ -60,7 +57,7 @@ class ListChoicesReader {
         LocalDate today = LocalDate.now(clock);
         LocalDate first = records.firstDay().filter(day -> day.isBefore(today)).orElse(today);
         LocalDate last = records.lastDay().filter(day -> day.isAfter(first)).orElse(first);
-        List<ListChoices.Year> years = fiscal().yearsOf(new Period(first, last), YEARS).stream()
+        List<ListChoices.Year> years = settings.fiscal().yearsOf(new Period(first, last), YEARS).stream()
                 .map(year -> new ListChoices.Year(year, quarters(year)))
                 .toList();
         return new ListChoices(
@@ -69,11 +66,6 @@ class ListChoicesReader {
                 titles(newest(Project.class, "project"), Project::code, Project::title),
                 titles(newest(Grant.class, "grant_award"), Grant::code, Grant::title),
                 countries(language));
-    }
-
-    private Fiscal fiscal() {
-        Optional<String> start = settings.findById("fiscal_year_start").map(Setting::value);
-        return Fiscal.of(start.orElse("01-01"));
     }
 
     private <T> List<T> newest(Class<T> type, String table) {

@@ -1,9 +1,6 @@
 package org.bilan.web.administration;
 
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.bilan.organization.SettingRepository;
 
 /** Moments in the organisation's time zone, as a page words them. */
@@ -16,17 +13,6 @@ class Moments {
     }
 
     LocalTimes here() {
-        return new LocalTimes(zone());
-    }
-
-    /** UTC where no zone is set. */
-    private ZoneId zone() {
-        try {
-            return settings.findById("timezone")
-                    .map(set -> ZoneId.of(set.value()))
-                    .orElse(ZoneOffset.UTC);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
+        return new LocalTimes(settings.zone());
     }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.organization.ClosedPeriod;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.value.Fiscal;
 import org.bilan.value.Period;
@@ -56,8 +55,7 @@ class PeriodPages {
     /** The fiscal year before this one is proposed. */
     @Get
     HttpResponse<?> list(HttpRequest<?> request) {
-        Fiscal fiscal = Fiscal.of(
-                settings.findById("fiscal_year_start").map(Setting::value).orElse("01-01"));
+        Fiscal fiscal = settings.fiscal();
         Period last = fiscal.yearOf(LocalDate.now(clock).minusYears(1));
         Form form = Form.of(
                 Map.of("start", last.start().toString(), "end", last.end().toString()));

@@ -51,14 +51,14 @@ class Home {
     Period year(Optional<LocalDate> chosen) {
         HomeRepository.Span span = records.spanOfActivities();
         LocalDate last = span.lastDay() == null ? LocalDate.now(clock) : span.lastDay();
-        return Fiscal.of(setting("fiscal_year_start", "01-01")).yearOf(chosen.orElse(last));
+        return settings.fiscal().yearOf(chosen.orElse(last));
     }
 
     /** What is said of that year. */
     @ReadOnly
     HomeView of(Optional<LocalDate> chosen, Language language) {
         LocalDate today = LocalDate.now(clock);
-        Fiscal fiscal = Fiscal.of(setting("fiscal_year_start", "01-01"));
+        Fiscal fiscal = settings.fiscal();
         HomeRepository.Span span = records.spanOfActivities();
         boolean empty = span.firstDay() == null || span.lastDay() == null;
         Period done = empty ? new Period(today, today) : new Period(span.firstDay(), span.lastDay());

@@ -31,7 +31,6 @@ import org.bilan.funding.ProfileProblem;
 import org.bilan.funding.ProfileRule;
 import org.bilan.funding.Profiles;
 import org.bilan.funding.RuleKind;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.storage.BulkReader;
 import org.bilan.value.Fiscal;
@@ -174,8 +173,7 @@ class BudgetReading {
                 row -> new Period(LocalDate.parse(row.getString(1)), LocalDate.parse(row.getString(2))),
                 terms.grant().code(),
                 terms.grant().code()));
-        Fiscal fiscal = Fiscal.of(
-                settings.findById("fiscal_year_start").map(Setting::value).orElse("01-01"));
+        Fiscal fiscal = settings.fiscal();
         fiscal.yearsOf(life, YEARS)
                 .forEach(year -> own.add(new Period(
                         year.start().isBefore(life.start()) ? life.start() : year.start(),

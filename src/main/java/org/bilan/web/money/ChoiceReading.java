@@ -47,8 +47,7 @@ class ChoiceReading {
 
     /** The fiscal years in which something was spent, and the one that runs, the newest first. */
     List<Period> years() {
-        Fiscal fiscal = Fiscal.of(
-                settings.findById("fiscal_year_start").map(Setting::value).orElse("01-01"));
+        Fiscal fiscal = settings.fiscal();
         LocalDate today = today();
         Period span = bulk.select(
                         "SELECT MIN(incurred_on), MAX(incurred_on) FROM expense",

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
-import org.bilan.value.Fiscal;
 import org.bilan.value.Period;
 
 /** What a report can be asked of. */
@@ -39,9 +37,7 @@ class Choices {
     /** The fiscal year that something was last done in; this one where nothing was. */
     @ReadOnly
     public Period year() {
-        String start =
-                settings.findById("fiscal_year_start").map(Setting::value).orElse("01-01");
         LocalDate last = grants.lastDayOfActivities().lastDay();
-        return Fiscal.of(start).yearOf(last == null ? LocalDate.now(clock) : last);
+        return settings.fiscal().yearOf(last == null ? LocalDate.now(clock) : last);
     }
 }

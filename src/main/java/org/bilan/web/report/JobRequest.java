@@ -2,13 +2,10 @@ package org.bilan.web.report;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
@@ -38,13 +35,6 @@ class JobRequest {
     /** The organisation's time zone; UTC where it is not set. */
     @ReadOnly
     public ZoneId zone() {
-        try {
-            return settings.findById("timezone")
-                    .map(Setting::value)
-                    .map(ZoneId::of)
-                    .orElse(ZoneOffset.UTC);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
+        return settings.zone();
     }
 }

@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
-import org.bilan.value.Fiscal;
 import org.bilan.value.Period;
 import org.bilan.web.Query;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +26,19 @@ class ResultYears {
     List<Period> of(@Nullable LocalDate first, @Nullable LocalDate last) {
         LocalDate today = LocalDate.now(clock);
         return first == null || last == null
-                ? List.of(fiscal().yearOf(today))
-                : fiscal().yearsOf(new Period(first, last), MOST);
+                ? List.of(settings.fiscal().yearOf(today))
+                : settings.fiscal().yearsOf(new Period(first, last), MOST);
     }
 
     /** The year that begins in the calendar year {@code year} of the address, else the newest. */
     Period asked(Query query, List<Period> years) {
         int year = query.number("year", 1, 9999, 0);
-        return year == 0 ? years.get(0) : fiscal().yearOf(fiscal().start().atYear(year));
+        return year == 0
+                ? years.get(0)
+                : settings.fiscal().yearOf(settings.fiscal().start().atYear(year));
     }
 
     LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private Fiscal fiscal() {
-        return Fiscal.of(
-                settings.findById("fiscal_year_start").map(Setting::value).orElse("01-01"));
     }
 }

@@ -2,9 +2,6 @@ package org.bilan.web.template;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +9,6 @@ import java.util.stream.Stream;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileProblem;
 import org.bilan.funding.Profiles;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.report.ReportMaker;
 import org.bilan.value.Language;
@@ -82,7 +78,7 @@ class TemplateRoom {
                                 .isPresent())
                 .map(TemplateVersion::id)
                 .toList();
-        return new TemplateView(line(profile, language, spoken, looked), shown, versions, inUse, zone());
+        return new TemplateView(line(profile, language, spoken, looked), shown, versions, inUse, settings.zone());
     }
 
     private TemplateLine line(FunderProfile profile, Language language, Language spoken, Optional<byte[]> docx) {
@@ -92,16 +88,5 @@ class TemplateRoom {
                 language,
                 shelf.isOwn(profile.name(), language),
                 docx.map(bytes -> checks.of(bytes, profile)).orElse(null));
-    }
-
-    private ZoneId zone() {
-        try {
-            return settings.findById("timezone")
-                    .map(Setting::value)
-                    .map(ZoneId::of)
-                    .orElse(ZoneOffset.UTC);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
     }
 }
