@@ -63,7 +63,7 @@ abstract class BrowserSpec extends Specification {
         page.setDefaultTimeout(30_000)
         page.onRequest { request ->
             // the browser's own viewer of PDF files is no other host
-            if (!request.url().startsWith(SampleService.address()) && !(request.url() =~ '^(data|chrome-extension):')) {
+            if (!request.url().startsWith(SampleService.address()) && !(request.url() =~ '^(data|blob|chrome|chrome-extension):')) {
                 elsewhere << request.url()
             }
         }
