@@ -17,7 +17,9 @@ import org.bilan.finance.LedgerClass;
 import org.bilan.finance.LedgerLine;
 import org.bilan.finance.LedgerUse;
 import org.bilan.finance.WholeCharging;
+import org.bilan.organization.ClosedPeriod;
 import org.bilan.value.Money;
+import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
 
 /** What costs of the books become here: expenses, the lines that they came of, and what their classes charge to grants. */
@@ -31,6 +33,7 @@ final class LedgerBooking {
     private final String file;
     private final String source;
     private final Currency currency;
+    private final List<Period> closed;
     private final List<Expense> newExpenses = new ArrayList<>();
     private final List<LedgerLine> newLines = new ArrayList<>();
     private final List<Allocation> newAllocations = new ArrayList<>();
@@ -51,6 +54,8 @@ final class LedgerBooking {
         this.file = file;
         this.source = source;
         this.currency = parts.home();
+        this.closed =
+                parts.periods().findClosed().stream().map(ClosedPeriod::period).toList();
     }
 
     /** Asks once for a batch of lines, those before it being stored. */
@@ -117,7 +122,8 @@ final class LedgerBooking {
                 && !parts.allocations()
                         .findByExpenseOrderByGrantAndLine(before.expense())
                         .isEmpty();
-        if (order.update() && !allocated) {
+        Optional<Slip> shut = shut(before.date());
+        if (order.update() && !allocated && shut.isEmpty()) {
             Expense old = parts.expenses().findById(before.expense()).orElseThrow();
             newExpenses.add(updated(old, entry, category(old, before, entry)));
             parts.lines().forget(source, before.entry());
@@ -126,6 +132,10 @@ final class LedgerBooking {
             return;
         }
         tallies.count(LedgerFate.CHANGED, entry);
+        if (order.update() && shut.isPresent()) {
+            tallies.remark(file, entry.line(), shut.get());
+            return;
+        }
         tallies.remark(
                 file,
                 entry.line(),
@@ -136,6 +146,18 @@ final class LedgerBooking {
                         before.amount().plain(),
                         entry.day().toString(),
                         new Money(entry.minor(), currency).plain()));
+    }
+
+    /** Why an expense of that day may not move: it lies in a closed period. */
+    private Optional<Slip> shut(LocalDate day) {
+        return closed.stream()
+                .filter(period -> period.contains(day))
+                .findFirst()
+                .map(period -> Slip.of(
+                        "period.closed",
+                        day.toString(),
+                        period.start().toString(),
+                        period.end().toString()));
     }
 
     private String codeBase(LedgerEntry entry) {

@@ -4,8 +4,11 @@ import io.micronaut.context.ApplicationContext
 import java.nio.charset.Charset
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Instant
 import java.time.LocalDate
 import java.time.format.DateTimeFormatter
+import org.bilan.organization.ClosedPeriod
+import org.bilan.organization.ClosedPeriodRepository
 import org.bilan.finance.AllocationRepository
 import org.bilan.finance.CostCategory
 import org.bilan.finance.DateOrder
@@ -551,5 +554,22 @@ class LedgerImportSpec extends Specification {
         taken.lines(LedgerFate.REJECTED) == 1
         !expenses.existsById('QB-F-77')
         Files.readString(rejects).contains('the class “USA” cannot be charged')
+    }
+
+    def "an expense of a closed period does not follow its line out of it"() {
+        given:
+        quickbooksMapping()
+        take(OCTOBER)
+        context.getBean(ClosedPeriodRepository).save(new ClosedPeriod(null, LocalDate.parse('2021-10-01'), LocalDate.parse('2021-10-31'), 'audited', 'admin', Instant.EPOCH, null, null, null))
+        def moved = file('moved.csv', Files.readString(OCTOBER).replace('10/22/2021,Bill', '11/02/2021,Bill'))
+
+        when:
+        def outcome = take(moved, update: true)
+
+        then:
+        outcome.problems() == []
+        [outcome.lines(LedgerFate.CHANGED), outcome.lines(LedgerFate.UPDATED)] == [1, 0]
+        outcome.remarks()*.message().any { it.startsWith('2021-10-22 lies in the closed period from 2021-10-01 to 2021-10-31') }
+        expenses.findById('QB-F-77').get().incurredOn().toString() == '2021-10-22'
     }
 }
