@@ -12,7 +12,8 @@ class EveryPageBrowserSpec extends BrowserSpec {
         '/expenses', '/expenses/new', '/expenses/D-2021-100', '/grants/NQSF/budget', '/receipts', '/receipts/new', '/reports',
         '/reports/new', '/sign-in', '/nowhere', '/grants', '/grants/NQSF', '/funders/MRIF', '/projects',
         '/projects/haiti-securite-alimentaire', '/organizations', '/organizations/FH-METALLOS', '/results',
-        '/results/nqsf-droits', '/results/people', '/people', '/records', '/records/amendments', '/records/grants/edit?code=NQSF'
+        '/activities/new', '/activities/2021-11-12-solidarite-haiti', '/activities/import', '/templates', '/ledger',
+        '/reconciliations', '/account', '/results/nqsf-droits', '/results/people', '/people', '/records', '/records/amendments', '/records/grants/edit?code=NQSF'
     ]
 
     def "#address is readable by everyone in #language"() {
