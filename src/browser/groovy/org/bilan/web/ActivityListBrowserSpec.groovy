@@ -1,5 +1,6 @@
 package org.bilan.web
 
+import com.microsoft.playwright.Locator
 import com.microsoft.playwright.options.LoadState
 import org.bilan.security.Role
 
@@ -10,7 +11,7 @@ class ActivityListBrowserSpec extends BrowserSpec {
     }
 
     private void waitFor(String words) {
-        page.locator('.sentence h2').filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words)).waitFor()
+        page.locator('.sentence h2').filter(new Locator.FilterOptions().setHasText(words)).waitFor()
     }
 
     def "from what is missing on the first page to a kept list"() {
@@ -25,10 +26,11 @@ class ActivityListBrowserSpec extends BrowserSpec {
         barriers() == []
 
         when:
+        def missing = (page.locator('.gaps a').filter(new Locator.FilterOptions(hasText: 'sans participants')).innerText() =~ /\d+/)[0]
         page.locator('.gaps a').getByText('sans participants').click()
 
-        then:
-        sentence() == 'Activités de 2021-2022, sans participants – 7'
+        then: 'as many as the first page says, whatever other stories have added'
+        sentence() == "Activités de 2021-2022, sans participants – $missing"
 
         when: 'the list is narrowed without leaving it'
         page.evaluate('window.stays = true')
