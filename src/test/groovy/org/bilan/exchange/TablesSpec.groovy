@@ -93,7 +93,8 @@ class TablesSpec extends Specification {
             bundle.load(Messages.getResourceAsStream("/org/bilan/exchange/messages_${language.code()}.properties").newReader('UTF-8'))
             bundle.collectEntries { key, text -> [key, text.findAll(/\{\d\}/).toSet()] }
         }
-        def computed = { it.startsWith('setting.') || it.startsWith('file.attached.') }
+        // a remedy that reads otherwise on a page has the sentence's own key before
+        def computed = { it.startsWith('setting.') || it.startsWith('file.attached.') || (it.endsWith('.page') && it - '.page' in used) }
 
         expect:
         Language.values().every { keys(it) == keys(Language.FR) }
