@@ -65,7 +65,6 @@ final class PagesTrial {
             "/administration/accounts",
             "/administration/audit",
             "/administration/periods",
-            "/administration/profiles",
             "/api/v1/activities",
             "/api/v1/allocations?expense=E5");
 
