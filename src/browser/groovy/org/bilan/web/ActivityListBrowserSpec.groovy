@@ -1,17 +1,12 @@
 package org.bilan.web
 
 import com.microsoft.playwright.Locator
-import com.microsoft.playwright.options.LoadState
 import org.bilan.security.Role
 
 /** Looking for activities as the coordinator does it, in November, from a report that is due. */
 class ActivityListBrowserSpec extends BrowserSpec {
     private String sentence() {
         page.locator('.sentence h2').textContent().replace('\u00a0', ' ')
-    }
-
-    private void waitFor(String words) {
-        page.locator('.sentence h2').filter(new Locator.FilterOptions().setHasText(words)).waitFor()
     }
 
     def "from what is missing on the first page to a kept list"() {
@@ -27,7 +22,7 @@ class ActivityListBrowserSpec extends BrowserSpec {
 
         when:
         def missing = (page.locator('.gaps a').filter(new Locator.FilterOptions(hasText: 'sans participants')).innerText() =~ /\d+/)[0]
-        page.locator('.gaps a').getByText('sans participants').click()
+        leads { page.locator('.gaps a').getByText('sans participants').click() }
 
         then: 'as many as the first page says, whatever other stories have added'
         sentence() == "Activités de 2021-2022, sans participants – $missing"
@@ -36,28 +31,27 @@ class ActivityListBrowserSpec extends BrowserSpec {
         page.evaluate('window.stays = true')
         page.locator('summary').getByText('Autres filtres').click()
         page.selectOption('#country', 'MX')
-        waitFor('Mexique')
+        see('.sentence h2').containsText('Mexique')
 
         then:
         sentence() == 'Activités de 2021-2022, Mexique, sans participants – 2'
-        page.url().contains('country=MX')
+        page.waitForURL(~/country=MX/) == null
         page.evaluate('window.stays') == true
-        page.locator('.list tbody tr').count() == 2
+        see('.list tbody tr').hasCount(2)
 
         when: 'words are typed with a slip'
         page.fill('#q', 'reciclage')
-        waitFor('reciclage')
+        see('.sentence h2').containsText('reciclage')
 
         then:
-        page.locator('.list tbody tr').count() == 1
+        see('.list tbody tr').hasCount(1)
         barriers() == []
 
         when: 'the list is kept, for everybody'
         page.locator('summary').getByText('Garder cette liste').click()
         page.fill('#view-name', 'À compter au Mexique')
         page.check('input[name=shared]')
-        button('Garder').click()
-        page.waitForLoadState(LoadState.LOAD)
+        leads { button('Garder').click() }
 
         then:
         page.url().contains('q=reciclage')
@@ -67,7 +61,7 @@ class ActivityListBrowserSpec extends BrowserSpec {
         open([:])
         signIn(Role.READER)
         page.navigate('/activities')
-        link('À compter au Mexique').click()
+        leads { link('À compter au Mexique').click() }
 
         then:
         sentence().startsWith('Activités de 2021-2022, Mexique, sans participants, « reciclage »')
@@ -76,8 +70,8 @@ class ActivityListBrowserSpec extends BrowserSpec {
         open([:])
         signIn(Role.COORDINATOR)
         page.navigate('/activities')
-        link('À compter au Mexique').click()
-        page.locator('button').getByText('Ne plus garder').click()
+        leads { link('À compter au Mexique').click() }
+        leads { page.locator('button').getByText('Ne plus garder').click() }
     }
 
     def "without scripts, on a narrow screen, the list is searched and turned into a calendar"() {
@@ -88,14 +82,14 @@ class ActivityListBrowserSpec extends BrowserSpec {
         when:
         page.navigate('/activities')
         page.fill('#q', 'haiti')
-        button('Filtrer').click()
+        leads { button('Filtrer').click() }
 
         then:
         sentence().startsWith('Activités de 2021-2022, « haiti »')
         overhang() == 0
 
         when:
-        link('Calendrier').click()
+        leads { link('Calendrier').click() }
 
         then:
         page.locator('.month').count() == 1

@@ -7,14 +7,22 @@ import com.microsoft.playwright.BrowserType
 import com.microsoft.playwright.Locator
 import com.microsoft.playwright.Page
 import com.microsoft.playwright.Playwright
+import com.microsoft.playwright.assertions.LocatorAssertions
+import com.microsoft.playwright.assertions.PlaywrightAssertions
 import com.microsoft.playwright.options.AriaRole
 import com.microsoft.playwright.options.Cookie
 import java.nio.file.Path
+import java.util.function.Consumer
 import org.bilan.security.Role
 import spock.lang.Shared
 import spock.lang.Specification
 
-/** Stories told in a real browser, each in a window of its own in which nobody has signed in. */
+/**
+ * Stories told in a real browser, each in a window of its own in which nobody has signed in.
+ *
+ * <p>On a busy machine a page comes later than the next key: a step to another page is taken with {@link #leads}, keys are
+ * pressed when {@link #focused} says so, and what scripts change is looked at with {@link #see}, which waits.
+ */
 abstract class BrowserSpec extends Specification {
     /** Nothing looks for updates; the sandbox gives way because the specs may run as root. */
     private static final List<String> QUIET = [
@@ -27,6 +35,9 @@ abstract class BrowserSpec extends Specification {
     @Shared Playwright playwright
     @Shared Browser browser
 
+    private static final double PATIENCE = 30_000
+    private static final int LONGEST_WAY = 80
+
     BrowserContext window
     Page page
 
@@ -34,6 +45,7 @@ abstract class BrowserSpec extends Specification {
     List<String> elsewhere = []
 
     def setupSpec() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE)
         playwright = Playwright.create()
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of(System.getProperty('chromium')))
@@ -60,7 +72,7 @@ abstract class BrowserSpec extends Specification {
         window = browser.newContext(new Browser.NewContextOptions(
                 [baseURL: SampleService.address(), locale: 'fr-CA', acceptDownloads: true] + options))
         page = window.newPage()
-        page.setDefaultTimeout(30_000)
+        page.setDefaultTimeout(PATIENCE)
         page.onRequest { request ->
             // the browser's own viewer of PDF files is no other host
             if (!request.url().startsWith(SampleService.address()) && !(request.url() =~ '^(data|blob|chrome|chrome-extension):')) {
@@ -82,9 +94,38 @@ abstract class BrowserSpec extends Specification {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions(name: name, exact: true))
     }
 
-    /** The text of what a key would reach now. */
-    String focus() {
-        page.evaluate('document.activeElement.textContent.trim()')
+    /** Does what leads to another page, and waits until that one is there whole, with its scripts. */
+    void leads(Closure<?> step) {
+        def loaded = false
+        Consumer<Page> note = { loaded = true }
+        page.onLoad(note)
+        step()
+        page.waitForCondition { loaded }
+        page.offLoad(note)
+    }
+
+    /** Waits until the focus is there: keys pressed sooner go nowhere. */
+    boolean focused(String selector) {
+        page.waitForFunction('selector => document.activeElement && document.activeElement.matches(selector)', selector)
+        true
+    }
+
+    /** What is said of this place is waited for. */
+    LocatorAssertions see(Locator place) {
+        PlaywrightAssertions.assertThat(place)
+    }
+
+    LocatorAssertions see(String selector) {
+        see(page.locator(selector))
+    }
+
+    /** Goes to an element as a keyboard does, by Tab. */
+    void tabTo(String selector) {
+        def found = (1..LONGEST_WAY).any {
+            page.keyboard().press('Tab')
+            page.evaluate('selector => document.activeElement.closest(selector) !== null', selector)
+        }
+        assert found: "Tab does not lead to $selector"
     }
 
     /** What keeps a page from WCAG 2.2 AA, as far as a machine can tell: rule and places. */

@@ -16,13 +16,13 @@ class GrantStoryBrowserSpec extends BrowserSpec {
         when: 'she looks for the grant without its accents'
         page.navigate('/grants')
         page.getByLabel('Buscar').fill('reforme du droit')
-        button('Filtrar').click()
+        leads { button('Filtrar').click() }
 
         then:
         page.locator('tbody tr').count() == 1
 
         when:
-        page.locator('tbody th a').first().click()
+        leads { page.locator('tbody th a').first().click() }
 
         then: 'what is overdue is told first'
         page.locator('h1').innerText().startsWith('Réforme')
@@ -33,18 +33,17 @@ class GrantStoryBrowserSpec extends BrowserSpec {
         def report = page.locator('.timeline li', new Page.LocatorOptions(hasText: 'Informe financiero')).filter(new com.microsoft.playwright.Locator.FilterOptions(hasText: 'días de retraso'))
         report.locator('summary').click()
         report.getByLabel('El', new com.microsoft.playwright.Locator.GetByLabelOptions(exact: true)).fill('14 de febrero de 2023')
-        report.locator('button').click()
-        page.waitForURL(~/.*saved=1.*/)
+        leads { report.locator('button').click() }
 
         then:
         main().contains('Guardado.')
         main().contains('entregado el 14 de febrero de 2023')
 
         when: 'the amendment is written down, first with a slip'
-        link('Añadir una adenda').click()
+        leads { link('Añadir una adenda').click() }
         page.getByLabel('Firmado el').fill('10 de marzo de 2023')
         page.getByLabel('Monto añadido o retirado').fill('mucho')
-        button('Guardar').click()
+        leads { button('Guardar').click() }
 
         then:
         page.locator('[role=alert]').first().innerText().contains('Monto añadido o retirado')
@@ -53,18 +52,16 @@ class GrantStoryBrowserSpec extends BrowserSpec {
 
         when:
         page.getByLabel('Monto añadido o retirado').fill('2,500.00 $')
-        button('Guardar').click()
-        page.waitForURL(~/.*saved=1.*/)
+        leads { button('Guardar').click() }
 
         then:
         main().contains('Adenda 1 firmada')
         main().contains('$26,500.00')
 
         when: 'she takes it back'
-        page.locator('.timeline li', new Page.LocatorOptions(hasText: 'Adenda 1')).getByText('Corregir').click()
-        link('Retirar esta ficha').click()
-        button('Retirar').click()
-        page.waitForURL(~/.*saved=1.*/)
+        leads { page.locator('.timeline li', new Page.LocatorOptions(hasText: 'Adenda 1')).getByText('Corregir').click() }
+        leads { link('Retirar esta ficha').click() }
+        leads { button('Retirar').click() }
 
         then:
         !main().contains('Adenda 1')

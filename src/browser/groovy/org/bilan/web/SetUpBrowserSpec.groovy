@@ -36,7 +36,7 @@ class SetUpBrowserSpec extends BrowserSpec {
         page.locator('#name').fill('Marie Tremblay')
         page.locator('#login').fill('marie@example.org')
         page.locator('#password').fill('short')
-        button('Begin').click()
+        leads { button('Begin').click() }
 
         then: 'what is wrong is said, and what was typed is kept'
         page.locator('.summary').textContent().contains('12 characters')
@@ -45,19 +45,19 @@ class SetUpBrowserSpec extends BrowserSpec {
         when:
         page.locator('#code').fill(server.applicationContext.getBean(SetUpCode).text())
         page.locator('#password').fill('a sentence of my own')
-        button('Begin').click()
+        leads { button('Begin').click() }
 
         then: 'the home page says what to do first'
-        link('Invite the people you work with').waitFor()
+        link('Invite the people you work with').isVisible()
         barriers() == []
 
         when:
-        link('Invite the people you work with').click()
+        leads { link('Invite the people you work with').click() }
         page.locator('#name').fill('Paul Roy')
         page.locator('#email').fill('paul@example.org')
         page.locator('#login').fill('paul')
         page.locator('input[value="finance"]').check()
-        button('Make the invitation').click()
+        leads { button('Make the invitation').click() }
         def invitation = page.locator('#link').inputValue()
 
         then:
@@ -67,10 +67,10 @@ class SetUpBrowserSpec extends BrowserSpec {
         open(locale: 'en-CA', baseURL: "http://127.0.0.1:$server.port".toString())
         page.navigate(invitation)
         page.locator('#password').fill('a sentence of his own')
-        button('Set the password').click()
+        leads { button('Set the password').click() }
 
         then:
-        button('Sign out').waitFor()
+        button('Sign out').isVisible()
         link('Administration').count() == 0
         link('Write down a first activity').isVisible()
     }
