@@ -173,6 +173,10 @@ final class Checker {
     }
 
     private void unknown(Path path, Place place) {
+        if (path.total().isPresent()) {
+            noTotal(path.total().get(), place);
+            return;
+        }
         Optional<Path> list = path.prefixes().stream().filter(this::isList).findFirst();
         if (list.isPresent() && isIn(list.get(), path)) {
             Code code = rowRepeats ? Code.TWO_LISTS_IN_ROW : Code.FIELD_OF_LIST;
@@ -190,6 +194,11 @@ final class Checker {
         } else {
             add(place, Code.UNKNOWN_KEYWORD, keywords, path.typed());
         }
+    }
+
+    private void noTotal(Path path, Place place) {
+        boolean known = names.find(path).isPresent() || names.addedUp(path).isPresent();
+        add(place, known ? Code.NO_TOTAL : Code.UNKNOWN_FIELD, suggestions.totals(path), path.typed());
     }
 
     private boolean isIn(Path list, Path path) {

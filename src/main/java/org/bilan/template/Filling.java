@@ -82,7 +82,8 @@ final class Filling {
         if (value.isEmpty() || value.get() instanceof Value.Absent) {
             gaps.add(print.path().typed(), print.place(), value);
         }
-        out.text(values.of(value.orElse(new Value.Absent(Missing.NOT_ENTERED)), print.format(), inColumn));
+        boolean column = inColumn || print.path().total().isPresent() && depthOutsideTable < Integer.MAX_VALUE;
+        out.text(values.of(value.orElse(new Value.Absent(Missing.NOT_ENTERED)), print.format(), column));
     }
 
     void repeat(Path list, List<String> name, Place place, List<Step> body) {

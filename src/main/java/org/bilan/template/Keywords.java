@@ -18,6 +18,8 @@ final class Keywords {
             "(?iu)(?<item>.+?)(?: +(?:de +la|de|des|du|dans|of|in|del|en) +| +d['\u2019\u02bc] *)(?<list>.+)");
     static final Pattern WHEN = Pattern.compile("(?iu)(?:s[i\u00ed]|if)(?: +(?<rest>.*))?");
     static final Pattern REMARK = Pattern.compile("(?iu)not[ea] .*");
+    static final Pattern TOTAL = Pattern.compile(
+            "(?iu)total +(?:(?:de +la|de +los|de +las|de|des|du|of|del) +|d['\u2019\u02bc] *)(?<rest>.+)");
     static final Map<Tag.Piece.Kind, Pattern> PIECES = Map.of(
             Tag.Piece.Kind.BLOCK, Pattern.compile("(?iu)(?:bloc|block|bloque) +(?<rest>.+)"),
             Tag.Piece.Kind.CHART, Pattern.compile("(?iu)(?:graphique|chart|gr[a\u00e1]fico) +(?<rest>.+)"),
@@ -37,6 +39,8 @@ final class Keywords {
             "si no",
             "fin",
             "end",
+            "total de …",
+            "total of …",
             "bloc …",
             "block …",
             "bloque …",
@@ -68,6 +72,10 @@ final class Keywords {
             Map.entry("each", "for each … of …"),
             Map.entry("para", "para cada … de …"),
             Map.entry("paracada", "para cada … de …"),
+            Map.entry("total", "total de …"),
+            Map.entry("somme", "total de …"),
+            Map.entry("sum", "total of …"),
+            Map.entry("suma", "total de …"),
             Map.entry("sinon", "sinon"),
             Map.entry("else", "else"),
             Map.entry("elseif", "else"),

@@ -37,8 +37,37 @@ final class KnownNames {
         top = top.below();
     }
 
-    /** The field a path names; empty if it is not known. */
+    /** The field a path names, or what it adds up; empty if it is not known or does not add up. */
     Optional<Field> find(Path path) {
+        return named(path).or(() -> path.total().flatMap(this::addedUp).filter(field -> Types.addsUp(field.type())));
+    }
+
+    /** The field of a list, or of lists in a list, that a total is of, whatever its type. */
+    Optional<Field> addedUp(Path path) {
+        List<String> keys = path.keys();
+        for (Frame frame = top; frame != null; frame = frame.below()) {
+            int from = path.startsWith(frame.name()) ? frame.name().size() : 0;
+            Optional<Field> found = from == keys.size()
+                    ? Optional.empty()
+                    : frame.item().find(keys.get(from)).flatMap(field -> through(field, keys, from + 1, false));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return root.find(keys.get(0)).flatMap(field -> through(field, keys, 1, false));
+    }
+
+    private static Optional<Field> through(Field from, List<String> keys, int at, boolean list) {
+        boolean overList = list || from.type() == Field.Type.LIST;
+        if (at == keys.size()) {
+            return overList ? Optional.of(from) : Optional.empty();
+        }
+        return from.inside()
+                .flatMap(inside -> inside.find(keys.get(at)))
+                .flatMap(next -> through(next, keys, at + 1, overList));
+    }
+
+    private Optional<Field> named(Path path) {
         List<String> keys = path.keys();
         for (Frame frame = top; frame != null; frame = frame.below()) {
             if (path.startsWith(frame.name())) {

@@ -1,7 +1,9 @@
 package org.bilan.template;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class Names {
     private static final Set<String> COUNT = Set.of("nombre", "count", "numero");
 
     private final Scope root;
+    private final Map<Path, Optional<Value>> totals = new HashMap<>();
     private @Nullable Frame top;
     private int depth;
 
@@ -27,10 +30,11 @@ final class Names {
             Scope item,
             int rank,
             boolean last,
+            Map<Path, Optional<Value>> totals,
             @Nullable Frame below) {}
 
     void enter(List<String> name, Scope item, int rank, boolean last) {
-        top = new Frame(name, item, rank, last, top);
+        top = new Frame(name, item, rank, last, new HashMap<>(0), top);
         depth++;
     }
 
@@ -49,6 +53,30 @@ final class Names {
 
     /** The value of a path, the innermost repetition first; empty if the name is not known. */
     Optional<Value> find(Path path) {
+        Optional<Value> found = named(path);
+        return found.isEmpty() && path.total().isPresent() ? total(path.total().get()) : found;
+    }
+
+    /** Over the item's own list, or one of those around: the names of a row that repeats by itself stand for its list. */
+    private Optional<Value> total(Path path) {
+        List<String> keys = path.keys();
+        for (Frame frame = top; frame != null; frame = frame.below()) {
+            Frame one = frame;
+            Optional<Value> found = frame.totals().computeIfAbsent(path, key -> {
+                boolean itself = path.startsWith(one.name());
+                int from = itself ? one.name().size() : 0;
+                return from == keys.size()
+                        ? Optional.empty()
+                        : one.item().find(keys.get(from)).flatMap(value -> Total.of(value, keys, from + 1));
+            });
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return totals.computeIfAbsent(path, key -> root.find(keys.get(0)).flatMap(value -> Total.of(value, keys, 1)));
+    }
+
+    private Optional<Value> named(Path path) {
         List<String> keys = path.keys();
         for (Frame frame = top; frame != null; frame = frame.below()) {
             if (path.startsWith(frame.name())) {

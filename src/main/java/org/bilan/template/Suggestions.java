@@ -37,13 +37,44 @@ final class Suggestions {
 
     /** Names of lists. */
     List<String> lists(Path path) {
-        List<String> lists = names.spellings().stream()
+        return NearNames.to(path.typed(), lists());
+    }
+
+    private List<String> lists() {
+        return names.spellings().stream()
                 .filter(name -> Path.parse(name)
-                        .flatMap(names::find)
-                        .filter(field -> field.type() == Field.Type.LIST)
+                        .filter(path -> field(path, Field.Type.LIST))
                         .isPresent())
                 .toList();
-        return NearNames.to(path.typed(), lists);
+    }
+
+    private boolean field(Path path, Field.Type type) {
+        return names.find(path).filter(field -> field.type() == type).isPresent();
+    }
+
+    /** What can be added up: of the list that is named, if it is known; else of any list, if it is near. */
+    List<String> totals(Path path) {
+        Optional<Path> list = path.prefixes().stream()
+                .filter(prefix -> field(prefix, Field.Type.LIST))
+                .findFirst()
+                .or(() -> Optional.of(path).filter(whole -> field(whole, Field.Type.LIST)));
+        List<String> known = list.map(one -> amounts(one.typed()))
+                .orElseGet(() ->
+                        lists().stream().flatMap(one -> amounts(one).stream()).toList());
+        List<String> near = NearNames.to(path.typed(), known);
+        return near.isEmpty() && list.isPresent() ? known.stream().limit(MOST).toList() : near;
+    }
+
+    /** What adds up in a list, in the language in which the list is named. */
+    private List<String> amounts(String list) {
+        Field field = Path.parse(list).flatMap(names::find).orElseThrow();
+        int language =
+                Math.max(0, field.names().stream().map(Scope::key).toList().indexOf(Scope.key(list)));
+        return field.inside().stream()
+                .flatMap(inside -> inside.fields().stream())
+                .filter(one -> Types.addsUp(one.type()))
+                .map(one -> list + "." + one.names().get(language))
+                .toList();
     }
 
     /** Tags with the same keyword. */

@@ -59,6 +59,7 @@ public record TemplateFinding(Code code, List<String> details, Place place, List
         TWO_LISTS_IN_ROW,
         LIST_IN_ROW,
         PIECE_IN_TEXT,
+        NO_TOTAL,
         TYPE_MISMATCH,
         FORMAT_MISMATCH;
 

@@ -42,6 +42,11 @@ final class Types {
         }
     }
 
+    /** Whether a total can be made of it: percentages of different wholes, dates and words do not add up. */
+    static boolean addsUp(Field.Type type) {
+        return type == Field.Type.NUMBER || type == Field.Type.MONEY;
+    }
+
     static boolean fits(Format format, Field.Type type) {
         return switch (format) {
             case DOLLARS -> type == Field.Type.MONEY || type == Field.Type.NUMBER;

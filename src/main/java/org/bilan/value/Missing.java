@@ -9,5 +9,7 @@ public enum Missing {
     /** The time to report it has not come, or the count was not taken. */
     NOT_REPORTED,
     /** It has no meaning here, such as a percentage of nothing. */
-    NOT_APPLICABLE
+    NOT_APPLICABLE,
+    /** Its parts cannot be added up, such as amounts of two currencies. */
+    NO_SUM
 }
