@@ -80,7 +80,6 @@ class RoutesSpec extends WebSpec {
         ['POST', '/activities/{code}',            303, 404, 404, 404, 403, 404],
         ['GET',  '/activities/{code}/remove',     303, 404, 404, 404, 403, 404],
         ['POST', '/activities/{code}/remove',     303, 404, 404, 404, 403, 404],
-        ['GET',  '/activities/own',               303, 403, 403, 403, 403, 200],
         ['GET',  '/activities/form.xlsx',         303, 200, 200, 200, 403, 200],
         ['GET',  '/activities/import',            303, 200, 200, 200, 403, 200],
         ['POST', '/activities/import',            303, 404, 404, 404, 403, 404], // takes a file; anything else is the activity of that code

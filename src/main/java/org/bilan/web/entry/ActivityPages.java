@@ -193,7 +193,7 @@ class ActivityPages {
             files.forEach(album::forgetUnused);
         }
         return outcome.isStored()
-                ? HttpResponse.seeOther(URI.create(page.visitor().isPartner() ? "/activities/own" : "/activities"))
+                ? HttpResponse.seeOther(URI.create(page.visitor().isPartner() ? "/" : "/activities"))
                 : removal(HttpStatus.UNPROCESSABLE_ENTITY, request, record, outcome.problems());
     }
 

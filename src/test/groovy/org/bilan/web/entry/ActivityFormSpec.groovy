@@ -285,6 +285,12 @@ class ActivityFormSpec extends WebSpec {
         then:
         answer.statusCode() == 303
         cells('2022-05-12-taller').subMap(['project', 'partners', 'grants']) == [project: 'mexique', partners: 'CENTRO', grants: '']
+
+        when: 'it is taken back'
+        answer = post('/activities/2022-05-12-taller/remove', [:], who, with)
+
+        then: 'the list of the own activities is the home page'
+        answer.headers().firstValue('location').get() == '/'
     }
 
     private String partnerOf(String organization) {

@@ -20,7 +20,7 @@ class PartnerHomeSpec extends WebSpec {
             put('organizations', [code: 'TIERRA', name: 'Tierra Nueva', roles: 'partner']),
             put('projects', [code: 'P1', title: 'Wells', partners: 'AGUA']),
             put('projects', [code: 'P2', title: 'Gardens', partners: 'TIERRA']),
-            activity('A1', 'P1'), activity('A2', 'P2'),
+            activity('A1', 'P1'), activity('A2', 'P2'), activity('A 3/été', 'P1'),
         ], Author.CONSOLE, Language.EN)
         assert outcome.problems() == []
     }
@@ -37,6 +37,7 @@ class PartnerHomeSpec extends WebSpec {
         then:
         page.contains('Wells')
         page.contains('/activities/A1')
+        page.contains('/activities/A%203%2F%C3%A9t%C3%A9')
         page.contains('/activities/new')
         !page.contains('Gardens')
         !page.contains('A2')
