@@ -1,7 +1,6 @@
 package org.bilan.web;
 
 import io.micronaut.security.authentication.Authentication;
-import java.util.Collection;
 import org.bilan.audit.Author;
 import org.bilan.audit.Door;
 import org.bilan.security.Attribute;
@@ -49,16 +48,6 @@ public record Visitor(
 
     public boolean isPartner() {
         return role == Role.PARTNER;
-    }
-
-    /**
-     * Whether this person may see and write a record that these partners take part in: everybody but a partner's person
-     * may, who needs the own organization among them. To others such a record is not there (404).
-     *
-     * @param partners codes of organizations
-     */
-    public boolean sharesWith(Collection<String> partners) {
-        return !isPartner() || (organization != null && partners.contains(organization));
     }
 
     /** As whom the person, or the program in the person's stead, changes records. */

@@ -46,11 +46,6 @@ public final class RecordWords {
         return messages.has(key) ? messages.say(key) : messages.has(shared) ? messages.say(shared) : code;
     }
 
-    boolean hasChoice(String table, String column, String code) {
-        return messages.has("choice." + table + "." + column + "." + code)
-                || messages.has("choice." + column + "." + code);
-    }
-
     public String choice(String table, String column, Coded value) {
         return choice(table, column, value.code());
     }

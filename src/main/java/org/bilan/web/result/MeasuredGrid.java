@@ -20,10 +20,6 @@ public record MeasuredGrid(
         cells = List.copyOf(cells);
     }
 
-    public boolean hasProblems() {
-        return problem != null || cells.stream().anyMatch(cell -> cell.problem() != null);
-    }
-
     /** Whether something stands, or is wrong, beside what is of everybody. */
     public boolean hasParts() {
         return cells.stream()

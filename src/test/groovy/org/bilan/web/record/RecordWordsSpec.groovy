@@ -3,6 +3,7 @@ package org.bilan.web.record
 import org.bilan.exchange.ColumnKind
 import org.bilan.exchange.RecordTables
 import org.bilan.value.Language
+import org.bilan.value.Messages
 import spock.lang.Specification
 
 /** Whoever adds a table, a column or a choice is told here that it has no words yet. */
@@ -31,10 +32,11 @@ class RecordWordsSpec extends Specification {
 
     def "every choice of every column has a word of its own in #language"() {
         given:
-        def words = RecordWords.of(language)
+        def words = Messages.of(RecordWords, language)
         def bare = RecordTables.all().collectMany { table ->
             table.columns().findAll { it.kind() == ColumnKind.CHOICE }.collectMany { column ->
-                column.choices().findAll { words.hasChoice(table.name(), column.name(), it) == false }.collect { "${table.name()}.${column.name()}.$it".toString() }
+                column.choices().collect { ["${table.name()}.${column.name()}.$it", "${column.name()}.$it"] }
+                        .findAll { keys -> !keys.any { words.has("choice.$it") } }*.first()
             }
         }
 
