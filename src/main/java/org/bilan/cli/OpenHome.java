@@ -25,7 +25,15 @@ final class OpenHome implements AutoCloseable {
      * @throws Refusal if the folder cannot be made
      */
     static OpenHome of(Bilan bilan, Map<String, Object> settings) {
-        Path home = bilan.home();
+        return at(bilan.home(), settings);
+    }
+
+    /** As {@link #of}, for a folder that is to become a home: with its own database, whatever server there may be. */
+    static OpenHome becoming(Path folder) {
+        return at(folder, Map.of("bilan.database.url", ""));
+    }
+
+    private static OpenHome at(Path home, Map<String, Object> settings) {
         try {
             Files.createDirectories(home);
         } catch (IOException problem) {

@@ -7,18 +7,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.bilan.audit.AuditTrail;
+import org.bilan.audit.Author;
+import org.bilan.audit.Change;
 import org.bilan.storage.BackupFile;
 import org.bilan.storage.DatabaseCopy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** A backup put back into an empty home. It is unpacked beside the home and moved there whole: a killed restore leaves the home as it was. */
+/**
+ * A backup put back into an empty home. It is unpacked beside the home and moved there whole: a killed restore leaves the
+ * home as it was. The audit trail that came back with it says that, and from which file.
+ */
 @Command(name = "restore")
 final class RestoreCommand implements Callable<Integer> {
     private final Bilan bilan;
@@ -43,6 +50,7 @@ final class RestoreCommand implements Callable<Integer> {
             if (!DatabaseCopy.isSound(work.resolve(OpenHome.DATABASE))) {
                 throw new Refusal("restore.not.backup", file);
             }
+            note(work);
             Files.deleteIfExists(home);
             Files.move(work, home, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -70,6 +78,13 @@ final class RestoreCommand implements Callable<Integer> {
             }
         } catch (ZipException notOne) {
             throw new Refusal("restore.not.backup", zip);
+        }
+    }
+
+    private void note(Path folder) {
+        String name = Objects.requireNonNull(file).getFileName().toString();
+        try (OpenHome restored = OpenHome.becoming(folder)) {
+            restored.bean(AuditTrail.class).add(Author.CONSOLE, List.of(new Change("restore", name, null, Map.of())));
         }
     }
 

@@ -11,11 +11,15 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bilan.audit.AuditTrail;
+import org.bilan.audit.Author;
+import org.bilan.audit.Change;
 import org.bilan.finance.ExchangeRate;
 import org.bilan.finance.ExchangeRateRepository;
 import org.bilan.finance.ExpenseRepository;
@@ -42,6 +46,7 @@ public class RatesImport {
     private final ExpenseRepository expenses;
     private final ReceiptRepository receipts;
     private final GrantRepository grants;
+    private final AuditTrail trail;
 
     RatesImport(
             TransactionOperations<Connection> transactions,
@@ -50,7 +55,8 @@ public class RatesImport {
             ExchangeRateRepository rates,
             ExpenseRepository expenses,
             ReceiptRepository receipts,
-            GrantRepository grants) {
+            GrantRepository grants,
+            AuditTrail trail) {
         this.transactions = transactions;
         this.store = store;
         this.writer = writer;
@@ -58,15 +64,20 @@ public class RatesImport {
         this.expenses = expenses;
         this.receipts = receipts;
         this.grants = grants;
+        this.trail = trail;
     }
 
-    /** Stores what is new of {@code currencies}; of those in use where none is named. */
+    /**
+     * Stores what is new of {@code currencies}, of those in use where none is named, with one entry in the trail that
+     * counts the rates of each series.
+     */
     public RatesOutcome run(Path file, Collection<String> currencies, Language language) {
         return transactions.executeWrite(status -> {
             Attempt attempt = new Attempt(file, language);
             attempt.read(currencies);
             if (!attempt.problems.any()) {
                 writer.upsert(ExchangeRate.class, attempt.fresh);
+                trail.add(Author.CONSOLE, attempt.changes());
             }
             return attempt.outcome();
         });
@@ -171,6 +182,16 @@ public class RatesImport {
                             before.rate().toPlainString());
                 }
             }
+        }
+
+        List<Change> changes() {
+            Map<String, String> added = new LinkedHashMap<>();
+            counts.forEach((series, count) -> {
+                if (count[0] > 0) {
+                    added.put(series, Long.toString(count[0]));
+                }
+            });
+            return added.isEmpty() ? List.of() : List.of(new Change("rates", file, null, added));
         }
 
         RatesOutcome outcome() {

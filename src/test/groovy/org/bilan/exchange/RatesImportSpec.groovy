@@ -3,6 +3,8 @@ package org.bilan.exchange
 import io.micronaut.context.ApplicationContext
 import java.nio.file.Files
 import java.nio.file.Path
+import org.bilan.audit.AuditEntryRepository
+import org.bilan.audit.AuditTrail
 import org.bilan.finance.ExchangeRateRepository
 import org.bilan.finance.RateSpan
 import org.bilan.organization.Setting
@@ -88,6 +90,24 @@ class RatesImportSpec extends Specification {
         'CSV with CRLF and a mark' | '\ufeff' + CSV.replace('\n', '\r\n')
         'CSV without quotes'       | CSV.replace('"', '')
         'JSON'                     | JSON
+    }
+
+    def "the trail says which file brought how many rates; a rehearsal and what was there already leave none"() {
+        given:
+        def trail = context.getBean(AuditTrail)
+        def before = trail.latest()
+
+        when:
+        take(CSV, ['USD', 'MXN'], true)
+        take(CSV)
+        take(CSV)
+
+        then:
+        trail.latest() == before + 1
+        def entry = context.getBean(AuditEntryRepository).findById(trail.latest()).get()
+        [entry.table(), entry.key(), entry.door().code()] == ['rates', 'taux', 'command']
+        trail.content(entry).after() == [FXMXNCAD: '1', FXUSDCAD: '2']
+        trail.firstBroken().empty
     }
 
     def "averages are kept as such, dated the first day"() {

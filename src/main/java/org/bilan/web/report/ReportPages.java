@@ -130,9 +130,9 @@ class ReportPages {
         if (order.request() == null) {
             return form(HttpStatus.UNPROCESSABLE_ENTITY, request, order.form());
         }
-        String login = pages.of(request).visitor().login();
         String profile = Optional.ofNullable(order.request().profile()).orElseThrow();
-        ReportWork work = works.begin(order.request(), profile, login);
+        ReportWork work = works.begin(
+                order.request(), profile, pages.of(request).visitor().author());
         return HttpResponse.seeOther(OwnAddress.of("/reports/work/" + work.id()));
     }
 

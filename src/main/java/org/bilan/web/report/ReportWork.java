@@ -57,6 +57,11 @@ public record ReportWork(
         return Optional.ofNullable(grant).orElse("annual");
     }
 
+    /** By what people know it: what narratives call it, its period, language and profile, separated by blanks. */
+    String key() {
+        return String.join(" ", narrativeKey(), period().toString(), language, profile);
+    }
+
     /** What its jobs make, dated that day. */
     ReportRequest request(LocalDate date) {
         return new ReportRequest(kind, grant, period(), spoken(), FORMATS, profile, false, date, maskBelow);

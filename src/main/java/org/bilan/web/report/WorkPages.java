@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,7 @@ class WorkPages {
         }
         if (refusal.isEmpty()
                 && !works.take(
-                        view.get().work(), step.orElseThrow(), page.visitor().login(), remark)) {
+                        view.get().work(), step.orElseThrow(), page.visitor().author(), remark)) {
             refusal = Optional.of("step.late");
         }
         return refusal.isEmpty()
@@ -142,7 +143,7 @@ class WorkPages {
         return pages.show(status, request, "report/work", details);
     }
 
-    private static java.net.URI address(String id, String part) {
+    private static URI address(String id, String part) {
         return OwnAddress.of("/reports/work/" + id + (part.isEmpty() ? "" : "#" + part));
     }
 }

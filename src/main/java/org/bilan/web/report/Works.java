@@ -6,24 +6,39 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bilan.audit.AuditTrail;
+import org.bilan.audit.Author;
+import org.bilan.audit.Change;
 import org.bilan.report.ReportRequest;
 
-/** Reports in work, begun, drafted and led from state to state; each act in a transaction of its own. */
+/**
+ * Reports in work, begun, drafted and led from state to state; each act in a transaction of its own, and each step with its
+ * entry in the audit trail.
+ */
 @Singleton
 class Works {
     private final ReportWorkRepository works;
     private final ReportStepRepository steps;
     private final ReportQueue queue;
     private final JobRequest requests;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Works(ReportWorkRepository works, ReportStepRepository steps, ReportQueue queue, JobRequest requests, Clock clock) {
+    Works(
+            ReportWorkRepository works,
+            ReportStepRepository steps,
+            ReportQueue queue,
+            JobRequest requests,
+            AuditTrail trail,
+            Clock clock) {
         this.works = works;
         this.steps = steps;
         this.queue = queue;
         this.requests = requests;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -44,7 +59,7 @@ class Works {
 
     /** Begins a report, with its first draft on the way; if the same one is being written, that one. */
     @Transactional
-    public ReportWork begin(ReportRequest request, String profile, String login) {
+    public ReportWork begin(ReportRequest request, String profile, Author by) {
         Optional<ReportWork> open = open(request, profile);
         if (open.isPresent()) {
             return open.get();
@@ -59,13 +74,13 @@ class Works {
                 profile,
                 request.maskBelow(),
                 WorkState.DRAFT,
-                login,
+                by.login(),
                 clock.instant(),
                 clock.instant(),
                 null,
                 null));
-        keep(work, Step.BEGIN, login, "");
-        draft(work, login);
+        draft(work, by.login());
+        keep(work, Step.BEGIN, by, "");
         return work;
     }
 
@@ -97,14 +112,14 @@ class Works {
 
     /** Whether the step was taken: of two at once, one is. Approval puts the report's files in the queue. */
     @Transactional
-    public boolean take(ReportWork work, Step step, String login, String remark) {
+    public boolean take(ReportWork work, Step step, Author by, String remark) {
         boolean taken = step.isOpenTo(work.state())
                 && works.move(work.id(), work.state().name(), step.to().name(), clock.millis()) == 1;
         if (taken) {
-            keep(work, step, login, remark);
             if (step == Step.APPROVE) {
-                again(work, login);
+                again(work, by.login());
             }
+            keep(work, step, by, remark);
         }
         return taken;
     }
@@ -115,8 +130,14 @@ class Works {
         works.touch(work.id(), clock.millis());
     }
 
-    private void keep(ReportWork work, Step step, String login, String remark) {
-        steps.save(new ReportStep(null, work.id(), step, login, clock.instant(), remark));
+    private void keep(ReportWork work, Step step, Author by, String remark) {
+        steps.save(new ReportStep(null, work.id(), step, by.login(), clock.instant(), remark));
+        Map<String, String> before =
+                step == Step.BEGIN ? null : Map.of("state", work.state().code());
+        Map<String, String> after = remark.isEmpty()
+                ? Map.of("state", step.to().code())
+                : Map.of("state", step.to().code(), "remark", remark);
+        trail.add(by, List.of(new Change("reports", work.key(), before, after)));
     }
 
     private LocalDate today() {

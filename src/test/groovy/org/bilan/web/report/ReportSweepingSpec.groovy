@@ -8,6 +8,8 @@ import java.time.Instant
 import java.time.LocalDate
 import java.time.ZoneId
 import java.time.ZoneOffset
+import org.bilan.audit.Author
+import org.bilan.audit.Door
 import org.bilan.report.ReportRequest
 import org.bilan.value.Language
 import org.bilan.value.Period
@@ -60,7 +62,7 @@ class ReportSweepingSpec extends Specification {
     def "a draft goes when a later one replaces it; the approved files stay for ever"() {
         given:
         def works = context.getBean(Works)
-        def work = works.begin(ReportRequest.annual(YEAR, Language.FR, DAY), 'annual', 'marie')
+        def work = works.begin(ReportRequest.annual(YEAR, Language.FR, DAY), 'annual', new Author('marie', Door.PAGE))
         finish()
         def first = works.find(work.id()).get().draftJob()
         works.draft(work, 'marie')

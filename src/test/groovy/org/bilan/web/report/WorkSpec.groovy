@@ -3,6 +3,8 @@ package org.bilan.web.report
 import java.nio.file.Path
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
+import org.bilan.audit.AuditEntryRepository
+import org.bilan.audit.AuditTrail
 import org.bilan.exchange.Import
 import org.bilan.security.Role
 import org.bilan.value.Language
@@ -173,6 +175,16 @@ class WorkSpec extends WebSpec {
 
         then:
         send('GET', address, coordinator, null).body().contains('name="text"')
+
+        and: 'the audit trail tells the same story'
+        def trail = server.applicationContext.getBean(AuditTrail)
+        def entries = server.applicationContext.getBean(AuditEntryRepository).findLatest(null, null, null, 0, 1000).findAll { it.key().startsWith('LEO-CORMIER ') }.reverse()
+        entries*.table().unique() == ['reports']
+        entries*.login() == ['coordinator', 'coordinator', 'finance', 'coordinator', 'finance', 'coordinator']
+        entries.collect { trail.content(it).after().state } == ['draft', 'in_review', 'draft', 'in_review', 'approved', 'draft']
+        entries.collect { trail.content(it).before().state } == [null, 'draft', 'in_review', 'draft', 'in_review', 'approved']
+        trail.content(entries.last()).after().remark == 'Une faute'
+        trail.firstBroken().empty
     }
 
     private String begin(String token, Map form) {
