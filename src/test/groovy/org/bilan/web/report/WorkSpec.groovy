@@ -1,5 +1,6 @@
 package org.bilan.web.report
 
+import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
@@ -185,6 +186,30 @@ class WorkSpec extends WebSpec {
         entries.collect { trail.content(it).before().state } == [null, 'draft', 'in_review', 'draft', 'in_review', 'approved']
         trail.content(entries.last()).after().remark == 'Une faute'
         trail.firstBroken().empty
+    }
+
+    def "where another person must approve, who sent it for review is refused"() {
+        given:
+        def own = Files.createDirectories(home.resolve('report-templates/two-people'))
+        Path.of('report-templates/foundation').toFile().eachFile { Files.copy(it.toPath(), own.resolve(it.name)) }
+        own.resolve('profile.yaml').toFile() << '\napproved_by_another: yes\n'
+        def coordinator = opened(Role.COORDINATOR)
+        def address = '/reports/work/' + begin(coordinator, NQSF + [grant: 'LOUISE-GRENIER', profile: 'two-people'])
+        new PollingConditions(timeout: 120, delay: 0.5).eventually {
+            assert send('GET', address, coordinator, null).body().contains('/pages/1.png')
+        }
+
+        when:
+        step(coordinator, address, 'send')
+        def refused = step(coordinator, address, 'approve', 'Moi-même')
+
+        then:
+        refused.statusCode() == 422
+        refused.body().contains('quelqu’un d’autre que la personne qui l’a envoyé en révision')
+        refused.body().contains('Moi-même')
+
+        and: 'anybody else may'
+        step(opened(Role.FINANCE), address, 'approve').statusCode() == 303
     }
 
     private String begin(String token, Map form) {
