@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bilan.exchange.Edit;
 import org.bilan.exchange.EditOutcome;
 import org.bilan.exchange.EditProblem;
@@ -18,7 +19,7 @@ import org.bilan.web.Page;
 @Singleton
 class ActivityBook {
     private static final int LONGEST_STEM = 60;
-    private static final int TRIES = 50;
+    static final int TRIES = 50;
 
     private final RecordDesk desk;
 
@@ -70,21 +71,32 @@ class ActivityBook {
     }
 
     private Outcome save(Page page, String code, ActivityDraft draft, Edit activity, List<StoredRecord> reach) {
+        List<Edit> edits = edits(code, draft, activity, reach, List.of());
+        EditOutcome outcome = desk.save(edits, page.visitor().author(), page.language());
+        return told(code, outcome, draft.added().size());
+    }
+
+    /** What adds the activity under that code after the edits before, which may hold the same new partners. */
+    List<Edit> added(String code, ActivityDraft draft, List<Edit> before) {
+        return edits(code, draft, Edit.add(ActivityFields.TABLE, whole(code, draft)), List.of(), before);
+    }
+
+    /** The new partners, of which there are as many as the draft has, then the activity, then its counts. */
+    private List<Edit> edits(
+            String code, ActivityDraft draft, Edit activity, List<StoredRecord> reach, List<Edit> before) {
         List<Edit> edits = new ArrayList<>();
         List<String> partners =
                 new ArrayList<>(ActivityFields.several(activity.cells().get("partners")));
         for (String name : draft.added()) {
-            String partner = freePartner(name, edits);
+            String partner = freePartner(name, before, edits);
             edits.add(Edit.add("organizations", Map.of("code", partner, "name", name, "roles", "partner")));
             partners.add(partner);
         }
         Map<String, String> cells = new LinkedHashMap<>(activity.cells());
         cells.put("partners", String.join(";", partners));
-        int place = edits.size();
         edits.add(new Edit(activity.action(), activity.table(), cells, activity.revision()));
         edits.addAll(ReachForm.edits(code, draft.form(), reach));
-        EditOutcome outcome = desk.save(edits, page.visitor().author(), page.language());
-        return told(code, outcome, place);
+        return edits;
     }
 
     private static Outcome told(String code, EditOutcome outcome, int activity) {
@@ -92,12 +104,15 @@ class ActivityBook {
         boolean stale = false;
         for (EditProblem problem : outcome.problems()) {
             stale |= problem.newer() != null;
-            String field = problem.edit() < activity && problem.edit() >= 0
-                    ? "partners"
-                    : problem.edit() > activity ? "reach" : problem.column();
-            problems.putIfAbsent(field.isEmpty() || field.equals("code") ? "title" : field, problem.message());
+            problems.putIfAbsent(field(problem, problem.edit(), activity), problem.message());
         }
         return new Outcome(code, problems, stale);
+    }
+
+    /** Where the problem of an edit stands in the form; {@code activity} is the place of the activity's own edit. */
+    static String field(EditProblem problem, int edit, int activity) {
+        String field = edit < activity && edit >= 0 ? "partners" : edit > activity ? "reach" : problem.column();
+        return field.isEmpty() || field.equals("code") ? "title" : field;
     }
 
     /** Takes the activity out with its counts and photos. */
@@ -118,7 +133,7 @@ class ActivityBook {
         return cells;
     }
 
-    private boolean isSame(StoredRecord stored, ActivityDraft draft) {
+    boolean isSame(StoredRecord stored, ActivityDraft draft) {
         boolean cells = draft.cells().entrySet().stream()
                 .filter(cell ->
                         !cell.getKey().equals("partners") || draft.added().isEmpty())
@@ -129,19 +144,19 @@ class ActivityBook {
                         .isEmpty();
     }
 
-    private String freePartner(String name, List<Edit> before) {
+    private String freePartner(String name, List<Edit> before, List<Edit> here) {
         String stem = slug(name, 40);
         for (int number = 1; ; number++) {
             String code = number == 1 ? stem : stem + "-" + number;
-            boolean here =
-                    before.stream().anyMatch(edit -> code.equals(edit.cells().get("code")));
-            if (!here && desk.find("organizations", code).isEmpty()) {
+            boolean isHere = Stream.concat(before.stream(), here.stream())
+                    .anyMatch(edit -> code.equals(edit.cells().get("code")));
+            if (!isHere && desk.find("organizations", code).isEmpty()) {
                 return code;
             }
         }
     }
 
-    private static String stem(Map<String, String> cells) {
+    static String stem(Map<String, String> cells) {
         String date = cells.get("date").replaceAll("/.*|[~?%]", "");
         return slug(date + "-" + cells.get("title"), LONGEST_STEM);
     }

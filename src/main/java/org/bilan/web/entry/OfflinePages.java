@@ -49,13 +49,13 @@ class OfflinePages {
     private final Pages pages;
     private final EntryChoices choices;
     private final OfflineReading reading;
-    private final ActivityBook book;
+    private final ActivityBatch batch;
 
-    OfflinePages(Pages pages, EntryChoices choices, OfflineReading reading, ActivityBook book) {
+    OfflinePages(Pages pages, EntryChoices choices, OfflineReading reading, ActivityBatch batch) {
         this.pages = pages;
         this.choices = choices;
         this.reading = reading;
-        this.book = book;
+        this.batch = batch;
     }
 
     /** The empty form in a language, with the projects that the person may write for. */
@@ -123,7 +123,7 @@ class OfflinePages {
         return show(status, request, all, PastedRows.write(lines), problem);
     }
 
-    /** Adds the activities that were shown; those that are there already stay as they are. */
+    /** Adds the activities that were shown, all or none; those that are there already, exactly alike, stay as they are. */
     @Post("/activities/import/add")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(HttpRequest<?> request, @Body Map<String, Object> typed) {
@@ -135,21 +135,22 @@ class OfflinePages {
                 || rows.stream().anyMatch(row -> !row.findings().isEmpty())) {
             return found(request, page, lines);
         }
-        List<OfflineRow> refused = new ArrayList<>();
-        Map<String, String> added = new LinkedHashMap<>();
-        for (OfflineRow row : rows) {
-            ActivityBook.Outcome outcome = book.add(page, row.draft());
-            if (outcome.isStored()) {
-                added.put(outcome.code(), row.title());
-            } else {
-                List<OfflineRow.Finding> findings = outcome.problems().entrySet().stream()
-                        .map(problem -> new OfflineRow.Finding(problem.getKey(), problem.getValue()))
-                        .toList();
-                refused.add(new OfflineRow(row.line(), row.title(), row.date(), row.details(), findings, row.draft()));
+        ActivityBatch.Outcome outcome =
+                batch.add(page, rows.stream().map(OfflineRow::draft).toList());
+        if (!outcome.isStored()) {
+            List<OfflineRow> refused = new ArrayList<>();
+            for (int at = 0; at < rows.size(); at++) {
+                OfflineRow row = rows.get(at);
+                refused.add(row.with(OfflineReading.findings(
+                        page, row.language(), outcome.problems().get(at))));
             }
+            return show(HttpStatus.UNPROCESSABLE_ENTITY, request, refused, PastedRows.write(lines), outcome.problem());
         }
-        HttpStatus status = refused.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-        return pages.show(status, request, "entry/imported", Map.of("added", added, "refused", refused));
+        Map<String, String> added = new LinkedHashMap<>();
+        for (int at = 0; at < rows.size(); at++) {
+            added.put(outcome.codes().get(at), rows.get(at).title());
+        }
+        return pages.show(request, "entry/imported", Map.of("added", added));
     }
 
     private HttpResponse<?> show(

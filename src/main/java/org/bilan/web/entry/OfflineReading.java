@@ -79,14 +79,26 @@ class OfflineReading {
         SpokenDate date = SpokenDate.read(cell(header, line, "date"), header.language(), LocalDate.now(clock));
         date.edtf().ifPresent(edtf -> fields.put("date", List.of(edtf)));
         ActivityDraft draft = reading.read(page, new Form(fields, Map.of()), null);
-        draft.form().problems().forEach((field, key) -> {
-            String heading = heading(page, header.language(), field);
-            if (findings.stream().noneMatch(finding -> finding.column().equals(heading))) {
-                findings.add(new OfflineRow.Finding(heading, page.told(key)));
-            }
-        });
+        findings(page, header.language(), draft.form().problems()).stream()
+                .filter(finding ->
+                        findings.stream().noneMatch(other -> other.column().equals(finding.column())))
+                .forEach(findings::add);
         return new OfflineRow(
-                line.number(), cell(header, line, "title"), date, details(page, draft, known), findings, draft);
+                line.number(),
+                header.language(),
+                cell(header, line, "title"),
+                date,
+                details(page, draft, known),
+                findings,
+                draft);
+    }
+
+    /** The problems of an activity's fields, each at the heading of its column in the form's language. */
+    static List<OfflineRow.Finding> findings(Page page, Language language, Map<String, String> problems) {
+        return problems.entrySet().stream()
+                .map(problem -> new OfflineRow.Finding(
+                        heading(page, language, problem.getKey()), page.told(problem.getValue())))
+                .toList();
     }
 
     private static String heading(Page page, Language language, String field) {

@@ -3,10 +3,14 @@ package org.bilan.web.entry
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 import java.nio.file.Files
+import java.time.Instant
+import java.time.LocalDate
 import org.bilan.audit.Author
 import org.bilan.exchange.Edit
 import org.bilan.exchange.RecordDesk
 import org.bilan.exchange.SheetTexts
+import org.bilan.organization.ClosedPeriod
+import org.bilan.organization.ClosedPeriodRepository
 import org.bilan.security.Account
 import org.bilan.security.AccountRepository
 import org.bilan.security.Role
@@ -176,6 +180,46 @@ class OfflineFormSpec extends WebSpec {
         def lines = "Titre\tDate\tGenre\tRôle\nBonne\t12 mai 2022\tAtelier\tCoorganisée\nMauvaise\tjamais\tAtelier\tCoorganisée"
         send('POST', '/activities/import/add', session, [csrfToken: token, rows: lines]).statusCode() == 422
         desk.find('activities', '2022-05-12-bonne').empty
+    }
+
+    def "where one row is refused at the end none is stored, and each refused row is told under its heading"() {
+        given: 'a period is closed after the rows were seen through'
+        def lines = (1..5).collect { "Lot $it\t${it == 2 || it == 4 ? 2019 : 2022}-03-0$it\tAtelier\tCoorganisée\t$it" }
+        def form = [csrfToken: token, rows: (['Titre\tDate\tGenre\tRôle\tFemmes'] + lines).join('\n')]
+        assert send('POST', '/activities/import/rows', session, form).statusCode() == 200
+        def periods = server.applicationContext.getBean(ClosedPeriodRepository)
+        def closed = periods.save(new ClosedPeriod(null, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 12, 31), 'audited', 'admin', Instant.EPOCH, null, null, null))
+
+        when:
+        def answer = send('POST', '/activities/import/add', session, form)
+
+        then:
+        answer.statusCode() == 422
+        answer.body().contains('Lignes à corriger\u00a0: 2 sur 5')
+        (answer.body() =~ /data-name="Ligne">(\d+)</).collect { it[1] } == ['3', '5']
+        answer.body().count('<span class="mark">Date</span>') == 2
+        (1..5).every { desk.find('activities', "${it == 2 || it == 4 ? 2019 : 2022}-03-0$it-lot-$it").empty }
+        answer.body().contains('Lot 1')
+
+        when: 'the period is open again'
+        periods.delete(closed)
+        def stored = send('POST', '/activities/import/add', session, form)
+
+        then: 'they are added together'
+        stored.statusCode() == 200
+        desk.find('activities', '2019-03-02-lot-2').present
+        desk.findOf('reach', '2022-03-05-lot-5')*.cell('count') == ['5']
+    }
+
+    def "rows that are alike are one activity; others of the same day and title get a number"() {
+        given:
+        def lines = 'Titre\tDate\tGenre\tRôle\tLieu\n' + ['Puebla', 'Puebla', 'Toluca'].collect { "Pareille\t2022-06-01\tAtelier\tCoorganisée\t$it" }.join('\n')
+
+        expect:
+        send('POST', '/activities/import/add', session, [csrfToken: token, rows: lines]).statusCode() == 200
+        desk.find('activities', '2022-06-01-pareille').get().cell('place') == 'Puebla'
+        desk.find('activities', '2022-06-01-pareille-2').get().cell('place') == 'Toluca'
+        desk.find('activities', '2022-06-01-pareille-3').empty
     }
 
     def "rows pasted from a spreadsheet are understood alike, without a script too"() {
