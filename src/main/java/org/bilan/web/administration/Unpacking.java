@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Unpacks an uploaded data folder, within limits of number and size, and never outside its place. */
@@ -55,7 +56,7 @@ final class Unpacking {
                     unpack(file, entry);
                 }
             }
-        } catch (java.util.zip.ZipException unreadable) {
+        } catch (ZipException unreadable) {
             throw new Refused("no zip");
         }
     }

@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -104,7 +106,7 @@ class GrantList {
 
     /** Names by code, in the order of names. */
     Map<String, String> funders() {
-        Map<String, String> funders = new java.util.LinkedHashMap<>();
+        Map<String, String> funders = new LinkedHashMap<>();
         figures.funders().forEach(one -> funders.put(one.code(), one.name()));
         return funders;
     }
@@ -130,7 +132,7 @@ class GrantList {
     private static String text(GrantRow row) {
         Grant grant = row.terms().grant();
         return TextFold.fold(Stream.of(grant.code(), grant.title(), row.funder(), grant.agreement(), grant.programme())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining(" ")));
     }
 

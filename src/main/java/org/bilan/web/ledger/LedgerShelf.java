@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ class LedgerShelf {
         String bare = name.replaceAll("^.*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N} ._-]+", "-");
         int dot = bare.lastIndexOf('.');
         String stem = dot > 0 ? bare.substring(0, dot) : "ledger";
-        String ending = dot > 0 ? bare.substring(dot).toLowerCase(java.util.Locale.ROOT) : ".csv";
+        String ending = dot > 0 ? bare.substring(dot).toLowerCase(Locale.ROOT) : ".csv";
         return (stem.length() > LONGEST_NAME ? stem.substring(0, LONGEST_NAME) : stem) + ending;
     }
 

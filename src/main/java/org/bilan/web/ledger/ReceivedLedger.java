@@ -4,6 +4,7 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,7 +51,7 @@ class ReceivedLedger {
         try (InputStream in = Files.newInputStream(received)) {
             read = in.readNBytes(start, 0, start.length);
         }
-        String first = new String(start, 0, read, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String first = new String(start, 0, read, StandardCharsets.ISO_8859_1);
         String ending = name.toLowerCase(Locale.ROOT).replaceAll("^.*\\.", "");
         if (first.startsWith("\u00d0\u00cf\u0011\u00e0") || ending.equals("xls")) {
             return "file.old";

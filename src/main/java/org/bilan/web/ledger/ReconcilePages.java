@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,7 +162,7 @@ class ReconcilePages {
         Map<String, String> payers = new LinkedHashMap<>();
         if (upload != null) {
             grants.findActive(LocalDate.EPOCH, LocalDate.of(9999, 12, 31)).stream()
-                    .sorted(java.util.Comparator.comparing(Grant::code))
+                    .sorted(Comparator.comparing(Grant::code))
                     .forEach(grant -> payers.put(grant.code(), grant.code() + " – " + grant.title()));
         }
         TreeSet<String> own = new TreeSet<>(inspection.sources());

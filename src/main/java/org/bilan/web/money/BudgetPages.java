@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.DateTimeException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,7 @@ class BudgetPages {
             return Optional.empty();
         }
         String revision = stored.map(StoredRecord::revision).orElse(null);
-        Map<String, String> cells = new java.util.LinkedHashMap<>(key);
+        Map<String, String> cells = new LinkedHashMap<>(key);
         cells.put("text", text);
         Edit edit = text.isEmpty()
                 ? Edit.remove(TABLE, key, revision)

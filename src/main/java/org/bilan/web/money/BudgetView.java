@@ -1,6 +1,7 @@
 package org.bilan.web.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public record BudgetView(
         }
         return BigDecimal.valueOf(part.minor())
                 .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(whole), 1, java.math.RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
                 .toPlainString();
     }
 

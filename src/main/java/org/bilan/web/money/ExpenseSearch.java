@@ -3,6 +3,7 @@ package org.bilan.web.money;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.bilan.web.money.ExpenseFilter.Attention;
 
 /** The condition of a query that finds what a filter asks for, and the values of its marks in their order. */
@@ -60,7 +61,7 @@ final class ExpenseSearch {
         if (words.isEmpty()) {
             return;
         }
-        String like = "%" + words.toLowerCase(java.util.Locale.ROOT).replaceAll("[%_!]", "!$0") + "%";
+        String like = "%" + words.toLowerCase(Locale.ROOT).replaceAll("[%_!]", "!$0") + "%";
         condition
                 .append(" AND (LOWER(description) LIKE ? ESCAPE '!' OR LOWER(voucher) LIKE ? ESCAPE '!'")
                 .append(" OR LOWER(code) LIKE ? ESCAPE '!'");

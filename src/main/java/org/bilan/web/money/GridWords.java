@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
 import org.bilan.web.Page;
@@ -35,17 +36,9 @@ public final class GridWords {
             "pasted",
             "left",
             "copied");
-    private static final List<String> HEADINGS = List.of(
-            "incurred_on",
-            "supplier",
-            "description",
-            "category",
-            "amount",
-            "currency",
-            "voucher",
-            "project",
-            "charged",
-            "charged.line");
+    /** Headings that a pasted sheet may have: those of the grid, and the line that a grant is charged at, in a column of its own. */
+    private static final List<String> HEADINGS = Stream.concat(ExpenseCells.COLUMNS.stream(), Stream.of("charged.line"))
+            .toList();
 
     private GridWords() {}
 
@@ -55,7 +48,7 @@ public final class GridWords {
         Map<String, String> headings = new TreeMap<>();
         HEADINGS.forEach(column -> headings.put(
                 column,
-                java.util.stream.Stream.of(Language.values())
+                Stream.of(Language.values())
                         .map(language -> Messages.of(Pages.class, language).within("money", Pages.class))
                         .map(words -> words.say("heading." + column))
                         .collect(Collectors.joining("|"))));

@@ -1,6 +1,7 @@
 package org.bilan.web.money;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -97,14 +98,14 @@ public record PartForm(Page page, Choices choices, Map<String, String> grantCurr
     }
 
     private Optional<Portion> share(String grant, String into, Line line, Map<String, String> problem) {
-        Typing reading = new Typing(page, java.time.LocalDate.EPOCH);
+        Typing reading = new Typing(page, LocalDate.EPOCH);
         Optional<BigDecimal> percent = reading.number("part", line.part());
         problem.putAll(reading.result().problems());
         return percent.map(share -> new Portion.OfShare(grant, into, share));
     }
 
     private Optional<Portion> amount(String grant, String into, Line line, Map<String, String> problem) {
-        Typing reading = new Typing(page, java.time.LocalDate.EPOCH);
+        Typing reading = new Typing(page, LocalDate.EPOCH);
         reading.amount("part", line.part(), "currency", currency(grant));
         Typed read = reading.result();
         problem.putAll(read.problems());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.bilan.exchange.ColumnKind;
 import org.bilan.exchange.ColumnShape;
 import org.bilan.exchange.TableShape;
@@ -120,8 +121,7 @@ class RecordFields {
         return all;
     }
 
-    private static Map<String, String> worded(
-            Iterable<String> codes, java.util.function.Function<String, String> word) {
+    private static Map<String, String> worded(Iterable<String> codes, Function<String, String> word) {
         Map<String, String> worded = new LinkedHashMap<>();
         codes.forEach(code -> worded.put(code, word.apply(code)));
         return worded;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -165,7 +166,7 @@ class RecordSaving {
         String stem =
                 plain.length() > LONGEST_CODE ? plain.substring(0, LONGEST_CODE).replaceAll("-[^-]*$", "") : plain;
         if (stem.isEmpty()) {
-            return desk.freeCode(table.name(), table.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT));
+            return desk.freeCode(table.name(), table.name().substring(0, 1).toUpperCase(Locale.ROOT));
         }
         return desk.find(table.name(), stem).isEmpty() ? stem : desk.freeCode(table.name(), stem);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.bilan.exchange.ColumnKind;
 import org.bilan.exchange.ColumnShape;
@@ -62,7 +63,7 @@ record SpokenCells(Page page, LocalDate today) {
             case DAY -> day(text);
             case DATE -> spoken(text);
             case COUNTRY -> countries(text);
-            case CURRENCY -> Heard.of(text.toUpperCase(java.util.Locale.ROOT));
+            case CURRENCY -> Heard.of(text.toUpperCase(Locale.ROOT));
             default -> Heard.of(column.name().equals(BODY) ? bodyCode(text) : text);
         };
     }

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.value.Period;
@@ -106,7 +107,7 @@ class ResultPages {
             return query.value("period").isEmpty()
                     ? Optional.empty()
                     : Optional.of(Period.parse(query.value("period")));
-        } catch (java.time.DateTimeException | IllegalArgumentException unreadable) {
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }

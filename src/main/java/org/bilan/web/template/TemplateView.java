@@ -1,6 +1,7 @@
 package org.bilan.web.template;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,6 @@ public record TemplateView(
         String hour = page.language() == Language.FR
                 ? time.getHour() + "\u00a0h\u00a0" + String.format(Locale.ROOT, "%02d", time.getMinute())
                 : time.toString();
-        return page.wording().dateLong(java.time.LocalDate.ofInstant(moment, zone)) + ", " + hour;
+        return page.wording().dateLong(LocalDate.ofInstant(moment, zone)) + ", " + hour;
     }
 }
