@@ -7,6 +7,7 @@ import org.bilan.exchange.Edit
 import org.bilan.exchange.Export
 import org.bilan.exchange.Import
 import org.bilan.exchange.RecordDesk
+import org.bilan.exchange.RecordTables
 import org.bilan.organization.ClosedPeriodRepository
 import org.bilan.security.Role
 import org.bilan.value.Language
@@ -69,6 +70,57 @@ class PeriodsSpec extends WebSpec {
         and: 'what is stored as it is, and what is not dated, pass'
         problems(expense('IN', '2022-08-31')) == []
         problems(Edit.put('themes', [code: 'T', title: 'Water'])) == []
+    }
+
+    def "what a grant promised, paid and was explained stays as it was: #table"() {
+        given:
+        assert problems(
+            Edit.put('organizations', [code: 'FUND', name: 'The fund', roles: 'funder']),
+            Edit.put('grants', [code: 'G', funder: 'FUND', title: 'Water', kind: 'project', amount: '1000.00', currency: 'CAD', start: '2021-01-01', end: '2024-12-31']),
+            Edit.put('budget_lines', [grant: 'G', version: '0', line: '1', title: 'Paper', category: 'other', amount: '1000.00']),
+            Edit.put(table, inside), Edit.put(table, outside)) == []
+        close('2021-09-01', '2022-08-31')
+
+        expect:
+        problems(Edit.put(table, inside + change))[0].contains('lies in the closed period from 2021-09-01 to 2022-08-31')
+        problems(Edit.change(table, key(table, inside) + change, null)).size() == 1
+        problems(Edit.remove(table, key(table, inside), null)).size() == 1
+        problems(Edit.add(table, inside + another)).size() == 1
+
+        and: 'as it is, and outside the period, nothing stands in the way'
+        problems(Edit.put(table, inside)) == []
+        problems(Edit.put(table, outside + change)) == []
+        problems(Edit.remove(table, key(table, outside), null)) == []
+
+        cleanup:
+        bean(ClosedPeriodRepository).deleteAll()
+        bean(RecordDesk).save([Edit.remove(table, key(table, inside), null)], BY, Language.EN)
+
+        where:
+        table          | inside                                                                                                            || change               | another         | moved
+        'amendments'   | [grant: 'G', number: '1', signed_on: '2022-03-01', amount_change: '50.00']                                        || [note: 'more']       | [number: '9']   | [signed_on: '2022-09-01']
+        'instalments'  | [grant: 'G', number: '1', expected_on: '2021-08-01', amount: '500.00', received_on: '2021-09-01', received_amount: '500.00'] || [amount: '400.00']   | [number: '9']   | [received_on: '2022-09-01']
+        'explanations' | [grant: 'G', period_start: '2021-01-01', period_end: '2022-08-31', subject: 'line:1', text: 'Dearer']              || [text: 'Cheaper']    | [period_start: '2021-02-01'] | [period_end: '2022-12-31']
+        'forecasts'    | [grant: 'G', line: '1', period_end: '2022-08-31', amount: '20.00']                                                || [amount: '30.00']    | [period_end: '2022-07-31'] | [period_end: '2022-12-31']
+        'narratives'   | [report: 'G', period_start: '2021-09-01', period_end: '2022-08-31', section: 'resume', language: 'fr', text: 'Un'] || [text: 'Deux']       | [language: 'en'] | [period_end: '2022-12-31']
+        outside = inside + moved + (inside.number ? [number: '2'] : [:])
+    }
+
+    private static Map<String, String> key(String table, Map<String, String> cells) {
+        cells.subMap(RecordTables.named(table).get().key()*.name())
+    }
+
+    def "a payment that was promised in a closed period may still come"() {
+        given:
+        assert problems(
+            Edit.put('organizations', [code: 'FUND', name: 'The fund', roles: 'funder']),
+            Edit.put('grants', [code: 'G', funder: 'FUND', title: 'Water', kind: 'project', amount: '1000.00', currency: 'CAD', start: '2021-01-01', end: '2024-12-31']),
+            Edit.put('instalments', [grant: 'G', number: '5', expected_on: '2022-06-01', amount: '500.00'])) == []
+        close('2021-09-01', '2022-08-31')
+
+        expect:
+        problems(Edit.change('instalments', [grant: 'G', number: '5', received_on: '2022-08-31', received_amount: '500.00'], null)).size() == 1
+        problems(Edit.change('instalments', [grant: 'G', number: '5', received_on: '2022-09-15', received_amount: '500.00'], null)) == []
     }
 
     def "an import is refused where it would change a closed period, and passes where it changes nothing"() {
