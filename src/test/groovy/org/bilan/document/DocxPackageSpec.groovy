@@ -131,7 +131,7 @@ class DocxPackageSpec extends Specification {
     def "a picture added twice is kept once, and each part relates to it once"() {
         given:
         def docx = new MiniDocx().with('word/_rels/document.xml.rels', MiniDocx.rels(
-            "<Relationship Id='rId7' Type='$REL/hyperlink' Target='https://example.org' TargetMode='External'/>")).open()
+            "<Relationship Id='rId7' Type='$REL/hyperlink' Target='https://example.org' TargetMode='External'/>")).with('word/header1.xml', "<w:hdr xmlns:w='$MiniDocx.W'><w:p/></w:hdr>").open()
 
         when:
         def first = docx.addMedia([1, 2, 3] as byte[], 'png')

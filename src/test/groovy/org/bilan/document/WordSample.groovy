@@ -58,6 +58,10 @@ ${[1, 2, 3].collect { """<w:style w:type="paragraph" w:styleId="Titre$it"><w:nam
     String part(String type, String name, Object content) {
         def id = "rId${relationships.size() + 10}"
         relationships << "<Relationship Id='$id' Type='$OFFICE/$type' Target='${name - 'word/'}'/>"
+        if (name.endsWith('.xml')) {
+            def own = "<Override PartName='/$name' ContentType='${MiniDocx.MAIN_TYPE.replace('document.main', type)}'/></Types>"
+            file.parts['[Content_Types].xml'] = file.parts['[Content_Types].xml'].toString().replace('</Types>', own)
+        }
         file.with(name, content)
         id
     }

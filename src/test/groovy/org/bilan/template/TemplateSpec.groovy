@@ -202,8 +202,8 @@ class TemplateSpec extends Specification {
 
     def 'bookmarks and drawings in a repetition get numbers of their own'() {
         given:
-        def inside = '<w:p w:rsidR="00AA0001"><w:bookmarkStart w:id="7" w:name="ici"/><w:r><w:drawing><wp:inline><wp:docPr id="3" name="Image"/>' +
-            '</wp:inline></w:drawing></w:r><w:bookmarkEnd w:id="7"/></w:p>'
+        def inside = '<w:p w:rsidR="00AA0001"><w:bookmarkStart w:id="7" w:name="ici"/><w:r><w:drawing><wp:inline><wp:extent cx="1" cy="1"/><wp:docPr id="3" name="Image"/>' +
+            '<a:graphic><a:graphicData uri="a"/></a:graphic></wp:inline></w:drawing></w:r><w:bookmarkEnd w:id="7"/></w:p>'
         def tag = { "<w:p><w:r><w:t>{{ $it }}</w:t></w:r></w:p>" }
 
         when:
