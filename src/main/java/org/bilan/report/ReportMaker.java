@@ -18,6 +18,7 @@ import org.bilan.report.ReportProgress.Stage;
 import org.bilan.template.CompiledTemplate;
 import org.bilan.template.DocumentProperties;
 import org.bilan.template.FilledDocument;
+import org.bilan.value.Language;
 
 /**
  * Makes reports: reads the facts, checks them, fills the profile's Word template, and makes every other format from that
@@ -66,7 +67,7 @@ public class ReportMaker {
     public DraftReport draft(ReportRequest request, ReportProgress progress) {
         Material material = material(request, progress);
         DraftReport draft = made(request, progress, material, true);
-        return new DraftReport(draft.report(), draft.pages(), StoryFieldList.of(material));
+        return new DraftReport(draft.report(), draft.pages(), StoryFieldList.of(material), needs(request, material));
     }
 
     private Material material(ReportRequest request, ReportProgress progress) {
@@ -84,7 +85,7 @@ public class ReportMaker {
         findings.addAll(TemplateGaps.findings(filled.gaps(), material));
         if (!anyway && FinishedReport.isRefused(request, findings)) {
             progress.at(Stage.DONE);
-            return new DraftReport(new FinishedReport(request, List.of(), findings), 0, List.of());
+            return new DraftReport(new FinishedReport(request, List.of(), findings), 0, List.of(), List.of());
         }
         LaidOut laidOut = new LaidOut(filled.docx());
         List<ReportFile> files = files(request, laidOut, catalogue, material, progress);
@@ -96,7 +97,38 @@ public class ReportMaker {
         return new DraftReport(
                 new FinishedReport(request, refused ? List.of() : files, findings),
                 anyway ? laidOut.pageCount() : 0,
+                List.of(),
                 List.of());
+    }
+
+    /**
+     * What the template in use asks of a report, told in a language that need not be the report's, with nothing written.
+     *
+     * @throws ReportRefused as {@link #make(ReportRequest, ReportProgress)} does
+     */
+    public List<Need> needs(ReportRequest request, Language told) {
+        Material material = material(request);
+        return needs(templates.find(material.profile(), request.kind(), request.language()), material, told);
+    }
+
+    /**
+     * What another template than the one in use asks of a report.
+     *
+     * @throws ReportRefused if there is no such grant or profile, or the template has errors
+     */
+    public List<Need> needs(byte[] docx, ReportRequest request, Language told) {
+        Material material = material(request);
+        return needs(templates.compile(docx, material.profile(), request.kind(), request.language()), material, told);
+    }
+
+    private List<Need> needs(ReportRequest request, Material material) {
+        return needs(
+                templates.find(material.profile(), request.kind(), request.language()), material, request.language());
+    }
+
+    private static List<Need> needs(CompiledTemplate template, Material material, Language told) {
+        Catalogue catalogue = Catalogue.of(material.request().kind(), material.profile());
+        return Needs.of(template.asks(catalogue.vocabulary()), material, catalogue, told);
     }
 
     /** What the checks find without writing anything; the gaps that only a filled template shows are not among it. */

@@ -53,7 +53,8 @@ final class ReportTemplates {
         return compiled;
     }
 
-    private CompiledTemplate compile(byte[] docx, FunderProfile profile, ReportKind kind, Language language) {
+    /** @throws ReportRefused if the template has errors */
+    CompiledTemplate compile(byte[] docx, FunderProfile profile, ReportKind kind, Language language) {
         try {
             CompiledTemplate compiled = Template.compile(docx);
             refuseErrors(compiled.check(Catalogue.of(kind, profile).vocabulary()), profile, language);

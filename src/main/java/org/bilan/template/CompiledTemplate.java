@@ -47,6 +47,13 @@ public final class CompiledTemplate {
         return all.stream().distinct().toList();
     }
 
+    /** What it asks of a report, in the order of the template; names that no report of this kind knows are left out. */
+    public List<Ask> asks(Vocabulary vocabulary) {
+        Asking asking = new Asking(vocabulary);
+        programs.values().forEach(asking::look);
+        return asking.asks();
+    }
+
     /**
      * The document with values in.
      *

@@ -163,6 +163,10 @@ class RoutesSpec extends WebSpec {
         ['GET',  '/templates/{profile}/{language}', 303, 404, 404, 404, 404, 403],
         ['GET',  '/templates/{profile}/{language}/file', 303, 404, 404, 404, 404, 403],
         ['GET',  '/templates/{profile}/{language}/versions/{version}', 303, 404, 404, 404, 404, 403],
+        ['GET',  '/templates/{profile}/{language}/fields', 303, 404, 404, 404, 404, 403],
+        ['GET',  '/templates/{profile}/{language}/needs', 303, 404, 404, 404, 404, 403],
+        ['GET',  '/templates/{profile}/{language}/versions', 303, 404, 404, 404, 404, 403],
+        ['POST', '/templates/{profile}/{language}/versions/{version}/remove', 303, 404, 404, 403, 403, 403],
         ['POST', '/templates/{profile}/{language}/versions', 415, 415, 415, 415, 415, 415], // takes files only; its guard is in TemplatePagesSpec
         ['POST', '/templates/{profile}/{language}/versions/{version}/use', 303, 404, 404, 403, 403, 403],
         ['POST', '/templates/{profile}/{language}/shipped', 303, 404, 404, 403, 403, 403],

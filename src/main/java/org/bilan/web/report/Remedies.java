@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.bilan.activity.Photo;
 import org.bilan.activity.PhotoRepository;
+import org.bilan.report.Finding.Subject;
+import org.bilan.report.Need;
 import org.jspecify.annotations.Nullable;
 
 /** The pages on which findings are put right. */
 @Singleton
-class Remedies {
+public class Remedies {
     private final PhotoRepository photos;
 
     Remedies(PhotoRepository photos) {
@@ -25,16 +27,43 @@ class Remedies {
         return FindingGroup.of(findings, finding -> address(finding, work));
     }
 
+    /** What a template asks for, each with the page on which it is completed. */
+    @ReadOnly
+    public List<NeedLine> asked(List<Need> needs, @Nullable String work) {
+        return needs.stream()
+                .map(need -> new NeedLine(need, address(need.subject(), work)))
+                .toList();
+    }
+
+    private @Nullable String address(@Nullable Subject subject, @Nullable String work) {
+        if (subject == null) {
+            return null;
+        }
+        return subject.code().isEmpty() ? list(subject.table()) : address(subject.table(), subject.code(), false, work);
+    }
+
+    /** Where the records of a table are listed or added. */
+    private static @Nullable String list(String table) {
+        return switch (table) {
+            case "activities", "expenses", "projects", "grants", "reconciliations" -> "/" + table;
+            case "indicators" -> "/results";
+            case "organizations", "people", "photos", "receipts", "themes", "rates", "obligations" ->
+                "/records/" + table;
+            default -> null;
+        };
+    }
+
     private @Nullable String address(FindingLine finding, @Nullable String work) {
         String table = finding.table();
         String code = finding.subject();
-        if (table == null || code == null) {
-            return null;
-        }
+        return table == null || code == null ? null : address(table, code, isAboutBudget(finding), work);
+    }
+
+    private @Nullable String address(String table, String code, boolean budget, @Nullable String work) {
         return switch (table) {
             case "activities", "expenses", "organizations", "projects" -> "/" + table + "/" + coded(code);
             case "indicators" -> "/results/" + coded(code);
-            case "grants" -> "/grants/" + coded(code) + (isAboutBudget(finding) ? "/budget" : "");
+            case "grants" -> "/grants/" + coded(code) + (budget ? "/budget" : "");
             case "instalments", "obligations" -> "/grants/" + coded(code);
             case "narratives" -> work == null ? null : "/reports/work/" + work + "#section-" + coded(code);
             case "photos" -> photo(code);

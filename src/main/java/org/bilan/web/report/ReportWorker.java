@@ -38,6 +38,7 @@ class ReportWorker {
     private final ReportMaker maker;
     private final ReportFolder folder;
     private final DraftFields fields;
+    private final DraftNeeds needs;
     private final JobRequest requests;
     private final String holder = UUID.randomUUID().toString();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
@@ -48,11 +49,18 @@ class ReportWorker {
 
     private volatile boolean stopping;
 
-    ReportWorker(ReportQueue queue, ReportMaker maker, ReportFolder folder, DraftFields fields, JobRequest requests) {
+    ReportWorker(
+            ReportQueue queue,
+            ReportMaker maker,
+            ReportFolder folder,
+            DraftFields fields,
+            DraftNeeds needs,
+            JobRequest requests) {
         this.queue = queue;
         this.maker = maker;
         this.folder = folder;
         this.fields = fields;
+        this.needs = needs;
         this.requests = requests;
     }
 
@@ -113,6 +121,7 @@ class ReportWorker {
             DraftReport draft = maker.draft(requests.of(job), progress);
             draft.report().writeTo(folder.of(job));
             fields.keep(job, draft.fields());
+            needs.keep(job, draft.needs());
             queue.finish(job, holder, draft);
         } else {
             FinishedReport report = maker.make(requests.of(job), progress);

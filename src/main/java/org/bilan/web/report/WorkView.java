@@ -7,8 +7,8 @@ import org.bilan.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report in work with everything its page shows: its sections, its last draft and what was found in that, its approved
- * files, and what was done with it.
+ * A report in work with everything its page shows: its sections, its last draft with what was found in that and what
+ * its template asks for, its approved files, and what was done with it.
  */
 public record WorkView(
         WorkLine line,
@@ -17,6 +17,7 @@ public record WorkView(
         Map<String, String> shown,
         @Nullable JobLine draft,
         List<FindingGroup> needs,
+        List<NeedLine> asked,
         @Nullable JobLine files,
         List<FindingGroup> filesFound,
         List<ReportStep> steps,
@@ -25,6 +26,7 @@ public record WorkView(
         sections = List.copyOf(sections);
         shown = Map.copyOf(shown);
         needs = List.copyOf(needs);
+        asked = List.copyOf(asked);
         filesFound = List.copyOf(filesFound);
         steps = List.copyOf(steps);
     }

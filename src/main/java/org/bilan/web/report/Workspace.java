@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bilan.document.WebNarrative;
 import org.bilan.funding.FunderProfile;
+import org.bilan.report.Need;
 import org.bilan.template.NarrativeText;
 import org.bilan.template.Scope;
 import org.bilan.value.Language;
@@ -24,6 +25,7 @@ class Workspace {
     private final Jobs jobs;
     private final ReportQueue queue;
     private final DraftFields fields;
+    private final DraftNeeds needs;
     private final Remedies remedies;
     private final ProfileChoices profiles;
 
@@ -33,6 +35,7 @@ class Workspace {
             Jobs jobs,
             ReportQueue queue,
             DraftFields fields,
+            DraftNeeds needs,
             Remedies remedies,
             ProfileChoices profiles) {
         this.works = works;
@@ -40,6 +43,7 @@ class Workspace {
         this.jobs = jobs;
         this.queue = queue;
         this.fields = fields;
+        this.needs = needs;
         this.remedies = remedies;
         this.profiles = profiles;
     }
@@ -65,6 +69,7 @@ class Workspace {
                 shown,
                 draft,
                 found(draft, work.id()),
+                asked(draft, work.id()),
                 files,
                 found(files, work.id()),
                 works.steps(work),
@@ -84,6 +89,14 @@ class Workspace {
     @Nullable
     JobLine job(@Nullable String id) {
         return id == null ? null : jobs.find(id).orElse(null);
+    }
+
+    /** The sections have a list of their own. */
+    private List<NeedLine> asked(@Nullable JobLine draft, String work) {
+        List<Need> all = needs.of(draft == null ? null : draft.job()).stream()
+                .filter(need -> need.group() != Need.Group.TEXTS)
+                .toList();
+        return remedies.asked(all, work);
     }
 
     private List<FindingGroup> found(@Nullable JobLine job, String work) {

@@ -9,9 +9,11 @@ import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileKind;
 import org.bilan.report.Catalogue;
 import org.bilan.report.ReportKind;
+import org.bilan.template.Ask;
 import org.bilan.template.Template;
 import org.bilan.template.TemplateFinding;
 import org.bilan.template.TemplateFinding.Code;
+import org.bilan.template.TemplateRefused;
 
 /** Checks templates by the names that their kind of report knows; the last ones checked are remembered. */
 @Singleton
@@ -41,6 +43,16 @@ class TemplateChecks {
             known.put(version, found);
         }
         return found;
+    }
+
+    /** What a template asks for; nothing of one that cannot be read. */
+    List<Ask> asks(byte[] docx, FunderProfile profile) {
+        try {
+            return Template.compile(docx)
+                    .asks(Catalogue.of(kind(profile), profile).vocabulary());
+        } catch (TemplateRefused refused) {
+            return List.of();
+        }
     }
 
     static ReportKind kind(FunderProfile profile) {

@@ -2,8 +2,9 @@ package org.bilan.web.template;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bilan.funding.FunderProfile;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class TemplateRoom {
     private static final Logger LOG = LoggerFactory.getLogger(TemplateRoom.class);
+
+    /** Older versions are listed without what they ask for. */
+    private static final int MOST_COMPARED = 10;
 
     private final Profiles profiles;
     private final TemplateShelf shelf;
@@ -40,7 +44,8 @@ class TemplateRoom {
                 .flatMap(profile -> Stream.of(Language.values())
                         .filter(language -> profile.languages().contains(language)
                                 || profiles.hasTemplate(profile.name(), language))
-                        .map(language -> line(profile, language, spoken, current(profile, language))))
+                        .map(language -> new NamedTemplate(profile, language))
+                        .map(named -> line(named, spoken, current(named))))
                 .toList();
     }
 
@@ -57,36 +62,56 @@ class TemplateRoom {
         }
     }
 
-    Optional<byte[]> current(FunderProfile profile, Language language) {
-        return profiles.template(profile.name(), language);
+    /** The template of an address; empty where there is no such kind of report or language. */
+    Optional<NamedTemplate> named(String profile, String language) {
+        return find(profile).flatMap(found -> Language.of(language).map(spoken -> new NamedTemplate(found, spoken)));
+    }
+
+    /** The template in use. */
+    Optional<byte[]> current(NamedTemplate named) {
+        return profiles.template(named.profile().name(), named.language());
+    }
+
+    /** A version, or the template in use where none is named. */
+    Optional<byte[]> bytes(NamedTemplate named, @Nullable String version) {
+        return version == null || version.isEmpty() ? current(named) : shelf.bytes(named, version);
     }
 
     @ReadOnly
-    public TemplateView view(FunderProfile profile, Language language, @Nullable String version, Language spoken) {
-        List<TemplateVersion> versions = shelf.versions(profile.name(), language);
-        Optional<byte[]> current = current(profile, language);
+    public TemplateView view(NamedTemplate named, @Nullable String version, Language spoken) {
+        List<TemplateVersion> versions = shelf.versions(named);
         TemplateVersion shown = versions.stream()
                 .filter(one -> one.id().equals(version))
                 .findFirst()
                 .orElse(null);
-        Optional<byte[]> looked = shown == null ? current : shelf.bytes(profile.name(), language, shown.id());
-        List<String> inUse = versions.stream()
-                .filter(one -> shelf.isOwn(profile.name(), language)
-                        && current.isPresent()
-                        && shelf.bytes(profile.name(), language, one.id())
-                                .filter(bytes -> Arrays.equals(bytes, current.get()))
-                                .isPresent())
-                .map(TemplateVersion::id)
-                .toList();
-        return new TemplateView(line(profile, language, spoken, looked), shown, versions, inUse, settings.zone());
+        Optional<byte[]> looked = bytes(named, shown == null ? null : shown.id());
+        return new TemplateView(line(named, spoken, looked), shown, versions, shelf.inUse(named), settings.zone());
     }
 
-    private TemplateLine line(FunderProfile profile, Language language, Language spoken, Optional<byte[]> docx) {
+    /** What each of the newest versions asks for that the template in use does not, and the reverse. */
+    Map<String, AskedChange> compared(NamedTemplate named, Language spoken) {
+        Map<String, AskedChange> all = new LinkedHashMap<>();
+        Optional<byte[]> current = current(named);
+        List<String> inUse = shelf.inUse(named);
+        shelf.versions(named).stream()
+                .limit(MOST_COMPARED)
+                .filter(version -> !inUse.contains(version.id()))
+                .forEach(version -> all.put(
+                        version.id(),
+                        AskedChange.between(
+                                current.map(bytes -> checks.asks(bytes, named.profile()))
+                                        .orElse(List.of()),
+                                checks.asks(shelf.bytes(named, version.id()).orElseThrow(), named.profile()),
+                                named.language())));
+        return all;
+    }
+
+    private TemplateLine line(NamedTemplate named, Language spoken, Optional<byte[]> docx) {
         return new TemplateLine(
-                profile.name(),
-                profile.title().in(spoken),
-                language,
-                shelf.isOwn(profile.name(), language),
-                docx.map(bytes -> checks.of(bytes, profile)).orElse(null));
+                named.profile().name(),
+                named.profile().title().in(spoken),
+                named.language(),
+                shelf.isOwn(named),
+                docx.map(bytes -> checks.of(bytes, named.profile())).orElse(null));
     }
 }

@@ -58,7 +58,7 @@ class TemplatePagesSpec extends WebSpec {
         then:
         current() == own
         server.applicationContext.getBean(ReportMaker).profiles().template('foundation', Language.FR).get() == own
-        send('GET', ADDRESS, tokens[Role.READER], null).body().contains('en service')
+        send('GET', "$ADDRESS/versions", tokens[Role.READER], null).body().contains('en service')
 
         when:
         post("$ADDRESS/shipped")
@@ -70,14 +70,14 @@ class TemplatePagesSpec extends WebSpec {
 
     def "what is no template is refused with its reason, and nothing is kept: #what"() {
         given:
-        def before = server.applicationContext.getBean(TemplateShelf).versions('foundation', Language.FR).size()
+        def before = kept()
         def answer = upload(file)
 
         expect:
         answer.statusCode() == 422
         answer.body().contains('Rien n’a été gardé')
         answer.body() =~ /class="note">|remedy/
-        server.applicationContext.getBean(TemplateShelf).versions('foundation', Language.FR).size() == before
+        kept() == before
 
         where:
         what         | file
@@ -107,12 +107,102 @@ class TemplatePagesSpec extends WebSpec {
 
     def "fields are found by their words, in the template's language, to be copied"() {
         given:
-        def found = send('GET', "$ADDRESS?q=montant%20SUBVENTION", tokens[Role.READER], null, ['HX-Request': 'true', 'HX-Target': 'fields']).body()
+        def found = send('GET', "$ADDRESS/fields?q=montant%20SUBVENTION", tokens[Role.READER], null, ['HX-Request': 'true', 'HX-Target': 'fields']).body()
 
         expect:
         found.contains('{{ subvention.montant')
         !found.contains('<html')
-        send('GET', "$ADDRESS?q=zzzz", tokens[Role.READER], null).body().contains('Aucun champ')
+        send('GET', "$ADDRESS/fields?q=zzzz", tokens[Role.READER], null).body().contains('Aucun champ')
+    }
+
+    def "fields are shown by group, in each of the three languages"() {
+        expect:
+        send('GET', "$ADDRESS/fields?group=subvention", tokens[Role.READER], null).body().contains('{{ subvention.entente }}')
+        !send('GET', "$ADDRESS/fields?group=subvention", tokens[Role.READER], null).body().contains('{{ bailleur.nom }}')
+        send('GET', "$ADDRESS/fields?group=grant&in=en", tokens[Role.READER], null).body().contains('{{ grant.agreement }}')
+        send('GET', "$ADDRESS/fields?in=es&q=fuentes", tokens[Role.READER], null).body().contains('{{ bloque fuentes de financiamiento }}')
+    }
+
+    def "what the template asks of a chosen report is told in plain words, with the page on which it is completed"() {
+        given:
+        server.applicationContext.getBean(org.bilan.exchange.Import).run(Path.of('samples/ciso-2021-2022'), Language.FR)
+        def body = send('GET', "$ADDRESS/needs?grant=LEO-CORMIER&from=2021-09-01&to=2022-08-31", tokens[Role.READER], null).body()
+
+        expect:
+        send('GET', "$ADDRESS/needs", tokens[Role.READER], null).body().contains('Fondation Léo-Cormier')
+        body.contains('Subvention et entente')
+        body =~ /Texte «\u00a0[^»]+\u00a0»/
+        body =~ /\d+ postes/
+        body =~ /choses? à compléter|est là/
+        send('GET', "$ADDRESS/needs?grant=none&from=2021-09-01&to=2021-08-31", tokens[Role.READER], null).body().contains('Donnez deux dates')
+    }
+
+    def "a version with errors is a draft that nobody can use, until it is mended"() {
+        given:
+        def draft = id(upload(changed { it.replaceFirst('organisme', 'organizme') }, Role.COORDINATOR, null, 'Nouveau logo'))
+        def list = send('GET', "$ADDRESS/versions", tokens[Role.READER], null).body()
+
+        expect:
+        list.contains('brouillon')
+        list.contains('Nouveau logo')
+        post("$ADDRESS/versions/$draft/use").statusCode() == 422
+        current() == SHIPPED
+
+        when:
+        def mended = id(upload(changed { it.replaceFirst('<w:body>', '<w:body><!-- mended -->') }))
+
+        then:
+        post("$ADDRESS/versions/$mended/use").statusCode() == 303
+        new String(post("$ADDRESS/versions/$mended/remove").body()).contains('peut être retirée')
+
+        and: 'the one in use is not removed, the draft is'
+        post("$ADDRESS/versions/$mended/remove", [sure: 'yes']).statusCode() == 422
+        post("$ADDRESS/versions/$draft/remove", [sure: 'yes']).statusCode() == 303
+        send('GET', "$ADDRESS/versions/$draft", tokens[Role.READER], null).statusCode() == 404
+        trail().takeRight(4) == ['version', 'version', 'in_use', 'version']
+
+        cleanup:
+        post("$ADDRESS/shipped")
+    }
+
+    def "versions are compared by the fields that they ask for"() {
+        given:
+        upload(changed { it.replaceFirst('<w:body>', '<w:body><w:p><w:r><w:t>{{ subvention.programme }} {{ organisme.courriel }}</w:t></w:r></w:p>') })
+        def body = send('GET', "$ADDRESS/versions", tokens[Role.READER], null).body()
+
+        expect:
+        body.contains('<code>organisme.courriel</code>')
+        body.contains('de moins que le modèle en service')
+    }
+
+    def "whoever is killed while saving leaves the template in use as it was"() {
+        given:
+        def folder = Path.of(server.applicationContext.getRequiredProperty('bilan.home', String)).resolve('report-templates/foundation')
+        Files.createDirectories(folder.resolve('versions/fr'))
+        Files.write(folder.resolve('.bilan-1.part'), 'half'.bytes)
+        Files.write(folder.resolve('versions/fr/.bilan-2.part'), 'half'.bytes)
+        Files.write(folder.resolve('versions/fr/20260101-000000-000-x.json'), '{"note":"no file yet","errors":0,"warnings":0}'.bytes)
+
+        expect:
+        current() == SHIPPED
+        send('GET', "$ADDRESS/versions", tokens[Role.READER], null).statusCode() == 200
+        !send('GET', "$ADDRESS/versions", tokens[Role.READER], null).body().contains('no file yet')
+    }
+
+    private int kept() {
+        def context = server.applicationContext
+        def named = context.getBean(TemplateRoom).named('foundation', 'fr').get()
+        context.getBean(TemplateShelf).versions(named).size()
+    }
+
+    private List<String> trail() {
+        def trail = server.applicationContext.getBean(org.bilan.audit.AuditTrail)
+        server.applicationContext.getBean(org.bilan.audit.AuditEntryRepository).findAfter(0, 1000).findAll { it.table() == 'templates' }
+            .collect { (trail.content(it).before() + trail.content(it).after()).keySet().first() }
+    }
+
+    private static String id(HttpResponse<String> sent) {
+        sent.headers().firstValue('location').get() - "$ADDRESS?version="
     }
 
     private byte[] current() {
@@ -120,14 +210,15 @@ class TemplatePagesSpec extends WebSpec {
                 HttpResponse.BodyHandlers.ofByteArray()).body()
     }
 
-    private post(String path) {
+    private post(String path, Map fields = [:]) {
         def token = opened(Role.COORDINATOR)
-        send('POST', path, token, [csrfToken: formToken(token)])
+        send('POST', path, token, [csrfToken: formToken(token)] + fields)
     }
 
-    private HttpResponse<String> upload(byte[] file, Role role = Role.COORDINATOR, String forged = null) {
+    private HttpResponse<String> upload(byte[] file, Role role = Role.COORDINATOR, String forged = null, String note = '') {
         def token = opened(role)
         def body = new ByteArrayOutputStream()
+        body << "--edge\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n$note\r\n"
         body << '--edge\r\nContent-Disposition: form-data; name="file"; filename="a.docx"\r\nContent-Type: application/octet-stream\r\n\r\n'
         body << file
         body << '\r\n--edge--\r\n'

@@ -1,0 +1,9 @@
+package org.bilan.web.template;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+
+/** What is kept beside a version: what its sender said of it, and what the checker found in it then. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record TemplateNote(String note, int errors, int warnings) {}
