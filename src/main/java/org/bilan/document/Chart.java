@@ -69,6 +69,10 @@ public record Chart(
         }
     }
 
+    Chart withSeries(List<Series> others) {
+        return new Chart(kind, title, subject, source, alt, format, categories, others, currency);
+    }
+
     /** Whether there is anything to draw. */
     public boolean isEmpty() {
         return series.stream().allMatch(one -> one.points().stream().allMatch(Objects::isNull));

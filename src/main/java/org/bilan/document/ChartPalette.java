@@ -16,6 +16,10 @@ final class ChartPalette {
 
     private ChartPalette() {}
 
+    static int size() {
+        return SERIES.size();
+    }
+
     static String colour(int series) {
         return SERIES.get(series % SERIES.size());
     }

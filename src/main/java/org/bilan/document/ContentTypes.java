@@ -59,6 +59,10 @@ final class ContentTypes {
         byPart.put(part, type);
     }
 
+    void remove(String part) {
+        byPart.remove(part);
+    }
+
     /** For every part with that extension; an extension known already keeps its type. */
     void setExtension(String extension, String type) {
         byExtension.putIfAbsent(extension, type);

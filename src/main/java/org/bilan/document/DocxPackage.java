@@ -125,6 +125,11 @@ public final class DocxPackage {
         return link.type().substring(link.type().lastIndexOf('/') + 1);
     }
 
+    /** The content type of a part. */
+    String type(String part) {
+        return types.of(part);
+    }
+
     public boolean has(String part) {
         return parts.containsKey(part);
     }
@@ -202,6 +207,14 @@ public final class DocxPackage {
                 .toList();
     }
 
+    /** The part that a relationship of another leads to; empty if there is none, or it leads outside. */
+    public Optional<String> target(String fromPart, String id) {
+        return relationships(fromPart).stream()
+                .filter(link -> link.id().equals(id) && !link.external())
+                .map(link -> PartNames.resolve(fromPart, link.target()))
+                .findFirst();
+    }
+
     /** Relates a part to another by name, once; gives the relationship's id. */
     public String relate(String fromPart, String type, String toPart) {
         changedLinks.add(fromPart);
@@ -212,6 +225,46 @@ public final class DocxPackage {
     public String relateLink(String fromPart, String url) {
         changedLinks.add(fromPart);
         return links(fromPart).to(Relationship.HYPERLINK, url, true);
+    }
+
+    /** Gives a part that has none yet its relationships, with the ids that it refers to them by. */
+    void relate(String fromPart, List<Relationship> all) {
+        changedLinks.add(fromPart);
+        links.put(fromPart, PartLinks.of(all));
+    }
+
+    /** Takes back a relationship, and the part that it led to with all that nothing else leads to. */
+    public void unrelate(String fromPart, String id) {
+        Optional<Relationship> link = links(fromPart).remove(id);
+        changedLinks.add(fromPart);
+        link.filter(one -> !one.external())
+                .map(one -> PartNames.resolve(fromPart, one.target()))
+                .filter(target -> parts.containsKey(target) && !isReached(target))
+                .ifPresent(this::remove);
+    }
+
+    private boolean isReached(String target) {
+        return parts.keySet().stream()
+                        .filter(name -> name.endsWith(".rels"))
+                        .map(PartNames::ownerOf)
+                        .anyMatch(owner -> leadsTo(owner, target))
+                || links.keySet().stream().anyMatch(owner -> leadsTo(owner, target));
+    }
+
+    private boolean leadsTo(String owner, String target) {
+        return relationships(owner).stream()
+                .anyMatch(link -> !link.external()
+                        && PartNames.resolve(owner, link.target()).equals(target));
+    }
+
+    private void remove(String part) {
+        relationships(part).forEach(link -> unrelate(part, link.id()));
+        parts.remove(part);
+        parts.remove(PartNames.relationshipsOf(part));
+        links.remove(part);
+        changedLinks.remove(part);
+        types.remove(part);
+        changedTypes = true;
     }
 
     private PartLinks links(String part) {

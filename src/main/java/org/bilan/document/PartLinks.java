@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -20,6 +21,12 @@ final class PartLinks {
 
     static PartLinks none() {
         return new PartLinks();
+    }
+
+    static PartLinks of(List<Relationship> all) {
+        PartLinks links = new PartLinks();
+        all.forEach(links::add);
+        return links;
     }
 
     static PartLinks read(byte[] xml) {
@@ -74,6 +81,16 @@ final class PartLinks {
         if (link.id().matches("rId\\d{1,8}")) {
             last = Math.max(last, Integer.parseInt(link.id().substring(3)));
         }
+    }
+
+    Optional<Relationship> remove(String id) {
+        Optional<Relationship> found =
+                links.stream().filter(link -> link.id().equals(id)).findFirst();
+        found.ifPresent(link -> {
+            links.remove(link);
+            ids.remove(key(link.type(), link.target()), id);
+        });
+        return found;
     }
 
     byte[] write() {

@@ -2,6 +2,8 @@ package org.bilan.document;
 
 import java.io.InputStream;
 import java.io.Reader;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLInputFactory;
@@ -32,6 +34,15 @@ final class SafeXml {
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A tree to change; it refuses document types. */
+    static DocumentBuilder builder() throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        DocumentBuilder builder = factory.newDocumentBuilder();
+        builder.setErrorHandler(null);
+        return builder;
     }
 
     private static XMLInputFactory factory() {

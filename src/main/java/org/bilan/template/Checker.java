@@ -21,6 +21,7 @@ final class Checker {
     private final KnownNames names;
     private final Suggestions suggestions;
     private final List<TemplateFinding> findings;
+    private final DesignCheck designs;
     private boolean rowRepeats;
     private boolean repeatsRows;
 
@@ -28,6 +29,7 @@ final class Checker {
         this.names = new KnownNames(root);
         this.suggestions = new Suggestions(names);
         this.findings = findings;
+        this.designs = new DesignCheck(names, suggestions, findings);
     }
 
     void check(List<Step> steps) {
@@ -46,6 +48,8 @@ final class Checker {
             check(choose.inside());
         } else if (step instanceof Step.Piece piece) {
             piece(piece);
+        } else if (step instanceof Step.Drawn drawn) {
+            drawn(drawn.designed());
         } else if (step instanceof Step.Row row) {
             row(row);
         } else {
@@ -75,6 +79,18 @@ final class Checker {
         print.format()
                 .filter(format -> !Types.fits(format, type))
                 .ifPresent(format -> add(print.place(), Code.FORMAT_MISMATCH, typed, format.name(Language.FR)));
+    }
+
+    private void drawn(Designed designed) {
+        designs.check(designed);
+        for (Designed.Title title : designed.titles()) {
+            for (ParagraphText.Found one : title.tags()) {
+                if (one.tag() instanceof Tag.Print print) {
+                    Place place = designed.place().in(title.line(), one.span());
+                    print(new Step.Print(print.path(), print.format(), place), false);
+                }
+            }
+        }
     }
 
     private void repeat(Step.Repeat repeat) {

@@ -1,5 +1,6 @@
 package org.bilan.template;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,9 +73,13 @@ public final class CompiledTemplate {
         programs.forEach((part, program) -> {
             boolean main = part.equals(mainPart);
             Contents contents = new Contents(wanted && main, styles, headingStyles, width);
-            Filling filling = new Filling(into, styles, values, gaps, root, part, contents);
+            Filling filling = new Filling(document, into, styles, values, gaps, root, part, contents);
             filling.run(program);
-            into.put(part, filling.bytes());
+            byte[] filled = filling.bytes();
+            into.put(part, filled);
+            if (Designs.areIn(program)) {
+                Designs.sweep(into, part, program, new String(filled, StandardCharsets.UTF_8));
+            }
         });
         new DocumentDescription(properties, language).write(into);
         return new FilledDocument(into.write(), gaps.list());

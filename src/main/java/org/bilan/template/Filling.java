@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.document.DocxPackage;
+import org.bilan.document.WordPlace;
 import org.bilan.document.WordStyles;
 import org.bilan.template.Step.Ending;
 import org.bilan.template.Step.Identity;
@@ -24,6 +25,7 @@ final class Filling {
     private final Conditions conditions;
     private final Contents contents;
     private final Pieces pieces;
+    private final Designs designs;
     private final Map<String, Integer> bookmarkIds = new HashMap<>();
     private final Map<String, Integer> bookmarkNames = new HashMap<>();
     private Output out = new Output();
@@ -34,6 +36,7 @@ final class Filling {
     private int headingLevel;
 
     Filling(
+            DocxPackage template,
             DocxPackage into,
             WordStyles styles,
             ValueText values,
@@ -48,6 +51,8 @@ final class Filling {
         this.conditions = new Conditions(names);
         this.contents = contents;
         this.pieces = new Pieces(into, part, styles, values.wording(), contents);
+        WordPlace place = new WordPlace(into, part, styles, values.wording(), 0);
+        this.designs = new Designs(template, place, names, values, gaps);
     }
 
     Output out() {
@@ -224,6 +229,10 @@ final class Filling {
 
     void piece(Value value, int width) {
         write(pieces.xml(value, headingLevel, width));
+    }
+
+    void drawn(Designed designed) {
+        out.xml(designs.xml(designed));
     }
 
     private void write(String xml) {

@@ -16,7 +16,8 @@ import org.bilan.value.TextFold;
 
 /**
  * Values from JSON: an object is a thing, an array a list, a name as it is typed in the template. Text stays text; a
- * format may read a number or a date ({@code 2022-05-21}) in it. {@code null} is a value that is missing.
+ * format may read a number or a date ({@code 2022-05-21}) in it. {@code null} is a value that is missing. Numbers by name
+ * are also {@linkplain JsonObject a chart}, a {@code data:} address of a picture is {@linkplain JsonPicture one}.
  */
 public final class JsonScope {
     private static final int DEEPEST = 100;
@@ -55,13 +56,14 @@ public final class JsonScope {
         if (depth > DEEPEST) {
             throw new Unfit("Nested deeper than " + DEEPEST, parser);
         }
-        Map<String, Value> values = new HashMap<>();
+        JsonObject object = new JsonObject();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = keys.computeIfAbsent(parser.currentName(), Scope::key);
+            String name = parser.currentName();
+            String key = keys.computeIfAbsent(name, Scope::key);
             parser.nextToken();
-            values.put(key, value(depth));
+            object.put(key, name, value(depth));
         }
-        return name -> java.util.Optional.ofNullable(values.get(name));
+        return object;
     }
 
     private Value value(int depth) throws IOException {
@@ -73,9 +75,13 @@ public final class JsonScope {
             case VALUE_TRUE -> new Value.YesNo(true);
             case VALUE_FALSE -> new Value.YesNo(false);
             case VALUE_NULL -> new Value.Absent(Missing.NOT_ENTERED);
-            case VALUE_STRING -> new Value.Text(TextFold.nfc(parser.getText()));
+            case VALUE_STRING -> text(parser.getText());
             default -> throw new Unfit("Not a value", parser);
         };
+    }
+
+    private static Value text(String text) {
+        return JsonPicture.in(text).orElseGet(() -> new Value.Text(TextFold.nfc(text)));
     }
 
     private Value number() throws IOException {

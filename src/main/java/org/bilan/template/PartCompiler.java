@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bilan.document.DocxPackage;
 import org.bilan.document.TextColumn;
 import org.bilan.template.ParagraphText.Found;
 import org.bilan.template.ParagraphText.Span;
@@ -22,6 +23,7 @@ final class PartCompiler {
     private final List<TemplateFinding> findings;
     private final Nesting nesting;
     private final WhereInPart where;
+    private final DesignReader designs;
     private int width;
     private boolean inTable;
     private Object level = this;
@@ -31,6 +33,7 @@ final class PartCompiler {
             String part,
             String source,
             boolean main,
+            DocxPackage document,
             HeadingStyles headingStyles,
             int textWidth,
             List<TemplateFinding> findings) {
@@ -40,6 +43,7 @@ final class PartCompiler {
         this.findings = findings;
         this.nesting = new Nesting(findings);
         this.where = new WhereInPart(part);
+        this.designs = new DesignReader(document, part, where, findings);
         this.width = textWidth;
     }
 
@@ -103,7 +107,10 @@ final class PartCompiler {
 
     /** Any other element: copied if no tag can be inside, else looked into. */
     void markup(XmlElement element, Atoms atoms) {
-        if (!element.mentionsBraces()) {
+        Optional<Step.Drawn> drawn = element.holdsAltTag() ? designs.read(element) : Optional.empty();
+        if (drawn.isPresent()) {
+            atoms.step(drawn.get());
+        } else if (!element.mayHoldTags()) {
             where.pass(element);
             atoms.raw(element.raw());
         } else if (element.is("w:txbxContent") || hasBlocks(element)) {
@@ -111,6 +118,7 @@ final class PartCompiler {
         } else {
             Object outside = level;
             level = element;
+            designs.enter(element);
             open(element, atoms);
             WhereInPart.Count count = where.count();
             for (XmlNode child : element.children()) {
@@ -120,6 +128,7 @@ final class PartCompiler {
                 block(child, atoms);
             }
             atoms.raw(element.endTag());
+            designs.leave(element);
             level = outside;
         }
     }
@@ -150,7 +159,7 @@ final class PartCompiler {
     private void paragraph(XmlElement element, Atoms atoms) {
         where.nextParagraph();
         Optional<Integer> title = main ? headingStyles.levelOf(element) : Optional.empty();
-        if (title.isEmpty() && !element.mentionsBraces()) {
+        if (title.isEmpty() && !element.mayHoldTags()) {
             atoms.raw(element.raw(), Ending.PARAGRAPH);
             return;
         }
@@ -240,10 +249,14 @@ final class PartCompiler {
         }
     }
 
-    /** Whether all of a paragraph depends on conditions or lists. */
+    /** Whether all of a paragraph depends on conditions, lists, or a picture that there may not be. */
     private static boolean isFleeting(List<Step> content) {
         return !content.isEmpty()
-                && content.stream().allMatch(step -> step instanceof Step.Choose || step instanceof Step.Repeat);
+                && content.stream()
+                        .allMatch(step -> step instanceof Step.Choose
+                                || step instanceof Step.Repeat
+                                || step instanceof Step.Drawn drawn
+                                        && drawn.designed().run().isPresent());
     }
 
     int width() {

@@ -25,6 +25,11 @@ public record Place(
         return new Place(part, List.of(), 0, Optional.empty(), "", 0, 0);
     }
 
+    /** The same place, another line of text there. */
+    Place in(String otherLine, ParagraphText.Span span) {
+        return new Place(part, headings, paragraph, cell, otherLine, span.from(), span.to());
+    }
+
     /** In words: {@code corps, « Budget », tableau 1, rangée 2, colonne 3}. */
     public String worded(Language language) {
         Messages messages = Messages.of(Place.class, language);

@@ -126,6 +126,14 @@ sealed interface Step {
         }
     }
 
+    /** A chart or picture designed in Word. */
+    record Drawn(Designed designed) implements Step {
+        @Override
+        public void run(Filling filling) {
+            filling.drawn(designed);
+        }
+    }
+
     /** A heading's content, between its properties and its end. */
     record Heading(int level, List<Step> content) implements Step {
         @Override

@@ -86,6 +86,20 @@ final class Suggestions {
         return NearNames.to(typed, same);
     }
 
+    /** What has pictures, as the alternative text of one names it: {@code image couverture}. */
+    List<String> pictures(Path path) {
+        List<String> known = names.spellings().stream()
+                .filter(name -> Path.parse(name)
+                        .flatMap(names::find)
+                        .flatMap(Field::inside)
+                        .flatMap(inside -> inside.find("photos"))
+                        .isPresent())
+                .toList();
+        return NearNames.to(path.typed(), known).stream()
+                .map(name -> "image " + name)
+                .toList();
+    }
+
     /** Some names of a thing, to show that one is wanted. */
     static List<String> someOf(Field thing) {
         return thing.inside().stream()

@@ -29,7 +29,7 @@ final class TableCompiler {
         if (!atoms.endInParagraph()) {
             atoms.step(new Step.BeforeTable());
         }
-        if (!element.mentionsBraces()) {
+        if (!element.mayHoldTags()) {
             where.pass(element);
             atoms.raw(element.raw(), Ending.TABLE);
             return;
@@ -99,7 +99,7 @@ final class TableCompiler {
     }
 
     private void cell(XmlElement cell, int column, Atoms cells) {
-        if (!cell.mentionsBraces()) {
+        if (!cell.mayHoldTags()) {
             where.pass(cell);
             cells.raw(cell.raw());
             return;
@@ -182,6 +182,10 @@ final class TableCompiler {
         for (Step step : steps) {
             if (step instanceof Step.Print print) {
                 print.path().prefixes().forEach(path -> found.putIfAbsent(path.keys(), path));
+            } else if (step instanceof Step.Drawn drawn) {
+                drawn.designed().tag().names().stream()
+                        .flatMap(name -> name.piece().subject().prefixes().stream())
+                        .forEach(path -> found.putIfAbsent(path.keys(), path));
             } else if (step instanceof Step.Choose choose) {
                 choose.condition()
                         .tests()

@@ -14,7 +14,7 @@ record TaggedParagraph(XmlElement element, ParagraphText text, List<Found> tags,
 
     /** Whether it can be copied as it is. */
     boolean isFixed() {
-        return tags.isEmpty() && title.isEmpty() && !element.contains("w:txbxContent");
+        return tags.isEmpty() && title.isEmpty() && !element.contains("w:txbxContent") && !element.holdsAltTag();
     }
 
     /**

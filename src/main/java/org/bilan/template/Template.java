@@ -37,11 +37,12 @@ public final class Template {
         for (String part : document.storyParts()) {
             String source = document.text(part);
             boolean main = part.equals(document.mainPart());
-            if (!main && source.indexOf('{') < 0) {
+            if (!main && source.indexOf('{') < 0 && !AltTags.mayBeIn(source)) {
                 continue;
             }
             try {
-                programs.put(part, new PartCompiler(part, source, main, headingStyles, width, findings).compile());
+                programs.put(
+                        part, new PartCompiler(part, source, main, document, headingStyles, width, findings).compile());
             } catch (XmlReader.NotXml notXml) {
                 throw new TemplateRefused(List.of(
                         TemplateFinding.at(Place.ofPart(part), Code.NOT_XML, String.valueOf(notXml.getMessage()))));

@@ -61,10 +61,17 @@ public record TemplateFinding(Code code, List<String> details, Place place, List
         PIECE_IN_TEXT,
         NO_TOTAL,
         TYPE_MISMATCH,
-        FORMAT_MISMATCH;
+        FORMAT_MISMATCH,
+
+        CHART_KIND,
+        NOT_A_CHART,
+        NOT_A_PICTURE,
+        NOT_IN_CHART_TITLE,
+        OLD_DRAWING,
+        ALT_TEXT_NO_NAME;
 
         public Severity severity() {
-            return this == FORMAT_MISMATCH ? Severity.WARNING : Severity.ERROR;
+            return this == FORMAT_MISMATCH || this == ALT_TEXT_NO_NAME ? Severity.WARNING : Severity.ERROR;
         }
 
         /** {@code unknown-field}. */

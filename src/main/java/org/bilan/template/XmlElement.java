@@ -21,6 +21,7 @@ final class XmlElement implements XmlNode {
     private final List<XmlNode> children = new ArrayList<>();
     private int contentEnd;
     private int end;
+    private boolean holdsAltTag;
 
     XmlElement(String source, String name, int start, int contentStart) {
         this.source = source;
@@ -99,8 +100,17 @@ final class XmlElement implements XmlNode {
     }
 
     /** Whether a tag, or half of one, can be inside. */
-    boolean mentionsBraces() {
-        return mentions('{') || mentions('}');
+    boolean mayHoldTags() {
+        return holdsAltTag || mentions('{') || mentions('}');
+    }
+
+    /** Whether the alternative text of a drawing inside is a tag. */
+    boolean holdsAltTag() {
+        return holdsAltTag;
+    }
+
+    void markAltTag() {
+        holdsAltTag = true;
     }
 
     private boolean mentions(char sign) {

@@ -97,6 +97,9 @@ final class XmlReader {
         if (!open.isEmpty()) {
             open.peek().append(element);
         }
+        if (AltTags.of(element).isPresent()) {
+            open.forEach(XmlElement::markAltTag);
+        }
         if (!empty) {
             if (open.size() >= DEEPEST) {
                 throw new NotXml("nested too deep", start);
