@@ -47,9 +47,15 @@ abstract class BrowserSpec extends Specification {
     def setupSpec() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE)
         playwright = Playwright.create()
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+        browser = launched([])
+    }
+
+    /** Another browser, without some of what Playwright usually asks of it. */
+    Browser launched(List<String> without) {
+        playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of(System.getProperty('chromium')))
-                .setArgs(QUIET))
+                .setArgs(QUIET)
+                .setIgnoreDefaultArgs(without))
     }
 
     def setup() {
@@ -67,9 +73,9 @@ abstract class BrowserSpec extends Specification {
     }
 
     /** A new window instead of the one before; French, 1280 pixels wide, with scripts, unless the options differ. */
-    void open(Map options) {
+    void open(Map options, Browser other = browser) {
         window?.close()
-        window = browser.newContext(new Browser.NewContextOptions(
+        window = other.newContext(new Browser.NewContextOptions(
                 [baseURL: SampleService.address(), locale: 'fr-CA', acceptDownloads: true] + options))
         page = window.newPage()
         page.setDefaultTimeout(PATIENCE)

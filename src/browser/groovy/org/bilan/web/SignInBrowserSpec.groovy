@@ -41,6 +41,38 @@ class SignInBrowserSpec extends BrowserSpec {
         barriers() == []
     }
 
+    def "after signing out no page comes back, though the browser keeps whole pages in its memory"() {
+        given:
+        def remembering = launched(['--disable-back-forward-cache'])
+        open([:], remembering)
+        signIn()
+        page.navigate('/grants/NQSF')
+        page.navigate('/activities')
+        page.fill('#q', 'haiti')
+        see('.sentence h2').containsText('haiti')
+
+        when:
+        leads { button('Se déconnecter').click() }
+
+        then: 'nothing but addresses, which the browser knows anyway'
+        page.evaluate('[...Object.keys(sessionStorage), ...Object.keys(localStorage)]') - 'htmx-current-path-for-history' == []
+
+        when:
+        def seen = (1..3).collect {
+            page.goBack()
+            page.waitForLoadState()
+            [page.title(), page.locator('main').innerText().contains('Haïti')]
+        }
+
+        then:
+        seen.toSet() == [['Connexion – Bilan', false]] as Set
+
+        cleanup:
+        window.close()
+        window = null
+        remembering.close()
+    }
+
     def "signing in needs no mouse"() {
         given:
         page.navigate('/sign-in')

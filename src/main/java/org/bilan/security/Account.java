@@ -5,7 +5,9 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import java.util.Optional;
 import org.bilan.storage.Milliseconds;
+import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,11 @@ public record Account(
     /** The name, or the login where none was given. */
     public String called() {
         return name == null || name.isBlank() ? login : name;
+    }
+
+    /** The language chosen, if one was. */
+    public Optional<Language> spoken() {
+        return Optional.ofNullable(language).flatMap(Language::of);
     }
 
     /** Where mail reaches the person; empty if that is not known. */

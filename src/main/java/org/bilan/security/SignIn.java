@@ -24,7 +24,7 @@ public class SignIn {
     /** What came of an attempt. */
     public sealed interface Outcome {
         /** Signed in, with the token of the new session. */
-        record Accepted(String token) implements Outcome {}
+        record Accepted(String token, Account account) implements Outcome {}
 
         /** Login or password is wrong; which one is not told. */
         record Wrong() implements Outcome {}
@@ -47,7 +47,7 @@ public class SignIn {
             return new Outcome.Wrong();
         }
         attempts.succeed(name, address);
-        return new Outcome.Accepted(sessions.open(account.get(), userAgent));
+        return new Outcome.Accepted(sessions.open(account.get(), userAgent), account.get());
     }
 
     /** Whether somebody may ask for a link to another password: as often as for a sign-in. */

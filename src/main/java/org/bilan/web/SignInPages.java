@@ -61,7 +61,9 @@ class SignInPages {
                 address == null ? "" : address,
                 request.getHeaders().get("User-Agent"));
         if (outcome instanceof SignIn.Outcome.Accepted accepted) {
-            return HttpResponse.seeOther(OwnAddress.of(next)).cookie(SessionCookie.of(accepted.token(), request));
+            var done = HttpResponse.seeOther(OwnAddress.of(next)).cookie(SessionCookie.of(accepted.token(), request));
+            accepted.account().spoken().ifPresent(language -> done.cookie(PageLanguage.remember(language)));
+            return done;
         }
         boolean tooMany = outcome instanceof SignIn.Outcome.TooMany;
         Form form = Form.of(Map.of("login", login, "next", next))

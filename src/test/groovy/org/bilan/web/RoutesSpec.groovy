@@ -209,6 +209,17 @@ class RoutesSpec extends WebSpec {
         [method, route] << ROUTES.findAll { it[0] != 'GET' && !(it[1] in ['/sign-in', '/language']) }.collect { it[0..1] }
     }
 
+    def "no answer to somebody signed in is kept by a browser: #route"() {
+        given:
+        def answer = send('GET', route.contains('/reports/{id}') ? route.replace('{id}', job).replaceAll(/\{\w+\}/, 'x') : route.replaceAll(/\{\w+\}/, 'x'), opened(Role.ADMIN), null)
+
+        expect:
+        answer.headers().allValues('cache-control') == ['no-store']
+
+        where:
+        route << ROUTES.findAll { it[0] == 'GET' }.collect { it[1] }
+    }
+
     def "every route has its row"() {
         given:
         def known = ROUTES.collect { "${it[0]} ${it[1]}".toString() }.toSet()

@@ -24,12 +24,17 @@ abstract class WebSpec extends Specification {
     @Shared Map<Role, String> tokens = [:]
 
     def setupSpec() {
-        server = ApplicationContext.run(EmbeddedServer, ['bilan.home': home.toString(), 'micronaut.server.port': -1, 'bilan.warm-up': 'false'])
+        server = ApplicationContext.run(EmbeddedServer, ['bilan.home': home.toString(), 'micronaut.server.port': -1, 'bilan.warm-up': 'false'] + settings())
         def accounts = server.applicationContext.getBean(Accounts)
         Role.values().each { role ->
             assert accounts.add(role.code(), role, PASSWORD).empty
             tokens[role] = server.applicationContext.getBean(Sessions).open(accounts.find(role.code()).get())
         }
+    }
+
+    /** What the service is told besides, by specs that need it. */
+    Map<String, Object> settings() {
+        [:]
     }
 
     String opened(Role role) {

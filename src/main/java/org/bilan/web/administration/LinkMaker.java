@@ -2,7 +2,6 @@ package org.bilan.web.administration;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.bilan.notice.Letters;
 import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
@@ -37,7 +36,7 @@ class LinkMaker {
         String by = page.visitor().login();
         String token = purpose == LinkPurpose.INVITATION ? links.invite(account, by) : links.reset(account, by);
         String address = addresses.link(request, path(purpose, token));
-        Language language = languageOf(account).orElse(page.language());
+        Language language = account.spoken().orElse(page.language());
         boolean mailed =
                 letters.send(account.address(), subject(purpose, language), text(purpose, language, address), language);
         return new OneLink(purpose, address, mailed ? account.address() : "");
@@ -50,7 +49,7 @@ class LinkMaker {
 
     /** Mails a link to another password to who asked for it. */
     void mail(Account account, Language asked) {
-        Language language = languageOf(account).orElse(asked);
+        Language language = account.spoken().orElse(asked);
         String address = addresses.link(path(LinkPurpose.RESET, links.reset(account, null)));
         letters.send(
                 account.address(),
@@ -77,9 +76,5 @@ class LinkMaker {
 
     private String organization() {
         return settings.findById("organization").map(Setting::value).orElse("Bilan");
-    }
-
-    private static Optional<Language> languageOf(Account account) {
-        return account.language() == null ? Optional.empty() : Language.of(account.language());
     }
 }

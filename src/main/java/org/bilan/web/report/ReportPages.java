@@ -158,15 +158,14 @@ class ReportPages {
                 .orElse(null);
     }
 
-    /** A page of a draft as a picture. It never changes: another draft has another address. */
+    /** A page of a draft as a picture. */
     @Get("/{id}/pages/{page}.png")
     @Produces("image/png")
     @Nullable
     HttpResponse<?> page(String id, int page) {
         return jobs.find(id)
                 .flatMap(line -> folder.page(line.job(), page))
-                .map(path -> HttpResponse.ok(new SystemFile(path.toFile(), MediaType.of("image/png")))
-                        .header("Cache-Control", "private, max-age=604800, immutable"))
+                .map(path -> HttpResponse.ok(new SystemFile(path.toFile(), MediaType.of("image/png"))))
                 .orElse(null);
     }
 

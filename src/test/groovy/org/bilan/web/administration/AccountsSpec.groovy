@@ -195,6 +195,23 @@ class AccountsSpec extends WebSpec {
         send('GET', '/', mine, null).statusCode() == 200
     }
 
+    def "the language of the account is that of the pages after signing in, whatever the browser last showed"() {
+        given:
+        assert accounts.add(login, Role.READER, PASSWORD).empty
+        def signIn = { send('POST', '/sign-in', null, [login: login, password: PASSWORD], [Cookie: 'bilan_language=fr']).headers().allValues('set-cookie') }
+
+        expect: 'where none was chosen the browser keeps its own'
+        signIn().every { !it.startsWith('bilan_language=') }
+
+        when:
+        def session = server.applicationContext.getBean(Sessions).open(accounts.find(login).get())
+        send('POST', '/account', session, [csrfToken: formToken(session), name: 'Marie', email: '', language: 'es'])
+
+        then:
+        signIn().any { it.startsWith('bilan_language=es') }
+        send('GET', '/account', session, null, [Cookie: 'bilan_language=es']).body().contains('<html lang="es"')
+    }
+
     def "a password is changed by who knows the old one, and this browser stays signed in"() {
         given:
         assert accounts.add(login, Role.READER, PASSWORD).empty

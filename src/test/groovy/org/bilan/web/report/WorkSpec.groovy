@@ -2,11 +2,15 @@ package org.bilan.web.report
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Instant
+import java.time.LocalDate
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import org.bilan.audit.AuditEntryRepository
 import org.bilan.audit.AuditTrail
 import org.bilan.exchange.Import
+import org.bilan.organization.ClosedPeriod
+import org.bilan.organization.ClosedPeriodRepository
 import org.bilan.security.Role
 import org.bilan.value.Language
 import org.bilan.web.WebSpec
@@ -62,6 +66,7 @@ class WorkSpec extends WebSpec {
         shown.contains('caractères sur')
         shown =~ /href="\/activities\//
         picture.statusCode() == 200
+        picture.headers().allValues('cache-control') == ['no-store']
         picture.body()[1..3] == 'PNG'.bytes as List
         javax.imageio.ImageIO.read(new ByteArrayInputStream(picture.body())).width == 1240
 
@@ -96,6 +101,26 @@ class WorkSpec extends WebSpec {
         then:
         decided.statusCode() == 303
         page(token).contains('<p>Les deux</p>')
+    }
+
+    def "a text about a closed period is not stored, and who wrote it is told why"() {
+        given:
+        def token = opened(Role.COORDINATOR)
+        def was = revision(page(token), 'resume')
+        def periods = server.applicationContext.getBean(ClosedPeriodRepository)
+        def closed = periods.save(new ClosedPeriod(null, LocalDate.of(2021, 9, 1), LocalDate.of(2022, 8, 31), 'audité', 'admin', Instant.EPOCH, null, null, null))
+
+        when:
+        def answer = write(token, 'resume', 'Après coup', was)
+
+        then:
+        answer.statusCode() == 422
+        answer.body().contains('période fermée du 2021-09-01 au 2022-08-31')
+        answer.body().contains('Après coup')
+        !answer.body().contains('class="newer"')
+
+        cleanup:
+        periods.delete(closed)
     }
 
     def "a script is answered the words under the text alone"() {
