@@ -67,7 +67,7 @@ final class Asking {
         } else if (step instanceof Step.Piece piece) {
             piece(piece.tag());
         } else if (step instanceof Step.Repeat repeat) {
-            ask(repeat.list()).ifPresent(list -> items(List.of(repeat.variable()), list, repeat.body()));
+            ask(repeat.list()).ifPresent(list -> items(repeat.item().keys(), list, repeat.body()));
         } else if (step instanceof Step.Row row) {
             row(row);
         } else if (step instanceof Step.Choose) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.bilan.template.Condition.Operator;
 import org.bilan.template.TemplateFinding.Code;
 import org.bilan.value.Language;
 
@@ -24,6 +26,7 @@ final class Checker {
     private final DesignCheck designs;
     private boolean rowRepeats;
     private boolean repeatsRows;
+    private boolean inDoubt;
 
     Checker(Vocabulary root, List<TemplateFinding> findings) {
         this.names = new KnownNames(root);
@@ -52,6 +55,8 @@ final class Checker {
             drawn(drawn.designed());
         } else if (step instanceof Step.Row row) {
             row(row);
+        } else if (step instanceof Step.Doubtful doubtful) {
+            doubtful(doubtful.body());
         } else {
             check(step.inside());
         }
@@ -99,18 +104,33 @@ final class Checker {
         }
         Optional<Field> field = names.find(repeat.list());
         if (field.isEmpty()) {
-            add(
-                    repeat.place(),
-                    Code.UNKNOWN_LIST,
-                    suggestions.lists(repeat.list()),
-                    repeat.list().typed());
-            return;
-        }
-        if (field.get().type() != Field.Type.LIST) {
+            if (!isDoubtful(repeat.list())) {
+                add(
+                        repeat.place(),
+                        Code.UNKNOWN_LIST,
+                        suggestions.lists(repeat.list()),
+                        repeat.list().typed());
+            }
+            doubtful(repeat.body());
+        } else if (field.get().type() != Field.Type.LIST) {
             add(repeat.place(), Code.NOT_A_LIST, repeat.list().typed());
-            return;
+            doubtful(repeat.body());
+        } else {
+            inside(repeat.item(), field.get(), repeat.body());
         }
-        inside(new Path(List.of(repeat.variable()), repeat.variable()), field.get(), repeat.body());
+    }
+
+    /** What stands where nobody can tell which names are known: only names of something known can be wrong there. */
+    private void doubtful(List<Step> body) {
+        boolean before = inDoubt;
+        inDoubt = true;
+        check(body);
+        inDoubt = before;
+    }
+
+    private boolean isDoubtful(Path path) {
+        Path first = path.prefixes().isEmpty() ? path : path.prefixes().get(0);
+        return inDoubt && names.find(first).isEmpty();
     }
 
     private void inside(Path name, Field list, List<Step> body) {
@@ -153,7 +173,7 @@ final class Checker {
                 || names.find(tag.subject())
                         .filter(field -> brings(field, tag.kind()))
                         .isPresent();
-        if (known) {
+        if (known || isDoubtful(tag.subject())) {
             return;
         }
         add(
@@ -175,7 +195,10 @@ final class Checker {
     private void test(Condition.Test test, Place place) {
         Optional<Field> field = names.find(test.path());
         if (field.isEmpty()) {
-            unknown(test.path(), place);
+            comparison(test)
+                    .ifPresentOrElse(
+                            words -> add(place, Code.UNKNOWN_COMPARISON, Suggestions.comparisons(words), words),
+                            () -> unknown(test.path(), place));
             return;
         }
         test.operand().ifPresent(operand -> {
@@ -188,7 +211,21 @@ final class Checker {
         });
     }
 
+    /** What follows a known name where a word of comparison was not understood. */
+    private Optional<String> comparison(Condition.Test test) {
+        String typed = test.path().typed();
+        return IntStream.range(0, test.operator() == Operator.HOLDS ? typed.length() : 0)
+                .filter(at -> typed.charAt(at) == ' ')
+                .filter(at ->
+                        Path.parse(typed.substring(0, at)).flatMap(names::find).isPresent())
+                .mapToObj(at -> typed.substring(at + 1))
+                .findFirst();
+    }
+
     private void unknown(Path path, Place place) {
+        if (isDoubtful(path.total().orElse(path))) {
+            return;
+        }
         if (path.total().isPresent()) {
             noTotal(path.total().get(), place);
             return;

@@ -38,7 +38,7 @@ final class Finishing {
 
     private static Step finish(Step step, boolean repeats) {
         if (step instanceof Step.Repeat one) {
-            return new Step.Repeat(one.variable(), one.list(), finish(one.body(), true), one.place());
+            return new Step.Repeat(one.item(), one.list(), finish(one.body(), true), one.place());
         }
         if (step instanceof Step.Choose one) {
             return new Step.Choose(

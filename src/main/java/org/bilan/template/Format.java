@@ -30,6 +30,11 @@ public enum Format {
         return names;
     }
 
+    /** Every name of every format. */
+    static List<String> all() {
+        return Arrays.stream(values()).flatMap(one -> one.names.stream()).toList();
+    }
+
     static Optional<Format> find(String folded) {
         return Arrays.stream(values())
                 .filter(one -> one.names.stream().map(TextFold::fold).anyMatch(folded::equals))

@@ -1,5 +1,6 @@
 package org.bilan.template;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,62 @@ final class Keywords {
             "photos of ", "photos de ",
             "fotos de ", "photos de ");
 
+    /** Signs that people write for words of comparison; the longer first. */
+    static final Map<String, String> COMPARED_BY_SIGN = signs();
+
+    /** The words of comparison, for suggestions. */
+    static final List<String> COMPARISONS = List.of(
+            "est …",
+            "n'est pas …",
+            "est vide",
+            "n'est pas vide",
+            "existe",
+            "supérieur à …",
+            "inférieur à …",
+            "au moins …",
+            "au plus …",
+            "is …",
+            "is not …",
+            "is empty",
+            "is not empty",
+            "exists",
+            "greater than …",
+            "less than …",
+            "at least …",
+            "at most …",
+            "es …",
+            "no es …",
+            "está vacío",
+            "no está vacío",
+            "mayor que …",
+            "menor que …",
+            "al menos …",
+            "como máximo …");
+
     private Keywords() {}
+
+    private static Map<String, String> signs() {
+        Map<String, String> signs = new LinkedHashMap<>();
+        signs.put(">=", "au moins …");
+        signs.put("≥", "au moins …");
+        signs.put("<=", "au plus …");
+        signs.put("≤", "au plus …");
+        signs.put("!=", "n'est pas …");
+        signs.put("<>", "n'est pas …");
+        signs.put("≠", "n'est pas …");
+        signs.put(">", "supérieur à …");
+        signs.put("<", "inférieur à …");
+        signs.put("=", "est …");
+        return signs;
+    }
+
+    /** The part among the blocks of what is meant, a value of {@link #MEANT}. */
+    static Tag.Part part(String meant) {
+        if (meant.equals("fin") || meant.equals("end")) {
+            return Tag.Part.ENDS;
+        }
+        return EACH.matcher(meant).matches() ? Tag.Part.OPENS : Tag.Part.NONE;
+    }
 
     static String withFrenchPrefix(String folded) {
         for (Map.Entry<String, String> prefix : FRENCH_PREFIX.entrySet()) {

@@ -18,7 +18,7 @@ final class NearNames {
 
     private record Guess(String name, int distance) {}
 
-    /** The nearest first, at most three, none that is too far to be meant. */
+    /** The nearest first, of those equally near the first known; at most three, none that is too far to be meant. */
     static List<String> to(String typed, Collection<String> known) {
         String wanted = TextFold.fold(typed);
         List<Guess> guesses = new ArrayList<>();
@@ -33,7 +33,7 @@ final class NearNames {
             }
         }
         return guesses.stream()
-                .sorted(Comparator.comparingInt(Guess::distance).thenComparing(Guess::name))
+                .sorted(Comparator.comparingInt(Guess::distance))
                 .map(Guess::name)
                 .distinct()
                 .limit(MOST)

@@ -46,27 +46,35 @@ final class Nesting {
                 control((Atom.Control) atom, open, steps);
             }
         }
+        open.descendingIterator().forEachRemaining(left -> unclosed.add(left.opening));
         while (!open.isEmpty()) {
-            Block left = open.removeLast();
-            unclosed.add(left.opening);
-            steps.addAll(left.then);
-            steps.addAll(left.otherwise);
+            close(open, steps);
         }
         return steps;
     }
 
     private void control(Atom.Control control, Deque<Block> open, List<Step> steps) {
-        if (control.tag().opens()) {
-            if (open.size() == DEEPEST) {
-                findings.add(TemplateFinding.at(control.place(), Code.TOO_DEEP, Integer.toString(DEEPEST)));
-            }
-            open.push(new Block(control));
-        } else if (control.tag() instanceof Tag.Otherwise) {
-            divide(control, open);
-        } else if (open.isEmpty()) {
+        switch (control.tag().part()) {
+            case OPENS -> open(control, open);
+            case DIVIDES -> divide(control, open);
+            case ENDS -> end(control, open, steps);
+            case NONE -> throw new IllegalArgumentException("no part among blocks: " + control.tag());
+        }
+    }
+
+    private void open(Atom.Control control, Deque<Block> open) {
+        if (open.size() == DEEPEST) {
+            findings.add(TemplateFinding.at(control.place(), Code.TOO_DEEP, Integer.toString(DEEPEST)));
+        }
+        open.push(new Block(control));
+    }
+
+    private void end(Atom.Control control, Deque<Block> open, List<Step> steps) {
+        if (open.isEmpty()) {
             unopened.add(control);
         } else {
-            close(control, open, steps);
+            crossing(open.element().opening, control);
+            close(open, steps);
         }
     }
 
@@ -80,20 +88,19 @@ final class Nesting {
         block.divided = true;
     }
 
-    private void close(Atom.Control control, Deque<Block> open, List<Step> steps) {
+    private static void close(Deque<Block> open, List<Step> steps) {
         Block block = open.pop();
-        crossing(block.opening, control);
         if (open.size() >= DEEPEST) {
             return;
         }
         List<Step> around = open.isEmpty() ? steps : open.peek().current();
         if (block.opening.tag() instanceof Tag.Each each) {
-            around.add(new Step.Repeat(each.variable(), each.list(), List.copyOf(block.then), block.opening.place()));
+            around.add(new Step.Repeat(each.item(), each.list(), List.copyOf(block.then), block.opening.place()));
         } else if (block.opening.tag() instanceof Tag.When when) {
             around.add(new Step.Choose(
                     when.condition(), List.copyOf(block.then), List.copyOf(block.otherwise), block.opening.place()));
         } else {
-            around.addAll(block.then);
+            around.add(new Step.Doubtful(List.copyOf(block.then)));
         }
     }
 

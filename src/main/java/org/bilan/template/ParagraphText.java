@@ -5,6 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bilan.template.TemplateFinding.Code;
 
 /**
  * The text of a paragraph joined over its runs, and which element holds which of its signs. Deleted text of tracked
@@ -13,6 +16,8 @@ import java.util.Set;
 final class ParagraphText {
     private static final String OPEN = "{{";
     private static final String CLOSE = "}}";
+    private static final Pattern SPLIT_OPEN = Pattern.compile("\\{[\\s\\p{Z}]+\\{");
+    private static final Pattern SPLIT_CLOSE = Pattern.compile("}[\\s\\p{Z}]+}");
     private static final Set<String> SKIPPED = Set.of(
             "w:pPr",
             "w:rPr",
@@ -113,8 +118,7 @@ final class ParagraphText {
         while (open >= 0 || close >= 0) {
             int at;
             if (open < 0 || close >= 0 && close < open) {
-                found.add(wrong(TemplateFinding.Code.TAG_NOT_OPENED, text, close, close + 2));
-                at = close + 2;
+                at = notOpened(text, close, found);
             } else {
                 at = tag(text, open, close, found);
             }
@@ -128,15 +132,42 @@ final class ParagraphText {
         int next = text.indexOf(OPEN, open + 2);
         int limit = next < 0 ? text.length() : next;
         if (close < 0 || close > limit) {
-            found.add(wrong(TemplateFinding.Code.TAG_NOT_CLOSED, text, open, Math.min(limit, open + 60)));
-            return limit;
+            return notClosed(text, open, limit, found);
         }
         found.add(new Found(TagParser.parse(text.substring(open + 2, close)), new Span(open, close + 2)));
         return close + 2;
     }
 
-    private static Found wrong(TemplateFinding.Code code, String text, int from, int to) {
-        return new Found(new Tag.Wrong(code, text.substring(from, to)), new Span(from, to));
+    /** Braces that open and do not close before the next do, or that close with a space between. */
+    private static int notClosed(String text, int open, int limit, List<Found> found) {
+        int farthest = Math.min(limit, open + TagParser.LONGEST);
+        Matcher split = SPLIT_CLOSE.matcher(text).region(open + 2, farthest);
+        if (split.find()) {
+            found.add(wrong(
+                    Code.SPLIT_BRACES, text, split.start(), split.end(), text.substring(open + 2, split.start())));
+            return split.end();
+        }
+        String inner = text.substring(open + 2, farthest).replaceAll("[{}]", "");
+        found.add(wrong(Code.TAG_NOT_CLOSED, text, open, Math.min(limit, open + 60), inner));
+        return limit;
+    }
+
+    /** Braces that close what was not opened, or was opened with a space between. */
+    private static int notOpened(String text, int close, List<Found> found) {
+        int after = found.isEmpty() ? 0 : found.get(found.size() - 1).span().to();
+        Matcher split = SPLIT_OPEN.matcher(text).region(Math.max(after, close - TagParser.LONGEST), close);
+        if (split.find()) {
+            found.add(wrong(Code.SPLIT_BRACES, text, split.start(), split.end(), text.substring(split.end(), close)));
+        } else {
+            found.add(wrong(Code.TAG_NOT_OPENED, text, close, close + 2, ""));
+        }
+        return close + 2;
+    }
+
+    /** {@code inner}: what would be read if the braces were right. */
+    private static Found wrong(Code code, String text, int from, int to, String inner) {
+        Tag.Part part = TagParser.parse(inner).part();
+        return new Found(new Tag.Wrong(code, text.substring(from, to), part, List.of()), new Span(from, to));
     }
 
     /** Whether no tag touches a span. */

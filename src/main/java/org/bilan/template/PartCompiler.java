@@ -180,7 +180,8 @@ final class PartCompiler {
     void report(String line, List<Found> tags) {
         for (Found one : tags) {
             if (one.tag() instanceof Tag.Wrong wrong) {
-                findings.add(TemplateFinding.at(where.place(line, one.span()), wrong.code(), wrong.piece()));
+                findings.add(TemplateFinding.at(where.place(line, one.span()), wrong.code(), wrong.piece())
+                        .near(wrong.nearest()));
             }
         }
         Matcher split = SPLIT_BRACES.matcher(line);

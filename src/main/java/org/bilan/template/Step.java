@@ -51,10 +51,23 @@ sealed interface Step {
     }
 
     /** {@code pour chaque}. */
-    record Repeat(String variable, Path list, List<Step> body, Place place) implements Step {
+    record Repeat(Path item, Path list, List<Step> body, Place place) implements Step {
         @Override
         public void run(Filling filling) {
-            filling.repeat(list, List.of(variable), place, body);
+            filling.repeat(list, item.keys(), place, body);
+        }
+
+        @Override
+        public List<Step> inside() {
+            return body;
+        }
+    }
+
+    /** What stands between an opening that cannot be read and its end: only to be checked. */
+    record Doubtful(List<Step> body) implements Step {
+        @Override
+        public void run(Filling filling) {
+            throw new IllegalStateException("a template with errors");
         }
 
         @Override

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bilan.value.EditDistance;
+import org.bilan.value.Language;
 import org.bilan.value.TextFold;
 
 /** What somebody may have meant by a name that is not known at one place of a template. */
@@ -28,11 +30,22 @@ final class Suggestions {
     }
 
     private List<String> inside(Path thing) {
-        return names.find(thing).flatMap(Field::inside).stream()
+        Field holder = names.find(thing).orElseThrow();
+        Language language = languageOf(holder, thing.last());
+        return holder.inside().stream()
                 .flatMap(inside -> inside.fields().stream())
-                .flatMap(field -> field.names().stream())
+                .flatMap(field -> Stream.concat(Stream.of(field.name(language)), field.names().stream()))
+                .distinct()
                 .map(name -> thing.typed() + "." + name)
                 .toList();
+    }
+
+    /** The language in which a field was named; French where the languages share the name. */
+    private static Language languageOf(Field field, String key) {
+        return Arrays.stream(Language.values())
+                .filter(language -> Scope.key(field.name(language)).equals(key))
+                .findFirst()
+                .orElse(Language.FR);
     }
 
     /** Names of lists. */
@@ -112,13 +125,22 @@ final class Suggestions {
 
     /** The keywords that the first words may have been meant for. */
     static List<String> keywords(String typed) {
+        return Optional.ofNullable(Keywords.MEANT.get(firstWords(TextFold.fold(typed), 1)))
+                .map(List::of)
+                .orElseGet(() -> near(typed, Keywords.SPELLED));
+    }
+
+    /** The words of comparison that the first words may have been meant for. */
+    static List<String> comparisons(String typed) {
+        return near(typed, Keywords.COMPARISONS);
+    }
+
+    private static List<String> near(String typed, List<String> spelled) {
         String folded = TextFold.fold(typed);
-        Optional<String> meant = Optional.ofNullable(Keywords.MEANT.get(firstWords(folded, 1)));
-        return meant.map(List::of)
-                .orElseGet(() -> Keywords.SPELLED.stream()
-                        .filter(keyword -> isNear(keyword, folded))
-                        .limit(MOST)
-                        .toList());
+        return spelled.stream()
+                .filter(words -> isNear(words, folded))
+                .limit(MOST)
+                .toList();
     }
 
     private static boolean isNear(String keyword, String folded) {

@@ -1,5 +1,6 @@
 package org.bilan.template;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,8 @@ sealed interface Tag {
     /** {@code {{ subvention.montant | dollars }}}. */
     record Print(Path path, Optional<Format> format) implements Tag {}
 
-    /** {@code {{ pour chaque activité de activités }}}; {@code variable} is a key. */
-    record Each(String variable, Path list) implements Tag {}
+    /** {@code {{ pour chaque activité de activités }}}; {@code item} is one name. */
+    record Each(Path item, Path list) implements Tag {}
 
     /** {@code {{ si budget.écart supérieur à 0 }}}. */
     record When(Condition condition) implements Tag {}
@@ -56,20 +57,34 @@ sealed interface Tag {
     /** {@code {{ note … }}}, not printed. */
     record Remark() implements Tag {}
 
-    /** What cannot be read, and why; {@code opens} if a {@code fin} belongs to it all the same. */
-    record Wrong(TemplateFinding.Code code, String piece, boolean opens) implements Tag {
+    /** What cannot be read, why, and what may have been meant: its part among the blocks, and the nearest words. */
+    record Wrong(TemplateFinding.Code code, String piece, Part part, List<String> nearest) implements Tag {
         Wrong(TemplateFinding.Code code, String piece) {
-            this(code, piece, false);
+            this(code, piece, Part.NONE, List.of());
         }
+    }
+
+    /** The part that a tag has among the blocks. */
+    enum Part {
+        NONE,
+        OPENS,
+        DIVIDES,
+        ENDS
+    }
+
+    /** Of what is wrong, the part that it was meant to have: one mistake is not to be followed by others. */
+    default Part part() {
+        if (this instanceof Each || this instanceof When) {
+            return Part.OPENS;
+        }
+        if (this instanceof Otherwise) {
+            return Part.DIVIDES;
+        }
+        return this instanceof End ? Part.ENDS : Part.NONE;
     }
 
     /** Whether it opens, divides or ends what stands between it and another. */
     default boolean isControl() {
-        return opens() || this instanceof Otherwise || this instanceof End;
-    }
-
-    /** Whether a {@code fin} belongs to it. */
-    default boolean opens() {
-        return this instanceof Each || this instanceof When;
+        return part() != Part.NONE;
     }
 }

@@ -1,6 +1,7 @@
 package org.bilan.template;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,7 +34,8 @@ final class TagParser {
     private static Tag formatted(String name, String format) {
         Optional<Format> known = Format.find(TextFold.fold(format));
         if (known.isEmpty()) {
-            return new Tag.Wrong(Code.UNKNOWN_FORMAT, format.strip());
+            return new Tag.Wrong(
+                    Code.UNKNOWN_FORMAT, format.strip(), Tag.Part.NONE, NearNames.to(format.strip(), Format.all()));
         }
         return print(name, known);
     }
@@ -63,25 +65,45 @@ final class TagParser {
         if (when.matches()) {
             return when(typed, when.group("rest"));
         }
-        return piece(typed).orElseGet(() -> print(typed, Optional.empty()));
+        return piece(typed).or(() -> ofOtherLanguage(typed)).orElseGet(() -> print(typed, Optional.empty()));
+    }
+
+    /** A word that opens or ends a block in another language of templates, or ours run together. */
+    private static Optional<Tag> ofOtherLanguage(String typed) {
+        String word = TextFold.fold(typed).split(" ")[0];
+        Tag.Part wanted = typed.contains(" ") ? Tag.Part.OPENS : Tag.Part.ENDS;
+        return Optional.ofNullable(Keywords.MEANT.get(word))
+                .filter(meant -> Keywords.part(meant) == wanted)
+                .map(meant -> new Tag.Wrong(Code.UNKNOWN_KEYWORD, typed, wanted, List.of(meant)));
     }
 
     private static Tag each(String typed, String rest) {
         Matcher parts = Keywords.EACH_OF.matcher(rest == null ? "" : rest);
         if (!parts.matches()) {
-            return new Tag.Wrong(Code.LOOP_INCOMPLETE, typed, true);
+            return opening(Code.LOOP_INCOMPLETE, typed);
         }
         Optional<Path> list = Path.parse(parts.group("list"));
         Optional<Path> item = Path.parse(parts.group("item"));
         if (list.isEmpty() || item.isEmpty() || item.get().keys().size() > 1) {
-            return new Tag.Wrong(Code.BAD_NAME, list.isEmpty() ? parts.group("list") : parts.group("item"), true);
+            return opening(Code.BAD_NAME, list.isEmpty() ? parts.group("list") : parts.group("item"));
         }
-        return new Tag.Each(item.get().last(), list.get());
+        return new Tag.Each(item.get(), list.get());
     }
 
     private static Tag when(String typed, String rest) {
         Optional<Condition> condition = rest == null ? Optional.empty() : ConditionParser.parse(rest);
-        return condition.<Tag>map(Tag.When::new).orElseGet(() -> new Tag.Wrong(Code.CONDITION_INCOMPLETE, typed, true));
+        return condition
+                .<Tag>map(Tag.When::new)
+                .orElseGet(() -> Keywords.COMPARED_BY_SIGN.entrySet().stream()
+                        .filter(sign -> typed.contains(sign.getKey()))
+                        .findFirst()
+                        .map(sign -> new Tag.Wrong(
+                                Code.UNKNOWN_COMPARISON, sign.getKey(), Tag.Part.OPENS, List.of(sign.getValue())))
+                        .orElseGet(() -> opening(Code.CONDITION_INCOMPLETE, typed)));
+    }
+
+    private static Tag.Wrong opening(Code code, String piece) {
+        return new Tag.Wrong(code, piece, Tag.Part.OPENS, List.of());
     }
 
     private static Optional<Tag> piece(String typed) {
@@ -101,6 +123,14 @@ final class TagParser {
     private static Tag print(String name, Optional<Format> format) {
         return Path.parse(name)
                 .<Tag>map(path -> new Tag.Print(path, format))
-                .orElseGet(() -> new Tag.Wrong(Code.BAD_NAME, name.strip()));
+                .orElseGet(() -> new Tag.Wrong(Code.BAD_NAME, name.strip(), partOfSign(name.strip()), List.of()));
+    }
+
+    /** What {@code {{#each}}} and {@code {{/each}}} are in other languages of templates. */
+    private static Tag.Part partOfSign(String name) {
+        if (name.startsWith("/")) {
+            return Tag.Part.ENDS;
+        }
+        return name.startsWith("#") || name.startsWith("^") ? Tag.Part.OPENS : Tag.Part.NONE;
     }
 }

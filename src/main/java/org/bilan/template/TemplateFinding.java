@@ -36,6 +36,7 @@ public record TemplateFinding(Code code, List<String> details, Place place, List
         UNKNOWN_FORMAT,
         LOOP_INCOMPLETE,
         CONDITION_INCOMPLETE,
+        UNKNOWN_COMPARISON,
 
         BLOCK_NOT_CLOSED,
         END_WITHOUT_START,

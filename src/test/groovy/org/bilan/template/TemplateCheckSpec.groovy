@@ -128,7 +128,7 @@ class TemplateCheckSpec extends Specification {
         '{{ sommmaire }}'                                                           | 'unknown-keyword'      | '{{ sommmaire }}'                     | 'sommaire'
         '{{ graphik sources de financement }}'                                      | 'unknown-field'        | '{{ graphik sources de financement }}' | 'graphique sources de financement'
         '{{ sinon si approuvé }}'                                                   | 'unknown-keyword'      | '{{ sinon si approuvé }}'             | 'sinon'
-        '{{ pourchaque a de activités }}'                                           | 'unknown-keyword'      | '{{ pourchaque a de activités }}'     | 'pour chaque … de …'
+        '{{ pourchaque a de activités }}{{ fin }}'                                  | 'unknown-keyword'      | '{{ pourchaque a de activités }}'     | 'pour chaque … de …'
         '{{ blok budget }}'                                                         | 'unknown-keyword'      | '{{ blok budget }}'                   | 'bloc …'
     }
 

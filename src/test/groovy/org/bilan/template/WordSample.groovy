@@ -96,7 +96,7 @@ class WordSample {
         }.join() + '</w:tr>'
     }
 
-    private static List<String> cells(String line) {
+    static List<String> cells(String line) {
         line.trim().replaceAll(/^\|#?/, '').replaceAll(/\|$/, '').split(/\|(?! dollars| liste)/, -1).collect { it.trim() }
     }
 
