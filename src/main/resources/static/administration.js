@@ -8,3 +8,11 @@ document.querySelectorAll('[data-zone-of] select').forEach(field => {
   const known = [...field.options].some(option => option.value === zone);
   if (known && !document.querySelector('.summary')) field.value = zone;
 });
+// A file that is too large is told before it is sent.
+document.querySelectorAll('form[data-most] input[type=file]').forEach(input => {
+  input.addEventListener('change', () => {
+    const file = input.files[0];
+    input.setCustomValidity(file && file.size > Number(input.form.dataset.most) * 1024 * 1024 ? input.form.dataset.large : '');
+    if (!input.checkValidity()) input.reportValidity();
+  });
+});

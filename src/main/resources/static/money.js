@@ -74,7 +74,12 @@
     const form = event.target.closest('form[data-drop]');
     if (form && event.target.type === 'file' && event.target.files[0]) send(form, event.target.files[0]);
   });
-  document.addEventListener('submit', event => { if (event.target.matches('form[data-drop]')) event.preventDefault(); });
+  document.addEventListener('submit', event => {
+    if (!event.target.matches('form[data-drop]')) return;
+    event.preventDefault();
+    const file = event.target.querySelector('input[type=file]').files[0];
+    if (file) send(event.target, file);
+  });
   const zone = () => document.getElementById('voucher-shown');
   ['dragover', 'dragleave', 'drop'].forEach(kind => document.addEventListener(kind, event => {
     const over = zone() && zone().contains(event.target) && zone().querySelector('form[data-drop]');

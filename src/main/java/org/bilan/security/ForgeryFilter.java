@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns away what someone else made a browser send. Browsers say where a request comes from in {@code Sec-Fetch-Site}
- * (W3C Fetch Metadata): what another site sends to change something is refused. And where a session's cookie comes
- * along, so must the token that only a page of this session carries, in the form's field or the header of the same name.
+ * (W3C Fetch Metadata), older ones and those without TLS in {@code Origin}: what another site sends to change something is
+ * refused. And where a session's cookie comes along, so must the token that only a page of this session carries, in the
+ * header or the form's field of the same name; in a form with files that field comes first, and is looked at before the
+ * files arrive.
  *
  * <p>The module micronaut-security-csrf does the latter, but its filter fails every so often with a null of its own when
  * the body arrives late.
@@ -31,14 +33,15 @@ class ForgeryFilter implements Ordered {
     private static final String TOKEN = "csrfToken";
     private static final long BODY_SECONDS = 30;
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Set<String> OURS = Set.of("same-origin", "none");
     /** Choosing a language harms nobody, and the form for it stands on pages of all kinds. */
     private static final Set<String> OPEN = Set.of("/sign-in", "/language");
 
     private final FilterBodyParser parser;
+    private final SendingSite sender;
 
-    ForgeryFilter(FilterBodyParser parser) {
+    ForgeryFilter(FilterBodyParser parser, SendingSite sender) {
         this.parser = parser;
+        this.sender = sender;
     }
 
     @RequestFilter
@@ -48,9 +51,7 @@ class ForgeryFilter implements Ordered {
         if (SAFE.contains(request.getMethod())) {
             return null;
         }
-        String from = request.getHeaders().get("Sec-Fetch-Site");
-        boolean foreign = from != null && !OURS.contains(from);
-        return foreign || !isGenuine(request) ? HttpResponse.status(HttpStatus.FORBIDDEN) : null;
+        return sender.isForeign(request) || !isGenuine(request) ? HttpResponse.status(HttpStatus.FORBIDDEN) : null;
     }
 
     private boolean isGenuine(HttpRequest<?> request) {
@@ -58,7 +59,12 @@ class ForgeryFilter implements Ordered {
         if (expected.isEmpty() || OPEN.contains(request.getPath())) {
             return true;
         }
-        String given = Optional.ofNullable(request.getHeaders().get(TOKEN)).orElseGet(() -> field(request));
+        String given = request.getHeaders().get(TOKEN);
+        if (given == null) {
+            given = FirstPart.isExpected(request)
+                    ? FirstPart.value(request, TOKEN).orElse("")
+                    : field(request);
+        }
         return SecretToken.equal(expected.get(), given);
     }
 
@@ -74,8 +80,9 @@ class ForgeryFilter implements Ordered {
         }
     }
 
+    /** After what looks at the head of a request alone. */
     @Override
     public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
+        return Ordered.HIGHEST_PRECEDENCE + 1;
     }
 }

@@ -18,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,15 @@ import org.bilan.activity.Photo;
 import org.bilan.document.UnreadablePicture;
 import org.bilan.exchange.EditOutcome;
 import org.bilan.exchange.EditProblem;
+import org.bilan.exchange.StoredRecord;
 import org.bilan.web.Form;
 import org.bilan.web.OwnAddress;
 import org.bilan.web.Page;
 import org.bilan.web.Pages;
 import org.bilan.web.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 /** The photos of an activity: received one by one, described in place, shown to who may see them. */
 @Controller
@@ -72,21 +76,60 @@ class PhotoPages {
     @Post("/activities/{code}/photos")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Nullable
-    HttpResponse<?> add(HttpRequest<?> request, String code, @Part CompletedFileUpload file) throws IOException {
+    HttpResponse<?> add(HttpRequest<?> request, String code, @Part("file") Publisher<CompletedFileUpload> file)
+            throws IOException {
         Page page = pages.of(request, AREA);
-        if (book.find(code)
+        StoredRecord activity = book.find(code)
                 .filter(record -> scope.covers(page.visitor(), record.cells()))
-                .isEmpty()) {
+                .orElse(null);
+        if (activity == null) {
             return null;
         }
+        List<String> kept = new ArrayList<>();
+        Map<String, String> problems = new LinkedHashMap<>();
+        for (CompletedFileUpload one : Flux.from(file).toIterable()) {
+            keep(page, code, one, kept, problems);
+        }
+        if (kept.isEmpty() && problems.isEmpty()) {
+            problems.put("", page.say("entry.photo.none"));
+        }
+        if (isFragment(request)) {
+            return problems.isEmpty()
+                    ? show(HttpStatus.OK, request, kept.get(0), false)
+                    : refused(request, problems.values().iterator().next());
+        }
+        return problems.isEmpty()
+                ? back(album.find(kept.get(0)).orElseThrow())
+                : pages.show(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        request,
+                        "entry/unkept",
+                        Map.of(
+                                "code",
+                                code,
+                                "title",
+                                activity.cell("title"),
+                                "kept",
+                                kept.size(),
+                                "problems",
+                                problems));
+    }
+
+    /** One photo after the other: those that can be kept are, whatever the others are. */
+    private void keep(Page page, String code, CompletedFileUpload one, List<String> kept, Map<String, String> problems)
+            throws IOException {
+        if (one.getFilename().isEmpty()) {
+            return;
+        }
         try {
-            EditOutcome outcome = album.add(page, code, file.getFilename(), file.getBytes());
-            if (!outcome.isStored()) {
-                return refused(request, outcome.problems().get(0).message());
+            EditOutcome outcome = album.add(page, code, one.getFilename(), one.getBytes());
+            if (outcome.isStored()) {
+                kept.add(outcome.records().get(0).cell("code"));
+            } else {
+                problems.put(one.getFilename(), outcome.problems().get(0).message());
             }
-            return show(HttpStatus.OK, request, outcome.records().get(0).cell("code"), false);
         } catch (UnreadablePicture unreadable) {
-            return refused(request, page.say("entry.photo.unreadable"));
+            problems.put(one.getFilename(), page.say("entry.photo.unreadable"));
         }
     }
 

@@ -17,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.web.Form;
@@ -54,7 +55,7 @@ class TemplateVersionPages {
     private HttpResponse<?> list(
             HttpStatus status, HttpRequest<?> request, NamedTemplate named, @Nullable String refused) {
         Page page = pages.of(request);
-        Map<String, Object> details = new java.util.HashMap<>(Map.of(
+        Map<String, Object> details = new HashMap<>(Map.of(
                 "view", room.view(named, null, page.language()),
                 "compared", room.compared(named, page.language())));
         Optional.ofNullable(refused).ifPresent(key -> details.put("refused", key));
@@ -91,11 +92,17 @@ class TemplateVersionPages {
         TemplateDesk.Outcome outcome = desk.keep(
                 named.get(), file.getBytes(), said, pages.of(request).visitor().author());
         if (outcome.version() == null) {
+            boolean fragment = request.getHeaders().contains("HX-Request");
+            Map<String, Object> details =
+                    new HashMap<>(Map.of("findings", outcome.findings(), "file", file.getFilename()));
+            if (!fragment) {
+                details.put("back", named.get().address("#send").toString());
+            }
             return pages.show(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     request,
-                    "template/refused",
-                    Map.of("findings", outcome.findings(), "file", file.getFilename()));
+                    fragment ? "template/refused" : "template/unkept",
+                    details);
         }
         URI address = named.get().address("?version=" + outcome.version());
         return request.getHeaders().contains("HX-Request")

@@ -155,7 +155,7 @@ class PhotoSpec extends WebSpec {
 
         then:
         answer.statusCode() == 413
-        answer.body().contains('dépasse la limite')
+        answer.body().contains('dépasse 20\u00a0Mo')
     }
 
     def "300 MB are refused before they are sent"() {
