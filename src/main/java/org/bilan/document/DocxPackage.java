@@ -34,6 +34,7 @@ public final class DocxPackage {
     private final Map<String, PartLinks> links = new HashMap<>();
     private final Set<String> changedLinks = new TreeSet<>();
     private final Map<Content, String> media = new HashMap<>();
+    private final NewLists newLists = new NewLists();
     private boolean changedTypes;
     private int drawings = -1;
     private int bookmarks = -1;
@@ -286,6 +287,15 @@ public final class DocxPackage {
         return ++bookmarks;
     }
 
+    /** The number of a list like another ({@code w:numId}) whose level begins at its first number again. */
+    public int listLike(int list, int level) {
+        return newLists.like(this, list, level);
+    }
+
+    NewLists newLists() {
+        return newLists;
+    }
+
     private void countIds() {
         if (drawings >= 0) {
             return;
@@ -310,6 +320,7 @@ public final class DocxPackage {
 
     /** The Word file: the same parts give the same bytes. */
     public byte[] write() {
+        newLists.write(this);
         for (String part : changedLinks) {
             parts.put(PartNames.relationshipsOf(part), links(part).write());
         }

@@ -3,7 +3,6 @@ package org.bilan.document;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +17,16 @@ final class WordNumbering {
     private static final Pattern NUM =
             Pattern.compile("<w:num\\b[^>]*w:numId=\"(\\d{1,9})\"[^>]*>(.*?)</w:num>", Pattern.DOTALL);
     private static final Pattern ABSTRACT = Pattern.compile("<w:abstractNum\\b[^>]*w:abstractNumId=\"(\\d{1,9})\"");
-    private static final Pattern OF_ABSTRACT = Pattern.compile("<w:abstractNumId\\b[^>]*w:val=\"(\\d{1,9})\"");
 
     /** Lists below this level look like those at it; nothing that people type goes deeper. */
     static final int DEEPEST = 3;
 
-    private final String part;
     private final int bullets;
     private final int numbers;
     private final boolean addedBullets;
     private final boolean addedNumbers;
 
-    private WordNumbering(String part, OptionalInt bullets, OptionalInt numbers, int firstFree) {
-        this.part = part;
+    private WordNumbering(OptionalInt bullets, OptionalInt numbers, int firstFree) {
         this.addedBullets = bullets.isEmpty();
         this.addedNumbers = numbers.isEmpty();
         this.bullets = bullets.orElse(firstFree);
@@ -42,7 +38,7 @@ final class WordNumbering {
         String xml = into.text(part);
         OptionalInt bullets = defined(xml, styles.get("list bullet"));
         OptionalInt numbers = defined(xml, styles.get("list number"));
-        WordNumbering numbering = new WordNumbering(part, bullets, numbers, largest(NUM, xml) + 1);
+        WordNumbering numbering = new WordNumbering(bullets, numbers, largest(NUM, xml) + 1);
         int firstAbstract = largest(ABSTRACT, xml) + 1;
         if (numbering.addedBullets) {
             xml = add(xml, firstAbstract, levels(firstAbstract, true), numbering.bullets);
@@ -79,20 +75,7 @@ final class WordNumbering {
 
     /** A numbering for one more numbered list, which begins at {@code start}. */
     int nextNumbers(DocxPackage into, int level, int start) {
-        String xml = into.text(part);
-        int id = largest(NUM, xml) + 1;
-        String abstractId = NUM.matcher(xml)
-                .results()
-                .filter(num -> Integer.parseInt(num.group(1)) == numbers)
-                .map(num -> OF_ABSTRACT.matcher(num.group(2)))
-                .filter(Matcher::find)
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElse("0");
-        String override =
-                "<w:lvlOverride w:ilvl=\"" + level + "\"><w:startOverride w:val=\"" + start + "\"/></w:lvlOverride>";
-        into.put(part, insertNum(xml, num(id, abstractId, override)));
-        return id;
+        return into.newLists().from(into, numbers, level, start);
     }
 
     private static String numberingPart(DocxPackage into) {
@@ -119,7 +102,7 @@ final class WordNumbering {
     }
 
     /** The schema wants all {@code w:num} after the abstract ones and before what may end the part. */
-    private static String insertNum(String xml, String num) {
+    static String insertNum(String xml, String num) {
         int lastNum = xml.lastIndexOf("</w:num>");
         int lastAbstract = xml.lastIndexOf("</w:abstractNum>");
         int at = lastNum >= 0

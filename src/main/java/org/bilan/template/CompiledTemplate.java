@@ -1,10 +1,11 @@
 package org.bilan.template;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bilan.document.DocxPackage;
 import org.bilan.document.WordStyles;
 import org.bilan.value.Language;
@@ -18,6 +19,8 @@ public final class CompiledTemplate {
     private final HeadingStyles headingStyles;
     private final int width;
     private final Map<String, List<Step>> programs;
+    private final List<NotesPart.Ready> notes;
+    private final Set<String> bookmarks;
     private final List<TemplateFinding> findings;
 
     CompiledTemplate(
@@ -26,12 +29,15 @@ public final class CompiledTemplate {
             HeadingStyles headingStyles,
             int width,
             Map<String, List<Step>> programs,
+            List<NotesPart.Ready> notes,
             List<TemplateFinding> findings) {
         this.document = document;
         this.styles = styles;
         this.headingStyles = headingStyles;
         this.width = width;
         this.programs = new LinkedHashMap<>(programs);
+        this.notes = List.copyOf(notes);
+        this.bookmarks = bookmarks(document);
         this.findings = findings.stream().distinct().toList();
         this.mainPart = document.mainPart();
     }
@@ -45,6 +51,7 @@ public final class CompiledTemplate {
     public List<TemplateFinding> check(Vocabulary vocabulary) {
         List<TemplateFinding> all = new ArrayList<>(findings);
         programs.values().forEach(program -> new Checker(vocabulary, all).check(program));
+        notes.forEach(one -> new Checker(vocabulary, all).check(List.copyOf(one.others())));
         return all.stream().distinct().toList();
     }
 
@@ -52,13 +59,14 @@ public final class CompiledTemplate {
     public List<Ask> asks(Vocabulary vocabulary) {
         Asking asking = new Asking(vocabulary);
         programs.values().forEach(asking::look);
+        notes.forEach(one -> asking.look(List.copyOf(one.others())));
         return asking.asks();
     }
 
     /**
      * The document with values in.
      *
-     * @throws TemplateRefused if reading has shown an error
+     * @throws TemplateRefused if reading has shown an error, or if so much repeats that no program could open it
      */
     public FilledDocument fill(Scope root, Language language, DocumentProperties properties) {
         List<TemplateFinding> errors =
@@ -68,21 +76,22 @@ public final class CompiledTemplate {
         }
         DocxPackage into = document.copy();
         ValueText values = new ValueText(Wording.of(language));
-        Gaps gaps = new Gaps();
+        DocumentFilling filling = new DocumentFilling(document, into, styles, values, root, bookmarks, notes);
         boolean wanted = programs.values().stream().anyMatch(CompiledTemplate::hasContents);
         programs.forEach((part, program) -> {
             boolean main = part.equals(mainPart);
-            Contents contents = new Contents(wanted && main, styles, headingStyles, width);
-            Filling filling = new Filling(document, into, styles, values, gaps, root, part, contents);
-            filling.run(program);
-            byte[] filled = filling.bytes();
-            into.put(part, filled);
-            if (Designs.areIn(program)) {
-                Designs.sweep(into, part, program, new String(filled, StandardCharsets.UTF_8));
-            }
+            filling.fill(part, program, new Contents(wanted && main, styles, headingStyles, width));
         });
+        List<Gap> gaps = filling.end();
         new DocumentDescription(properties, language).write(into);
-        return new FilledDocument(into.write(), gaps.list());
+        return new FilledDocument(into.write(), gaps);
+    }
+
+    private static Set<String> bookmarks(DocxPackage document) {
+        return document.storyParts().stream()
+                .flatMap(part -> BookmarkScan.MARK.matcher(document.text(part)).results())
+                .map(mark -> Marks.key(Cuts.attribute(mark.group(2), "w:name")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean hasContents(List<Step> steps) {

@@ -31,6 +31,11 @@ final class Contents {
         this.width = width;
     }
 
+    /** Of a part that has none. */
+    static Contents none(WordStyles styles) {
+        return new Contents(false, styles, HeadingStyles.NONE, 0);
+    }
+
     private record Entry(int level, String bookmark, String text) {}
 
     void here(long position) {

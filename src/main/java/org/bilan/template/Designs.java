@@ -132,6 +132,7 @@ final class Designs {
 
     private static java.util.stream.Stream<Step.Drawn> drawn(List<Step> steps) {
         return steps.stream()
+                .filter(step -> !(step instanceof Identity.Note))
                 .flatMap(step ->
                         step instanceof Step.Drawn drawn ? java.util.stream.Stream.of(drawn) : drawn(step.inside()));
     }

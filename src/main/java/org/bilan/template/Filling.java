@@ -1,15 +1,11 @@
 package org.bilan.template;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.document.DocxPackage;
 import org.bilan.document.WordPlace;
-import org.bilan.document.WordStyles;
 import org.bilan.template.Step.Ending;
-import org.bilan.template.Step.Identity;
 import org.bilan.value.Missing;
 
 /** One part of one document being filled: what is known, what is written so far. */
@@ -18,16 +14,14 @@ final class Filling {
     private static final String SEPARATOR =
             "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>";
 
-    private final DocxPackage into;
-    private final ValueText values;
-    private final Gaps gaps;
+    private final DocumentFilling document;
     private final Names names;
     private final Conditions conditions;
     private final Contents contents;
     private final Pieces pieces;
     private final Designs designs;
-    private final Map<String, Integer> bookmarkIds = new HashMap<>();
-    private final Map<String, Integer> bookmarkNames = new HashMap<>();
+    private final Marks marks;
+    private final Lists lists;
     private Output out = new Output();
     private Ending ending = Ending.NOTHING;
     private int rows;
@@ -35,24 +29,26 @@ final class Filling {
     private boolean inColumn;
     private int headingLevel;
 
-    Filling(
-            DocxPackage template,
-            DocxPackage into,
-            WordStyles styles,
-            ValueText values,
-            Gaps gaps,
-            Scope root,
-            String part,
-            Contents contents) {
-        this.into = into;
-        this.values = values;
-        this.gaps = gaps;
-        this.names = new Names(root);
+    Filling(DocumentFilling document, String part, Contents contents) {
+        this.document = document;
+        this.names = document.names();
         this.conditions = new Conditions(names);
         this.contents = contents;
-        this.pieces = new Pieces(into, part, styles, values.wording(), contents);
-        WordPlace place = new WordPlace(into, part, styles, values.wording(), 0);
-        this.designs = new Designs(template, place, names, values, gaps);
+        this.pieces = new Pieces(
+                document.into(), part, document.styles(), document.values().wording(), contents);
+        this.marks = new Marks(document.into(), document.bookmarks(), this);
+        this.lists = new Lists(document.into(), this);
+        WordPlace place = new WordPlace(
+                document.into(), part, document.styles(), document.values().wording(), 0);
+        this.designs = new Designs(document.template(), place, names, document.values(), document.gaps());
+    }
+
+    Marks marks() {
+        return marks;
+    }
+
+    Lists lists() {
+        return lists;
     }
 
     Output out() {
@@ -85,28 +81,36 @@ final class Filling {
 
     void print(Step.Print print, Optional<Value> value) {
         if (value.isEmpty() || value.get() instanceof Value.Absent) {
-            gaps.add(print.path().typed(), print.place(), value);
+            document.gaps().add(print.path().typed(), print.place(), value);
         }
         boolean column = inColumn || print.path().total().isPresent() && depthOutsideTable < Integer.MAX_VALUE;
-        out.text(values.of(value.orElse(new Value.Absent(Missing.NOT_ENTERED)), print.format(), column));
+        out.text(document.values().of(value.orElse(new Value.Absent(Missing.NOT_ENTERED)), print.format(), column));
     }
 
-    void repeat(Path list, List<String> name, Place place, List<Step> body) {
-        Optional<Value> value = names.find(list);
+    void repeat(Step.Repeat repeat) {
+        Optional<Value> value = names.find(repeat.list());
         if (value.isPresent() && value.get() instanceof Value.Items items) {
-            repeat(items, name, body);
+            repeat(items, repeat.item().keys(), repeat.body(), repeat.renewal(), repeat.place());
         } else {
-            gaps.add(list.typed(), place, value);
+            document.gaps().add(repeat.list().typed(), repeat.place(), value);
         }
     }
 
-    private void repeat(Value.Items items, List<String> name, List<Step> body) {
+    private void repeat(Value.Items items, List<String> name, List<Step> body, Renewal renewal, Place place) {
         int count = items.scopes().size();
         int rank = 0;
         for (Scope item : items.scopes()) {
+            document.bounds().repeat(out.size(), place);
             rank++;
             names.enter(name, item, rank, rank == count);
-            run(body);
+            if (renewal == Renewal.NONE) {
+                run(body);
+            } else {
+                marks.enter(renewal.bookmarks());
+                lists.enter(renewal.lists());
+                run(body);
+                marks.leave();
+            }
             names.leave();
         }
     }
@@ -121,7 +125,7 @@ final class Filling {
         for (Path list : row.lists()) {
             if (names.find(list).orElse(null) instanceof Value.Items items) {
                 inColumn = true;
-                repeat(items, list.keys(), row.cells());
+                repeat(items, list.keys(), row.cells(), row.renewal(), row.place());
                 inColumn = columnBefore;
                 rows = before + items.scopes().size();
                 return;
@@ -136,6 +140,7 @@ final class Filling {
     void grid(Step.Grid grid) {
         int before = rows;
         Ending endingBefore = ending;
+        Map<String, String> bookmarks = marks.open();
         long start = out.size();
         int depthBefore = depthOutsideTable;
         rows = 0;
@@ -144,6 +149,7 @@ final class Filling {
         depthOutsideTable = depthBefore;
         if (rows == 0) {
             out.backTo(start);
+            marks.backTo(bookmarks);
             ending = endingBefore;
         } else {
             out.xml(grid.end());
@@ -154,7 +160,7 @@ final class Filling {
 
     void fleeting(Step.Fleeting paragraph) {
         long start = out.size();
-        out.xml(paragraph.start());
+        run(paragraph.start());
         long content = out.size();
         run(paragraph.content());
         if (out.size() == content) {
@@ -172,9 +178,9 @@ final class Filling {
         }
     }
 
-    void container(Step.Container container) {
+    void container(List<Step> content) {
         ending = Ending.NOTHING;
-        run(container.content());
+        run(content);
         if (ending != Ending.PARAGRAPH) {
             out.write(EMPTY_PARAGRAPH);
         }
@@ -188,7 +194,7 @@ final class Filling {
         run(content);
         Output inside = out;
         out = outside;
-        contents.heading(out, level, inside, into);
+        contents.heading(out, level, inside, document.into());
     }
 
     /** Marks that the table of contents goes here. */
@@ -197,22 +203,8 @@ final class Filling {
         ending = Ending.PARAGRAPH;
     }
 
-    void identity(Identity identity) {
-        out.xml(
-                switch (identity.kind()) {
-                    case DRAWING -> Integer.toString(into.nextDrawingId());
-                    case BOOKMARK_START ->
-                        Integer.toString(
-                                bookmarkIds.merge(identity.original(), into.nextBookmarkId(), (old, fresh) -> fresh));
-                    case BOOKMARK_END ->
-                        Integer.toString(bookmarkIds.computeIfAbsent(identity.original(), id -> into.nextBookmarkId()));
-                    case BOOKMARK_NAME -> bookmarkName(identity.original());
-                });
-    }
-
-    private String bookmarkName(String original) {
-        int times = bookmarkNames.merge(original, 1, Integer::sum);
-        return times == 1 ? original : original + "_" + times;
+    void note(Identity.Note note) {
+        out.xml(document.notes().write(note));
     }
 
     void piece(Step.Piece piece) {
@@ -222,7 +214,7 @@ final class Filling {
         } else if (value.isPresent() && value.get() instanceof Value.Text text) {
             piece(new Value.Story(text.text()), piece.width());
         } else {
-            gaps.add(piece.typed(), piece.place(), value);
+            document.gaps().add(piece.typed(), piece.place(), value);
             write(pieces.missing(piece.tag().kind()));
         }
     }

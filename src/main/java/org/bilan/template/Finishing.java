@@ -2,43 +2,68 @@ package org.bilan.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.bilan.template.Step.Ending;
-import org.bilan.template.Step.Identity;
 
 /**
- * The last pass of compiling: XML becomes bytes, and in what repeats each number that must differ becomes an
- * instruction: drawing ids and bookmarks (ISO/IEC 29500-1, 20.4.2.5 and 17.13.6). Revision marks that must not repeat
- * are left out there.
+ * The last pass of compiling: XML becomes bytes, and in what repeats each number and name that must differ becomes an
+ * instruction: drawings and bookmarks (ISO/IEC 29500-1, 20.4.2.5 and 17.13.6), lists that begin anew, notes. Numbers that
+ * need not be there are left out: revision marks, paragraphs, content controls, shapes.
  */
 final class Finishing {
-    private static final String TAG_END = "(?:\"[^\"]*\"|'[^']*'|[^'\">])*>";
-    private static final Pattern NUMBERED = Pattern.compile("<(wp:docPr|w:bookmarkStart|w:bookmarkEnd)\\s" + TAG_END);
-    private static final Pattern NUMBER = Pattern.compile("\\s((?:w:)?id|w:name)=\"([^\"]*)\"");
-    private static final Pattern REVISION = Pattern.compile("\\s(?:w:rsid\\w*|w14:paraId|w14:textId)=\"[^\"]*\"");
+    private static final Pattern NEEDLESS =
+            Pattern.compile("\\s(?:w:rsid\\w*|w14:paraId|w14:textId|wp14:anchorId|wp14:editId|o:spid)=\"[^\"]*\""
+                    + "|<w:id\\s+w:val=\"[^\"]*\"\\s*/>");
+    private static final Pattern SHAPE =
+            Pattern.compile("(<v:(?:shape|rect|oval|roundrect|line|group|polyline|image)\\b[^>]*?)\\sid=\"[^\"]*\"");
 
-    private Finishing() {}
+    private final BookmarkScan bookmarks;
+    private final Set<String> repeated;
+    private final ListScan lists;
+    private final ListStyles styles;
+    private final Map<String, NotesPart> notes;
 
-    static List<Step> finish(List<Step> steps) {
-        return finish(steps, false);
+    private Finishing(List<Step> steps, ListStyles styles, Map<String, NotesPart> notes) {
+        this.bookmarks = BookmarkScan.of(steps);
+        this.repeated = bookmarks.repeated();
+        this.lists = ListScan.of(steps, styles);
+        this.styles = styles;
+        this.notes = notes;
     }
 
-    private static List<Step> finish(List<Step> steps, boolean repeats) {
+    /** {@code notes}: those whose references may repeat or vanish, by their kind. */
+    static List<Step> finish(List<Step> steps, ListStyles styles, Map<String, NotesPart> notes) {
+        return new Finishing(steps, styles, notes).finish(steps, false);
+    }
+
+    /** The text of a note, which repeats if its reference does. */
+    static List<Step> finishNote(List<Step> steps, ListStyles styles, boolean repeats) {
+        return new Finishing(steps, styles, Map.of()).finish(steps, repeats);
+    }
+
+    private List<Step> finish(List<Step> steps, boolean repeats) {
         List<Step> out = new ArrayList<>();
         for (Step step : steps) {
             if (step instanceof Step.Raw raw) {
                 fixed(raw, repeats, out);
             } else {
                 out.add(finish(step, repeats));
+                if (step instanceof Step.Story && bookmarks.hasLoose()) {
+                    out.add(new Identity.EndAll());
+                }
             }
         }
         return List.copyOf(out);
     }
 
-    private static Step finish(Step step, boolean repeats) {
+    private Step finish(Step step, boolean repeats) {
         if (step instanceof Step.Repeat one) {
-            return new Step.Repeat(one.item(), one.list(), finish(one.body(), true), one.place());
+            return new Step.Repeat(one.item(), one.list(), finish(one.body(), true), renewal(one), one.place());
+        }
+        if (step instanceof Step.Doubtful one) {
+            return new Step.Doubtful(finish(one.body(), repeats));
         }
         if (step instanceof Step.Choose one) {
             return new Step.Choose(
@@ -49,8 +74,7 @@ final class Finishing {
                     one.print(), one.width(), finish(one.before(), repeats), finish(one.after(), repeats));
         }
         if (step instanceof Step.Fleeting one) {
-            String start = repeats ? REVISION.matcher(one.start()).replaceAll("") : one.start();
-            return new Step.Fleeting(start, finish(one.content(), repeats));
+            return new Step.Fleeting(finish(one.start(), repeats), finish(one.content(), repeats));
         }
         if (step instanceof Step.Heading one) {
             return new Step.Heading(one.level(), finish(one.content(), repeats));
@@ -59,41 +83,44 @@ final class Finishing {
             return new Step.Grid(finish(one.rows(), repeats), one.end());
         }
         if (step instanceof Step.Row one) {
-            boolean again = repeats || !one.header() && !one.lists().isEmpty();
-            return new Step.Row(one.header(), one.lists(), finish(one.cells(), again));
+            List<Step> cells = finish(one.cells(), repeats || one.repeats());
+            return new Step.Row(one.header(), one.lists(), cells, renewal(one), one.place());
         }
         if (step instanceof Step.Container one) {
             return new Step.Container(finish(one.content(), repeats));
         }
+        if (step instanceof Step.Story one) {
+            return new Step.Story(finish(one.content(), repeats));
+        }
         return step;
     }
 
-    private static void fixed(Step.Raw raw, boolean repeats, List<Step> out) {
-        if (!repeats) {
-            out.add(Step.Fixed.of(raw.xml(), raw.ending()));
-            return;
-        }
-        String xml = REVISION.matcher(raw.xml()).replaceAll("");
-        Matcher numbered = NUMBERED.matcher(xml);
-        int at = 0;
-        while (numbered.find()) {
-            Matcher number = NUMBER.matcher(xml).region(numbered.start(), numbered.end());
-            while (number.find()) {
-                out.add(Step.Fixed.of(xml.substring(at, number.start(2)), Ending.NOTHING));
-                out.add(new Identity(kind(numbered.group(1), number.group(1)), number.group(2)));
-                at = number.end(2);
-            }
-        }
-        out.add(Step.Fixed.of(xml.substring(at), raw.ending()));
+    private Renewal renewal(Step repeating) {
+        List<String> names = bookmarks.in(repeating);
+        List<Renewal.Item> items = lists.in(repeating);
+        return names.isEmpty() && items.isEmpty() ? Renewal.NONE : new Renewal(names, items);
     }
 
-    private static Identity.Kind kind(String element, String attribute) {
-        if (element.equals("wp:docPr")) {
-            return Identity.Kind.DRAWING;
+    private void fixed(Step.Raw raw, boolean repeats, List<Step> out) {
+        if (!repeats) {
+            cuts(raw.xml(), false).bookmarks(bookmarks, false).into(out, raw.ending());
+            return;
         }
-        if (attribute.equals("w:name")) {
-            return Identity.Kind.BOOKMARK_NAME;
-        }
-        return element.equals("w:bookmarkStart") ? Identity.Kind.BOOKMARK_START : Identity.Kind.BOOKMARK_END;
+        String needed = NEEDLESS.matcher(raw.xml()).replaceAll("");
+        String xml = lists.writtenOut(SHAPE.matcher(needed).replaceAll("$1"));
+        cuts(xml, true)
+                .numbers()
+                .bookmarks(bookmarks, true)
+                .targets(repeated)
+                .lists(lists.all())
+                .into(out, raw.ending());
+    }
+
+    private Cuts cuts(String xml, boolean repeats) {
+        return notes.isEmpty()
+                ? new Cuts(xml)
+                : new Cuts(xml)
+                        .notes((kind, note) -> Optional.ofNullable(notes.get(kind))
+                                .flatMap(part -> part.refer(note, styles, repeats)));
     }
 }

@@ -13,6 +13,8 @@ final class HeadingStyles {
     private final Map<String, XmlElement> styles = new HashMap<>();
     private final Map<String, Integer> levels = new HashMap<>();
 
+    static final HeadingStyles NONE = new HeadingStyles();
+
     private HeadingStyles() {}
 
     static HeadingStyles in(DocxPackage document) {
@@ -43,6 +45,22 @@ final class HeadingStyles {
         return Optional.ofNullable(styles.get(id))
                 .flatMap(style -> style.at("w:pPr", "w:tabs"))
                 .isPresent();
+    }
+
+    /** The numbering ({@code w:numPr}) that a style has, or has from the one it is based on. */
+    Optional<String> numbering(String id) {
+        XmlElement style = styles.get(id);
+        for (int steps = 0; style != null && steps <= LOWEST; steps++) {
+            Optional<XmlElement> own = style.at("w:pPr", "w:numPr");
+            if (own.isPresent()) {
+                return own.map(XmlElement::raw);
+            }
+            style = style.child("w:basedOn")
+                    .flatMap(base -> base.attribute("w:val"))
+                    .map(styles::get)
+                    .orElse(null);
+        }
+        return Optional.empty();
     }
 
     private Optional<Integer> level(String id, int steps) {

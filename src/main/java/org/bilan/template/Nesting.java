@@ -95,7 +95,8 @@ final class Nesting {
         }
         List<Step> around = open.isEmpty() ? steps : open.peek().current();
         if (block.opening.tag() instanceof Tag.Each each) {
-            around.add(new Step.Repeat(each.item(), each.list(), List.copyOf(block.then), block.opening.place()));
+            around.add(new Step.Repeat(
+                    each.item(), each.list(), List.copyOf(block.then), Renewal.NONE, block.opening.place()));
         } else if (block.opening.tag() instanceof Tag.When when) {
             around.add(new Step.Choose(
                     when.condition(), List.copyOf(block.then), List.copyOf(block.otherwise), block.opening.place()));

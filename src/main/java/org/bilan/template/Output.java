@@ -1,6 +1,5 @@
 package org.bilan.template;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,24 +121,26 @@ final class Output {
 
     /** Everything, with {@code piece} put in at {@code at}. */
     byte[] bytes(long at, byte[] piece) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream((int) size() + piece.length);
-        copy(out, 0, at);
-        out.writeBytes(piece);
-        copy(out, at, size());
-        return out.toByteArray();
+        byte[] all = new byte[Math.toIntExact(size() + piece.length)];
+        copy(0, at, all, 0);
+        System.arraycopy(piece, 0, all, (int) at, piece.length);
+        copy(at, size(), all, (int) at + piece.length);
+        return all;
     }
 
     byte[] bytes() {
         return bytes(0, new byte[0]);
     }
 
-    private void copy(ByteArrayOutputStream out, long from, long to) {
+    private void copy(long from, long to, byte[] into, int start) {
+        int written = start;
         for (long at = from; at < to; ) {
             int index = (int) (at / CHUNK);
             int offset = (int) (at % CHUNK);
             int length = (int) Math.min(CHUNK - offset, to - at);
-            out.write(index < full.size() ? full.get(index) : chunk, offset, length);
+            System.arraycopy(index < full.size() ? full.get(index) : chunk, offset, into, written, length);
             at += length;
+            written += length;
         }
     }
 

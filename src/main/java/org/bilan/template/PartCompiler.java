@@ -15,6 +15,7 @@ import org.bilan.template.TemplateFinding.Code;
 /** Compiles one part of a template: walks its containers, paragraphs and tables in the order of the text. */
 final class PartCompiler {
     private static final Set<String> MARKS = Set.of("w:bookmarkStart", "w:bookmarkEnd");
+    private static final Set<String> STORIES = Set.of("w:body", "w:hdr", "w:ftr");
     private static final Pattern SPLIT_BRACES = Pattern.compile("\\{[\\s\\p{Z}]+\\{|}[\\s\\p{Z}]+}");
 
     private final String source;
@@ -61,8 +62,20 @@ final class PartCompiler {
             markup(root, atoms);
         }
         List<Step> steps = nesting.fold(atoms);
+        end();
+        return steps;
+    }
+
+    /** The text of one note of a part. */
+    List<Step> note(XmlElement note) {
+        Atoms atoms = new Atoms();
+        note.children().forEach(child -> block(child, atoms));
+        return List.of(new Step.Story(nesting.fold(atoms)));
+    }
+
+    /** Once all of the part is compiled. */
+    void end() {
         nesting.report();
-        return Finishing.finish(steps);
     }
 
     private void bodyOrOther(XmlNode child, Atoms atoms) {
@@ -85,7 +98,8 @@ final class PartCompiler {
                 block(child, content);
             }
         }
-        atoms.step(new Step.Container(nesting.fold(content)));
+        List<Step> steps = nesting.fold(content);
+        atoms.step(STORIES.contains(container.name()) ? new Step.Story(steps) : new Step.Container(steps));
         atoms.raw(after + container.endTag());
     }
 
@@ -242,7 +256,7 @@ final class PartCompiler {
                 .<List<Step>>map(title -> List.of(new Step.Heading(title, folded)))
                 .orElse(folded);
         if (isFleeting(folded) && paragraph.section().isEmpty()) {
-            atoms.step(new Step.Fleeting(paragraph.start(), content));
+            atoms.step(new Step.Fleeting(List.of(new Step.Raw(paragraph.start(), Ending.NOTHING)), content));
         } else {
             atoms.raw(paragraph.start());
             atoms.steps(content);

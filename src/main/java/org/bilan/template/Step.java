@@ -5,7 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** One instruction of a compiled template. */
-sealed interface Step {
+sealed interface Step
+        permits Identity,
+                Step.Fixed,
+                Step.Raw,
+                Step.Print,
+                Step.Repeat,
+                Step.Doubtful,
+                Step.Choose,
+                Step.Alone,
+                Step.Fleeting,
+                Step.Piece,
+                Step.Drawn,
+                Step.Heading,
+                Step.Contents,
+                Step.Grid,
+                Step.Row,
+                Step.Container,
+                Step.Story,
+                Step.BeforeTable {
     /** Writes what it stands for. */
     void run(Filling filling);
 
@@ -51,10 +69,10 @@ sealed interface Step {
     }
 
     /** {@code pour chaque}. */
-    record Repeat(Path item, Path list, List<Step> body, Place place) implements Step {
+    record Repeat(Path item, Path list, List<Step> body, Renewal renewal, Place place) implements Step {
         @Override
         public void run(Filling filling) {
-            filling.repeat(list, item.keys(), place, body);
+            filling.repeat(this);
         }
 
         @Override
@@ -114,7 +132,7 @@ sealed interface Step {
     }
 
     /** A paragraph of which nothing is certain to be printed: it goes when nothing is. */
-    record Fleeting(String start, List<Step> content) implements Step {
+    record Fleeting(List<Step> start, List<Step> content) implements Step {
         @Override
         public void run(Filling filling) {
             filling.fleeting(this);
@@ -182,7 +200,12 @@ sealed interface Step {
     }
 
     /** A row; it repeats by itself if one of {@code lists} is a list. A header never does. */
-    record Row(boolean header, List<Path> lists, List<Step> cells) implements Step {
+    record Row(boolean header, List<Path> lists, List<Step> cells, Renewal renewal, Place place) implements Step {
+        /** Whether it may repeat by itself. */
+        boolean repeats() {
+            return !header && !lists.isEmpty();
+        }
+
         @Override
         public void run(Filling filling) {
             filling.row(this);
@@ -198,7 +221,20 @@ sealed interface Step {
     record Container(List<Step> content) implements Step {
         @Override
         public void run(Filling filling) {
-            filling.container(this);
+            filling.container(content);
+        }
+
+        @Override
+        public List<Step> inside() {
+            return content;
+        }
+    }
+
+    /** The content of a whole part or note, in which its bookmarks lie. */
+    record Story(List<Step> content) implements Step {
+        @Override
+        public void run(Filling filling) {
+            filling.container(content);
         }
 
         @Override
@@ -212,22 +248,6 @@ sealed interface Step {
         @Override
         public void run(Filling filling) {
             filling.beforeTable();
-        }
-    }
-
-    /** A number that must differ in each repetition. */
-    record Identity(Kind kind, String original) implements Step {
-        /** What is numbered. */
-        enum Kind {
-            DRAWING,
-            BOOKMARK_START,
-            BOOKMARK_END,
-            BOOKMARK_NAME
-        }
-
-        @Override
-        public void run(Filling filling) {
-            filling.identity(this);
         }
     }
 }

@@ -64,6 +64,9 @@ final class TableCompiler {
             controls(element, rows);
             return;
         }
+        Optional<Place.Cell> outside = where.enter(Optional.of(new Place.Cell(table, row, 1)));
+        Place place = where.place("", new ParagraphText.Span(0, 0));
+        where.enter(outside);
         Atoms cells = new Atoms();
         cells.raw(element.startTag());
         int column = 0;
@@ -78,7 +81,7 @@ final class TableCompiler {
         }
         cells.raw(element.endTag());
         List<Step> steps = nesting.fold(cells);
-        rows.step(new Step.Row(isHeader(element), lists(steps), steps));
+        rows.step(new Step.Row(isHeader(element), lists(steps), steps, Renewal.NONE, place));
     }
 
     /** Content controls around cells. */

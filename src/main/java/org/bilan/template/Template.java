@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bilan.document.DocxPackage;
 import org.bilan.document.RefusedDocument;
 import org.bilan.document.TextColumn;
@@ -30,25 +33,52 @@ public final class Template {
 
     private static CompiledTemplate compile(DocxPackage document) {
         List<TemplateFinding> findings = new ArrayList<>();
-        Map<String, List<Step>> programs = new LinkedHashMap<>();
         WordStyles styles = WordStyles.in(document);
-        HeadingStyles headingStyles = HeadingStyles.in(document);
+        HeadingStyles headings = HeadingStyles.in(document);
+        ListStyles lists = ListStyles.in(document, headings);
         int width = TextColumn.widthAt(document.text(document.mainPart()), 0);
-        for (String part : document.storyParts()) {
-            String source = document.text(part);
+        Parts parts = new Parts(document, headings, width, findings);
+        List<Step> main = parts.compile(document.mainPart());
+        Map<String, NotesPart> notes = parts.notes(main);
+        Map<String, List<Step>> programs = new LinkedHashMap<>();
+        programs.put(document.mainPart(), Finishing.finish(main, lists, notes));
+        List<NotesPart.Ready> ready =
+                notes.values().stream().map(one -> one.ready(lists)).toList();
+        Set<String> withNotes = ready.stream().map(one -> one.frame().part()).collect(Collectors.toSet());
+        document.storyParts().stream()
+                .filter(part -> !programs.containsKey(part) && !withNotes.contains(part))
+                .filter(part -> mayHoldTags(document.text(part)))
+                .forEach(part -> programs.put(part, Finishing.finish(parts.compile(part), lists, Map.of())));
+        return new CompiledTemplate(document.copy(), styles, headings, width, programs, ready, findings);
+    }
+
+    /** A look that costs little. */
+    static boolean mayHoldTags(String source) {
+        return source.indexOf('{') >= 0 || AltTags.mayBeIn(source);
+    }
+
+    private record Parts(DocxPackage document, HeadingStyles headings, int width, List<TemplateFinding> findings) {
+        List<Step> compile(String part) {
             boolean main = part.equals(document.mainPart());
-            if (!main && source.indexOf('{') < 0 && !AltTags.mayBeIn(source)) {
-                continue;
-            }
+            return read(
+                    part,
+                    () -> new PartCompiler(part, document.text(part), main, document, headings, width, findings)
+                            .compile());
+        }
+
+        /** By their kind, those that are written when their references are. */
+        Map<String, NotesPart> notes(List<Step> main) {
+            return read("", () -> new NotesCompiler(main, headings, width, findings).compile(document));
+        }
+
+        private static <T> T read(String part, Supplier<T> read) {
             try {
-                programs.put(
-                        part, new PartCompiler(part, source, main, document, headingStyles, width, findings).compile());
+                return read.get();
             } catch (XmlReader.NotXml notXml) {
                 throw new TemplateRefused(List.of(
                         TemplateFinding.at(Place.ofPart(part), Code.NOT_XML, String.valueOf(notXml.getMessage()))));
             }
         }
-        return new CompiledTemplate(document.copy(), styles, headingStyles, width, programs, findings);
     }
 
     /** Every finding of a file in one run, whether it can be read or not; empty if there is none. */

@@ -43,6 +43,7 @@ public record TemplateFinding(Code code, List<String> details, Place place, List
         BLOCK_CROSSES,
         OTHERWISE_MISPLACED,
         TOO_DEEP,
+        TOO_LONG,
         NOT_ALONE,
         NOT_IN_NARRATIVE,
 

@@ -54,6 +54,7 @@ class WordNarrativeSpec extends Specification {
     def "every numbered list begins at its own first number"() {
         when:
         WordNarrative.write('1. a\n\ntexte\n\n7. b', 1, place)
+        docx.write()
         def numbering = docx.text('word/numbering1.xml')
 
         then:

@@ -59,6 +59,34 @@ class WordSample {
         this
     }
 
+    /** Notes by their number, each of plain lines; {@code kind} is footnote or endnote. */
+    WordSample notes(String kind, Map<Integer, String> texts) {
+        related("${kind}s", "<w:${kind}s xmlns:w=\"$W\"><w:$kind w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:$kind>" +
+            texts.collect { id, text -> "<w:$kind w:id=\"$id\">${blocks(text)}</w:$kind>" }.join() + "</w:${kind}s>")
+    }
+
+    /** One numbered list of this number (1., 2.; below it a), b)), and bullets as list 90. */
+    WordSample numbered(List<Integer> lists) {
+        def level = { int at, String format, String text ->
+            "<w:lvl w:ilvl=\"$at\"><w:start w:val=\"1\"/><w:numFmt w:val=\"$format\"/><w:lvlText w:val=\"$text\"/><w:lvlJc w:val=\"left\"/></w:lvl>"
+        }
+        related('numbering', "<w:numbering xmlns:w=\"$W\">" +
+            lists.collect { "<w:abstractNum w:abstractNumId=\"$it\">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '%2)')}</w:abstractNum>" }.join() +
+            "<w:abstractNum w:abstractNumId=\"90\">${level(0, 'bullet', '•')}</w:abstractNum>" +
+            (lists + [90]).collect { "<w:num w:numId=\"$it\"><w:abstractNumId w:val=\"$it\"/></w:num>" }.join() + '</w:numbering>')
+    }
+
+    /** A part that the text is related to by its kind. */
+    WordSample related(String kind, String xml) {
+        relatives[kind] = xml
+        this
+    }
+
+    Map<String, String> relatives = [:]
+
+    /** More definitions of styles. */
+    String styles = ''
+
     String blocks(String text) {
         def lines = text.stripIndent().strip().readLines()
         def out = new StringBuilder()
@@ -123,6 +151,10 @@ class WordSample {
         def overrides = others.keySet().collect { name ->
             "<Override PartName=\"/word/${name}.xml\" ContentType=\"${MAIN}.${name.replaceAll(/\d/, '')}+xml\"/>"
         }.join()
+        links += relatives.keySet().withIndex().collect { name, i ->
+            "<Relationship Id=\"rIdR$i\" Type=\"$REL/$name\" Target=\"${name}.xml\"/>"
+        }.join()
+        overrides += relatives.keySet().collect { "<Override PartName=\"/word/${it}.xml\" ContentType=\"${MAIN}.$it+xml\"/>" }.join()
         Map<String, String> all = [
             '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
                 '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -141,11 +173,12 @@ class WordSample {
             'word/styles.xml': "<w:styles xmlns:w=\"$W\"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-US\"/></w:rPr></w:rPrDefault></w:docDefaults>" +
                 (1..3).collect {
                     "<w:style w:type=\"paragraph\" w:styleId=\"Titre$it\"><w:name w:val=\"heading $it\"/></w:style>"
-                }.join() + '</w:styles>']
+                }.join() + styles + '</w:styles>']
         others.each { name, text ->
             def root = name.startsWith('header') ? 'w:hdr' : name.startsWith('footer') ? 'w:ftr' : 'w:footnotes'
             all["word/${name}.xml".toString()] = "<${root} xmlns:w=\"$W\">${name == 'footnotes' ? "<w:footnote w:id=\"1\">${blocks(text)}</w:footnote>" : blocks(text)}</$root>".toString()
         }
+        relatives.each { name, xml -> all["word/${name}.xml".toString()] = xml }
         all
     }
 
@@ -206,7 +239,9 @@ class WordSample {
         }
         def faults = []
         Map<String, List<String>> ids = [:].withDefault { [] }
-        parts.findAll { it.key ==~ /word\/(document|header\d*|footer\d*|footnotes)\.xml/ }.each { name, bytes ->
+        def anchors = []
+        def lists = []
+        parts.findAll { it.key ==~ /word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml/ }.each { name, bytes ->
             def root = new XmlParser(false, false).parse(new ByteArrayInputStream(bytes))
             root.depthFirst().findAll { it instanceof Node }.each { Node node ->
                 def children = node.children().findAll { it instanceof Node }*.name()
@@ -222,10 +257,27 @@ class WordSample {
                 if (node.name() == 'wp:docPr') { ids['docPr'] << node.@id }
                 if (node.name() == 'w:bookmarkStart') { ids['bookmark'] << node.@'w:id'; ids['name'] << node.@'w:name' }
                 if (node.name() == 'w:bookmarkEnd') { ids['end'] << node.@'w:id' }
+                if (node.name() == 'w:sdtPr') { node.'w:id'.each { ids['control'] << it.@'w:val' } }
+                if (node.name() in ['w:commentReference', 'w:commentRangeStart', 'w:ins', 'w:footnote', 'w:endnote', 'w:permStart']) { ids[node.name()] << node.@'w:id' }
+                if (node.name() in ['w:footnoteReference', 'w:endnoteReference']) { ids[node.name()] << node.@'w:id' }
+                if (node.name() == 'w:p' && node.@'w14:paraId') { ids['paragraph'] << node.@'w14:paraId' }
+                if (node.name() == 'w:hyperlink' && node.@'w:anchor') { anchors << node.@'w:anchor' }
+                if (node.name() == 'w:numId') { lists << node.@'w:val' }
             }
         }
         ids.each { kind, all -> if (all.toUnique().size() != all.size()) { faults << "$kind ids twice: $all".toString() } }
         if (ids['bookmark'].sort() != ids['end'].sort()) { faults << 'bookmarks without end' }
+        if (!ids['name'].containsAll(anchors)) { faults << "links to nothing: ${anchors - ids['name']}".toString() }
+        if (ids['name'].any { it.length() > 40 }) { faults << 'a bookmark with a name too long' }
+        ['footnote', 'endnote'].each { kind ->
+            def missing = ids["w:${kind}Reference".toString()] - ids["w:$kind".toString()]
+            if (missing) { faults << "no $kind $missing".toString() }
+        }
+        if (parts['word/numbering.xml']) {
+            def known = new XmlParser(false, false).parse(new ByteArrayInputStream(parts['word/numbering.xml'])).'w:num'*.@'w:numId'
+            if (known.toUnique().size() != known.size()) { faults << "lists twice: $known".toString() }
+            if (!known.containsAll(lists)) { faults << "no list ${lists - known}".toString() }
+        }
         parts.findAll { it.key.endsWith('.rels') }.each { name, bytes ->
             def base = name.replaceAll(/_rels\/[^\/]*$/, '')
             new XmlParser(false, false).parse(new ByteArrayInputStream(bytes)).children().findAll { it.@TargetMode != 'External' }.each {
