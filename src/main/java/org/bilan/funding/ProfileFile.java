@@ -59,16 +59,20 @@ final class ProfileFile {
         if (yaml.length() > MAX_CHARACTERS) {
             throw new ProfileProblem(place, null, "profile.size", MAX_CHARACTERS);
         }
+        try {
+            return new Yaml(new SafeConstructor(limits())).load(yaml);
+        } catch (YAMLException cause) {
+            throw new ProfileProblem(place, cause, "profile.yaml", String.valueOf(cause.getMessage()));
+        }
+    }
+
+    static LoaderOptions limits() {
         LoaderOptions limits = new LoaderOptions();
         limits.setCodePointLimit(MAX_CHARACTERS);
         limits.setMaxAliasesForCollections(10);
         limits.setNestingDepthLimit(10);
         limits.setAllowDuplicateKeys(false);
-        try {
-            return new Yaml(new SafeConstructor(limits)).load(yaml);
-        } catch (YAMLException cause) {
-            throw new ProfileProblem(place, cause, "profile.yaml", String.valueOf(cause.getMessage()));
-        }
+        return limits;
     }
 
     private static List<ProfileSection> sections(ProfileMap root, String place) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -43,14 +44,58 @@ final class ProfileFolders {
         }
         try {
             Path path = own.resolve(folder).resolve(file);
-            if (Files.isRegularFile(path)) {
-                return Optional.of(limited(folder + "/" + file, Files.newInputStream(path)));
-            }
+            return Files.isRegularFile(path)
+                    ? Optional.of(limited(folder + "/" + file, Files.newInputStream(path)))
+                    : readShipped(folder, file);
+        } catch (IOException cause) {
+            throw unreadable(folder, file, cause);
+        }
+    }
+
+    /** A file of a shipped folder, whether or not the organization has its own; empty as for {@link #read}. */
+    Optional<byte[]> readShipped(String folder, String file) {
+        if (!SAFE.matcher(folder).matches() || !SAFE.matcher(file).matches()) {
+            return Optional.empty();
+        }
+        try {
             InputStream stream = shipped.getResourceAsStream(ROOT + "/" + folder + "/" + file);
             return stream == null ? Optional.empty() : Optional.of(limited(folder + "/" + file, stream));
         } catch (IOException cause) {
-            throw new ProfileProblem(ROOT + "/" + folder + "/" + file, cause, "profile.folder", cause.getMessage());
+            throw unreadable(folder, file, cause);
         }
+    }
+
+    boolean isOwn(String folder, String file) {
+        return SAFE.matcher(folder).matches()
+                && Files.isRegularFile(own.resolve(folder).resolve(file));
+    }
+
+    /** Puts a file in an own folder, whole or not at all: nobody reads the half of one. */
+    void write(String folder, String file, byte[] bytes) throws IOException {
+        Path path = ownPath(folder, file);
+        Files.createDirectories(path.getParent());
+        Path part = Files.createTempFile(path.getParent(), ".bilan-", ".part");
+        try {
+            Files.write(part, bytes);
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    void delete(String folder, String file) throws IOException {
+        Files.deleteIfExists(ownPath(folder, file));
+    }
+
+    private Path ownPath(String folder, String file) {
+        if (!SAFE.matcher(folder).matches() || !SAFE.matcher(file).matches()) {
+            throw new IllegalArgumentException("Not the name of a profile's file");
+        }
+        return own.resolve(folder).resolve(file);
+    }
+
+    private static ProfileProblem unreadable(String folder, String file, IOException cause) {
+        return new ProfileProblem(ROOT + "/" + folder + "/" + file, cause, "profile.folder", cause.getMessage());
     }
 
     boolean has(String folder, String file) {

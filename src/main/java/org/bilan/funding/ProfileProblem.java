@@ -23,6 +23,16 @@ public final class ProfileProblem extends RuntimeException {
         this.details = details.clone();
     }
 
+    /** The last key of the place: {@code value} of {@code … rules[2].value}. */
+    public String field() {
+        return place.substring(Math.max(place.lastIndexOf('.'), place.lastIndexOf(' ')) + 1);
+    }
+
+    /** What is wrong and what to write, without the place. */
+    public String reason(Language language) {
+        return Messages.of(ProfileProblem.class, language).say(key, details);
+    }
+
     /** Where it is, what is wrong, and what to write there, in the reader's language. */
     public String sentence(Language language) {
         return place

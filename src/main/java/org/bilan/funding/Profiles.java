@@ -33,6 +33,25 @@ public final class Profiles {
     }
 
     /**
+     * The text of that profile, to be changed.
+     *
+     * @throws ProfileProblem if it cannot be used
+     */
+    public Optional<ProfileText> text(String name) {
+        return folders.read(name, ProfileFolders.PROFILE).map(bytes -> ProfileText.of(name, bytes));
+    }
+
+    /** The text that was shipped under that name, whether or not the organization has its own. */
+    public Optional<ProfileText> shippedText(String name) {
+        return folders.readShipped(name, ProfileFolders.PROFILE).map(bytes -> ProfileText.of(name, bytes));
+    }
+
+    /** Whether the organization has a profile of its own under that name. */
+    public boolean isOwn(String name) {
+        return folders.isOwn(name, ProfileFolders.PROFILE);
+    }
+
+    /**
      * The profile in a folder that may lie anywhere.
      *
      * @throws ProfileProblem if its file is not there or cannot be used

@@ -1,0 +1,68 @@
+package org.bilan.funding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bilan.value.Language;
+
+/**
+ * The organization's own profiles, in {@code HOME/report-templates}. Of a shipped one only {@code profile.yaml} is kept
+ * there: its templates are found where they were shipped, and follow the next version of Bilan. A profile made from
+ * another takes the other's templates with it.
+ */
+public final class OwnProfiles {
+    private static final String FORM = "form.pdf";
+
+    private final ProfileFolders folders;
+
+    /** @param home the folder of this Bilan's data */
+    public OwnProfiles(Path home) {
+        this.folders = new ProfileFolders(home, OwnProfiles.class.getClassLoader());
+    }
+
+    /** Keeps the text as the organization's own, in force at once. */
+    public void keep(ProfileText text) {
+        write(text.name(), ProfileFolders.PROFILE, text.yaml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Keeps the text of a new profile, with the templates of the one that it was made from. */
+    public void keepFrom(String other, ProfileText text) {
+        Stream.concat(
+                        Stream.of(Language.values()).map(language -> "template." + language.code() + ".docx"),
+                        Stream.of(FORM))
+                .forEach(file -> folders.read(other, file).ifPresent(bytes -> write(text.name(), file, bytes)));
+        keep(text);
+    }
+
+    /** Takes the organization's own profile away: the shipped one of its name is in force again, if there is one. */
+    public void remove(String name) {
+        try {
+            folders.delete(name, ProfileFolders.PROFILE);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** The bytes of the own profile's file; empty where there is none. */
+    public Optional<byte[]> stored(String name) {
+        return folders.isOwn(name, ProfileFolders.PROFILE)
+                ? folders.read(name, ProfileFolders.PROFILE)
+                : Optional.empty();
+    }
+
+    /** Puts back what {@link #stored} gave. */
+    public void restore(String name, Optional<byte[]> stored) {
+        stored.ifPresentOrElse(bytes -> write(name, ProfileFolders.PROFILE, bytes), () -> remove(name));
+    }
+
+    private void write(String name, String file, byte[] bytes) {
+        try {
+            folders.write(name, file, bytes);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}
