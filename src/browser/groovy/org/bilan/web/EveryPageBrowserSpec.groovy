@@ -13,7 +13,10 @@ class EveryPageBrowserSpec extends BrowserSpec {
         '/reports/new', '/sign-in', '/nowhere', '/grants', '/grants/NQSF', '/funders/MRIF', '/projects',
         '/projects/haiti-securite-alimentaire', '/organizations', '/organizations/FH-METALLOS', '/results',
         '/activities/new', '/activities/2021-11-12-solidarite-haiti', '/activities/import', '/templates', '/ledger',
-        '/reconciliations', '/account', '/results/nqsf-droits', '/results/people', '/people', '/records', '/records/amendments', '/records/grants/edit?code=NQSF'
+        '/reconciliations', '/account', '/results/nqsf-droits', '/results/people', '/people', '/records', '/records/amendments', '/records/grants/edit?code=NQSF',
+        '/administration/profiles', '/administration/profiles/mrif-qsf', '/administration/profiles/annual', '/administration/profiles/mrif-qsf/rules/new',
+        '/administration/profiles/portal-sqrc/rules/edit?code=aid-share', '/administration/profiles/foundation/sections/edit?code=resume',
+        '/administration/profiles/foundation/edit', '/administration/profiles/foundation/copy'
     ]
 
     def "#address is readable by everyone in #language"() {

@@ -122,6 +122,37 @@ public record ProfileRule(
         return confirmed != null;
     }
 
+    /** Whether it says what it asks. One that does not is never broken: it cannot tell, and there is nothing to confirm. */
+    public boolean isStated() {
+        boolean counts = value != null || (deadline != null && (deadline.yearly() != null || deadline.fixed() != null));
+        return switch (kind) {
+            case EXCLUDED -> !scope.namesNothing();
+            case IN_KIND -> scope.counted() != null || counts;
+            case REALLOCATION_LIMIT -> counts || !scope.locked().isEmpty();
+            case FORMAT -> counts || !demand.wanted().isEmpty();
+            case ACCOUNTANT_BAND -> counts && !demand.wanted().isEmpty();
+            case REQUIRED_SECTION, REQUIRED_ANNEX, REQUIRED_DISAGGREGATION, SIGNATURE_ROLE ->
+                !demand.wanted().isEmpty();
+            case VISIBILITY -> demand.wording() != null;
+            case MAXIMUM_AMOUNT,
+                    MAXIMUM_SHARE,
+                    MINIMUM_OWN_CONTRIBUTION,
+                    MAXIMUM_PUBLIC_AID,
+                    UNIT_CAP,
+                    INCURRED_WINDOW,
+                    VOUCHER_REQUIRED,
+                    RETENTION,
+                    REPORT_DUE,
+                    EXPLANATION_ABOVE_VARIANCE -> counts;
+        };
+    }
+
+    /** The same rule, confirmed by that person or by nobody. */
+    public ProfileRule confirmed(@Nullable Confirmation confirmation) {
+        return new ProfileRule(
+                code, kind, label, value, unit, scope, deadline, demand, from, until, source, confirmation);
+    }
+
     /** Whether a dated rule holds that day. */
     public boolean inForceOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));

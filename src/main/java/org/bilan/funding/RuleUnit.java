@@ -34,7 +34,13 @@ public enum RuleUnit implements Coded {
         return most;
     }
 
-    boolean takes(BigDecimal value) {
+    /** Whether a half of it means nothing. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** Whether a rule may have that value: none below zero or beyond {@link #most()}, and whole where halves mean nothing. */
+    public boolean takes(BigDecimal value) {
         return value.signum() >= 0
                 && value.compareTo(most) <= 0
                 && (!whole || value.stripTrailingZeros().scale() <= 0);

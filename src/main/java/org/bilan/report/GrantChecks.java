@@ -33,7 +33,9 @@ final class GrantChecks {
         Severity severity = rule.map(RuleChecks::severity).orElse(Severity.WARNING);
         Grant grant = from.reportedGrant();
         return unexplained(grant, from)
-                .flatMap(row -> variance(grant, row, threshold(grant, rule), severity, from).stream());
+                .flatMap(row -> variance(grant, row, threshold(grant, rule), severity, from).stream())
+                .map(found -> rule.map(asking -> found.askedBy(asking, from.profile()))
+                        .orElse(found));
     }
 
     /** Of the grants with a budget that end in the year; a line that any report of the grant explained is explained. */

@@ -48,7 +48,7 @@ final class RuleChecks {
                 .filter(one -> !TOLD_ELSEWHERE.contains(one.rule().kind()))
                 .filter(one -> one.rule().blocks()
                         || !TOLD_BY_RECORD.contains(one.rule().kind()))
-                .map(one -> finding(one, from));
+                .map(one -> finding(one, from).askedBy(one.rule(), from.profile()));
     }
 
     /** One line however many there are, so that nobody is flooded: by what is missing, the rules. */
@@ -86,7 +86,7 @@ final class RuleChecks {
                 .filter(one -> one.isBroken() && one.figure() instanceof RuleFigure.Count)
                 .filter(one -> from.rules().results().stream()
                         .noneMatch(before -> before.rule().equals(one.rule()) && before.isBroken()))
-                .map(one -> finding(one, from))
+                .map(one -> finding(one, from).askedBy(one.rule(), from.profile()))
                 .toList();
     }
 

@@ -102,7 +102,7 @@ class RulesSpec extends Specification {
 
         expect:
         found*.line()*.replace('\u00a0', ' ') == ['warning: 3 règles ne peuvent pas être vérifiées ; valeur inconnue : Pièces, Rapport; annexes jointes à la main : Grand livre: profil essai: ' +
-            'lire ce qui manque dans l’entente signée, l’inscrire dans profile.yaml et le faire confirmer']
+            'lire ce qui manque dans l’entente signée, l’inscrire au profil du bailleur et le confirmer']
     }
 
     def 'what each record or line already tells is told again only where the rule blocks: #keys'() {

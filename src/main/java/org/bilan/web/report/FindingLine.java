@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A finding as a page shows it and a job keeps it; {@code where} and {@code remedy} may be empty. {@code table} and
- * {@code subject} name the record to repair, where there is one.
+ * {@code subject} name the record to repair, where there is one; {@code profile} and {@code rule} the rule that asks for it.
  */
 @Serdeable
 public record FindingLine(
@@ -17,7 +17,20 @@ public record FindingLine(
         String remedy,
         @Nullable String code,
         @Nullable String table,
-        @Nullable String subject) {
+        @Nullable String subject,
+        @Nullable String profile,
+        @Nullable String rule) {
+    FindingLine(
+            boolean blocks,
+            String what,
+            String where,
+            String remedy,
+            @Nullable String code,
+            @Nullable String table,
+            @Nullable String subject) {
+        this(blocks, what, where, remedy, code, table, subject, null, null);
+    }
+
     FindingLine(boolean blocks, String what, String where, String remedy) {
         this(blocks, what, where, remedy, null, null, null);
     }
@@ -31,7 +44,9 @@ public record FindingLine(
                 finding.remedy(),
                 finding.code(),
                 subject == null ? null : subject.table(),
-                subject == null ? null : subject.code());
+                subject == null ? null : subject.code(),
+                finding.rule() == null ? null : finding.rule().profile(),
+                finding.rule() == null ? null : finding.rule().code());
     }
 
     static FindingLine refusal(String sentence) {

@@ -10,6 +10,7 @@ import org.bilan.activity.Photo;
 import org.bilan.activity.PhotoRepository;
 import org.bilan.report.Finding.Subject;
 import org.bilan.report.Need;
+import org.bilan.web.profile.ProfileLink;
 import org.jspecify.annotations.Nullable;
 
 /** The pages on which findings are put right. */
@@ -67,7 +68,7 @@ public class Remedies {
             case "instalments", "obligations" -> "/grants/" + coded(code);
             case "narratives" -> work == null ? null : "/reports/work/" + work + "#section-" + coded(code);
             case "photos" -> photo(code);
-            case "profiles" -> "/templates";
+            case "profiles" -> ProfileLink.open(code);
             case "reconciliations" -> "/reconciliations/" + coded(code);
             case "receipts" -> "/records/receipts/edit?code=" + coded(code);
             default -> null;
