@@ -141,7 +141,7 @@ class OfflinePages {
             List<OfflineRow> refused = new ArrayList<>();
             for (int at = 0; at < rows.size(); at++) {
                 OfflineRow row = rows.get(at);
-                refused.add(row.with(OfflineReading.findings(
+                refused.add(row.with(OfflineReading.refusals(
                         page, row.language(), outcome.problems().get(at))));
             }
             return show(HttpStatus.UNPROCESSABLE_ENTITY, request, refused, PastedRows.write(lines), outcome.problem());

@@ -101,6 +101,13 @@ class OfflineReading {
                 .toList();
     }
 
+    /** Why a row is not stored: what an activity and its counts are refused for alike is said once. */
+    static List<OfflineRow.Finding> refusals(Page page, Language language, Map<String, String> problems) {
+        Map<String, OfflineRow.Finding> said = new LinkedHashMap<>();
+        findings(page, language, problems).forEach(finding -> said.putIfAbsent(finding.message(), finding));
+        return List.copyOf(said.values());
+    }
+
     private static String heading(Page page, Language language, String field) {
         return field.equals("reach")
                 ? page.say("field.people")
