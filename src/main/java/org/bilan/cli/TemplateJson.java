@@ -62,7 +62,7 @@ final class TemplateJson {
         json.writeStartObject();
         json.writeStringField("file", file.toString());
         json.writeStringField("code", finding.id());
-        json.writeStringField("severity", finding.isError() ? "error" : "warning");
+        json.writeStringField("severity", finding.severity().word());
         json.writeStringField("sentence", finding.sentence(language));
         json.writeStringField("where", finding.where(language));
         json.writeObjectFieldStart("place");

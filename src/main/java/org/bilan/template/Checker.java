@@ -1,19 +1,17 @@
 package org.bilan.template;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.bilan.template.Condition.Operator;
 import org.bilan.template.TemplateFinding.Code;
+import org.bilan.value.EditDistance;
 import org.bilan.value.Language;
+import org.bilan.value.TextFold;
 
 /** Compares what a template asks for with the names that a report knows, from the first tag to the last. */
 final class Checker {
-    private static final Set<Field.Type> PIECES =
-            EnumSet.of(Field.Type.BLOCK, Field.Type.CHART, Field.Type.STORY, Field.Type.PICTURES);
     private static final Map<Tag.Piece.Kind, Code> UNKNOWN_PIECE = Map.of(
             Tag.Piece.Kind.BLOCK, Code.UNKNOWN_BLOCK,
             Tag.Piece.Kind.CHART, Code.UNKNOWN_CHART,
@@ -26,7 +24,6 @@ final class Checker {
     private final DesignCheck designs;
     private boolean rowRepeats;
     private boolean repeatsRows;
-    private boolean inDoubt;
 
     Checker(Vocabulary root, List<TemplateFinding> findings) {
         this.names = new KnownNames(root);
@@ -56,7 +53,7 @@ final class Checker {
         } else if (step instanceof Step.Row row) {
             row(row);
         } else if (step instanceof Step.Doubtful doubtful) {
-            doubtful(doubtful.body());
+            doubtful(doubtful);
         } else {
             check(step.inside());
         }
@@ -78,7 +75,7 @@ final class Checker {
             add(print.place(), Code.LIST_AS_VALUE, typed);
         } else if (type == Field.Type.THING) {
             add(print.place(), Code.THING_AS_VALUE, Suggestions.someOf(field.get()), typed);
-        } else if (PIECES.contains(type) && !alone) {
+        } else if (Types.PIECES.contains(type) && !alone) {
             add(print.place(), Code.PIECE_IN_TEXT, typed);
         }
         print.format()
@@ -102,35 +99,52 @@ final class Checker {
         if (rowRepeats) {
             add(repeat.place(), Code.LIST_IN_ROW, repeat.list().typed());
         }
-        Optional<Field> field = names.find(repeat.list());
-        if (field.isEmpty()) {
-            if (!isDoubtful(repeat.list())) {
-                add(
-                        repeat.place(),
-                        Code.UNKNOWN_LIST,
-                        suggestions.lists(repeat.list()),
-                        repeat.list().typed());
-            }
-            doubtful(repeat.body());
-        } else if (field.get().type() != Field.Type.LIST) {
-            add(repeat.place(), Code.NOT_A_LIST, repeat.list().typed());
-            doubtful(repeat.body());
-        } else {
-            inside(repeat.item(), field.get(), repeat.body());
+        Optional<Field> list = list(repeat.list(), repeat.place());
+        list.ifPresentOrElse(
+                known -> inside(repeat.item(), known, repeat.body()),
+                () -> insideUnknown(repeat.item().keys(), repeat.body()));
+    }
+
+    /** A list that is repeated over; if it is not known but cannot but mean one that is, that one. */
+    private Optional<Field> list(Path path, Place place) {
+        Optional<Field> field = names.find(path);
+        if (field.isPresent() && field.get().type() == Field.Type.LIST) {
+            return field;
         }
+        if (field.isPresent()) {
+            add(place, Code.NOT_A_LIST, path.typed());
+            return Optional.empty();
+        }
+        if (names.mayBe(path)) {
+            return Optional.empty();
+        }
+        List<String> nearest = suggestions.lists(path);
+        add(place, Code.UNKNOWN_LIST, nearest, path.typed());
+        return nearest.stream()
+                .findFirst()
+                .filter(name -> EditDistance.isWithin(TextFold.fold(name), TextFold.fold(path.typed()), 2))
+                .flatMap(Path::parse)
+                .flatMap(names::find);
     }
 
-    /** What stands where nobody can tell which names are known: only names of something known can be wrong there. */
-    private void doubtful(List<Step> body) {
-        boolean before = inDoubt;
-        inDoubt = true;
+    private void insideUnknown(List<String> name, List<Step> body) {
+        names.enterUnknown(name);
         check(body);
-        inDoubt = before;
+        names.leave();
     }
 
-    private boolean isDoubtful(Path path) {
-        Path first = path.prefixes().isEmpty() ? path : path.prefixes().get(0);
-        return inDoubt && names.find(first).isEmpty();
+    private void doubtful(Step.Doubtful step) {
+        Optional<Field> list =
+                step.each().flatMap(each -> names.find(each.list())).filter(field -> field.type() == Field.Type.LIST);
+        if (step.each().isEmpty()) {
+            insideUnknown(List.of(), step.body());
+        } else if (list.isEmpty()) {
+            check(step.body());
+        } else {
+            names.enter(step.each().get().item(), list.get().inside().orElseGet(() -> new Vocabulary(List.of())));
+            check(step.body());
+            names.leave();
+        }
     }
 
     private void inside(Path name, Field list, List<Step> body) {
@@ -173,7 +187,7 @@ final class Checker {
                 || names.find(tag.subject())
                         .filter(field -> brings(field, tag.kind()))
                         .isPresent();
-        if (known || isDoubtful(tag.subject())) {
+        if (known || names.mayBe(tag.subject())) {
             return;
         }
         add(
@@ -185,7 +199,7 @@ final class Checker {
 
     private static boolean brings(Field field, Tag.Piece.Kind kind) {
         String inside = kind.inside();
-        return PIECES.contains(field.type())
+        return Types.PIECES.contains(field.type())
                 || inside != null
                         && field.inside()
                                 .flatMap(vocabulary -> vocabulary.find(inside))
@@ -206,7 +220,9 @@ final class Checker {
                     ? Optional.empty()
                     : operand.path().flatMap(names::find).map(Field::type);
             if (!Types.comparable(field.get().type(), test.operator(), operand, right)) {
-                add(place, Code.TYPE_MISMATCH, test.path().typed(), operand.text());
+                findings.add(TemplateFinding.at(
+                                place, Code.TYPE_MISMATCH, test.path().typed(), operand.text())
+                        .worded(Types.kind(field.get().type())));
             }
         });
     }
@@ -223,7 +239,7 @@ final class Checker {
     }
 
     private void unknown(Path path, Place place) {
-        if (isDoubtful(path.total().orElse(path))) {
+        if (names.mayBe(path.total().orElse(path))) {
             return;
         }
         if (path.total().isPresent()) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bilan.value.FuzzyDate;
 
 /** What follows {@code si}: comparisons joined by {@code et}, which binds closer, and {@code ou}. */
 sealed interface Condition {
@@ -56,6 +57,17 @@ sealed interface Condition {
         }
     }
 
-    /** What a value is compared with: a number, a name that is known there, or else the words themselves. */
-    record Operand(String text, Optional<BigDecimal> number, Optional<Path> path) {}
+    /**
+     * What a value is compared with: a number, a date as people write it ({@code 21 mai 2022}), a name that is known there,
+     * or else the words themselves.
+     */
+    record Operand(String text, Optional<BigDecimal> number, Optional<FuzzyDate> date, Optional<Path> path) {
+        boolean isPercent() {
+            return number.isPresent() && text.contains("%");
+        }
+
+        boolean isMoney() {
+            return number.isPresent() && (text.contains("$") || text.contains("€"));
+        }
+    }
 }

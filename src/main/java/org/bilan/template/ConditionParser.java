@@ -1,6 +1,8 @@
 package org.bilan.template;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.template.Condition.Operand;
 import org.bilan.template.Condition.Operator;
+import org.bilan.value.FuzzyDate;
+import org.bilan.value.Language;
+import org.bilan.value.SpokenDate;
 import org.bilan.value.TextFold;
 
 /** Reads what follows {@code si}, {@code if}. */
 final class ConditionParser {
     private static final Pattern OR = Pattern.compile("(?i) (?:ou|or|o|u) ");
     private static final Pattern AND = Pattern.compile("(?i) (?:et|and|y|e) ");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
     private static final Map<Operator, String> WORDS = new LinkedHashMap<>();
     private static final Pattern COMPARISON;
 
@@ -97,7 +103,24 @@ final class ConditionParser {
     }
 
     private static Operand operand(String words) {
-        return new Operand(words, number(words), Path.parse(words));
+        return new Operand(words, number(words), date(words), Path.parse(words));
+    }
+
+    /** A date that says its year and can be read in one way only: which day {@code 03/04/2022} is depends on the reader. */
+    private static Optional<FuzzyDate> date(String words) {
+        if (!YEAR.matcher(words).find()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(FuzzyDate.parse(words.strip()));
+        } catch (DateTimeException spokenPerhaps) {
+            return spoken(words);
+        }
+    }
+
+    private static Optional<FuzzyDate> spoken(String words) {
+        SpokenDate spoken = SpokenDate.read(words, Language.FR, LocalDate.EPOCH);
+        return Optional.ofNullable(spoken.date()).filter(date -> spoken.other() == null);
     }
 
     /** {@code 10 000}, {@code 12,5}, {@code 12.5}, with {@code $} or {@code %} after or before. */

@@ -102,7 +102,8 @@ final class Conditions {
                 .or(() -> other(operand))
                 .orElseGet(() -> new Value.Text(operand.text()));
         Optional<FuzzyDate> leftDay = day(value);
-        Optional<FuzzyDate> rightDay = day(right);
+        Optional<FuzzyDate> rightDay =
+                value instanceof Value.Day ? operand.date().or(() -> day(right)) : day(right);
         if (value instanceof Value.Day && rightDay.isPresent()) {
             return Optional.of(leftDay.orElseThrow().compareTo(rightDay.get()));
         }

@@ -63,7 +63,7 @@ final class Finishing {
             return new Step.Repeat(one.item(), one.list(), finish(one.body(), true), renewal(one), one.place());
         }
         if (step instanceof Step.Doubtful one) {
-            return new Step.Doubtful(finish(one.body(), repeats));
+            return new Step.Doubtful(one.each(), finish(one.body(), repeats));
         }
         if (step instanceof Step.Choose one) {
             return new Step.Choose(

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class KnownNames {
     private static final Field POSITION =
             new Field("rang", "rank", "rango", Field.Type.NUMBER, "rank", Optional.empty());
+    private static final Field EDGE =
+            new Field("premier", "first", "primero", Field.Type.YES_NO, "first", Optional.empty());
     private static final Field COUNT =
             new Field("nombre", "count", "número", Field.Type.NUMBER, "count", Optional.empty());
+
+    private static final Vocabulary NOTHING = new Vocabulary(List.of());
 
     private final Vocabulary root;
     private @Nullable Frame top;
@@ -24,10 +28,16 @@ final class KnownNames {
             List<String> name,
             Vocabulary item,
             String typed,
+            boolean unknown,
             @Nullable Frame below) {}
 
     void enter(Path name, Vocabulary item) {
-        top = new Frame(name.keys(), item, name.typed(), top);
+        top = new Frame(name.keys(), item, name.typed(), false, top);
+    }
+
+    /** As {@link #enter}, but of the items nothing is known. */
+    void enterUnknown(List<String> name) {
+        top = new Frame(name, NOTHING, String.join(".", name), true, top);
     }
 
     void leave() {
@@ -70,7 +80,7 @@ final class KnownNames {
     private Optional<Field> named(Path path) {
         List<String> keys = path.keys();
         for (Frame frame = top; frame != null; frame = frame.below()) {
-            if (path.startsWith(frame.name())) {
+            if (!frame.unknown() && path.startsWith(frame.name())) {
                 return ofItem(frame, keys.subList(frame.name().size(), keys.size()));
             }
             Optional<Field> found = frame.item().find(keys.get(0)).flatMap(field -> walk(field, keys, 1));
@@ -78,7 +88,7 @@ final class KnownNames {
                 return found;
             }
             if (keys.size() == 1 && Names.isPosition(keys.get(0))) {
-                return Optional.of(POSITION);
+                return Optional.of(position(keys.get(0)));
             }
         }
         return root.find(keys.get(0)).flatMap(field -> walk(field, keys, 1));
@@ -94,6 +104,19 @@ final class KnownNames {
         return root.find(key);
     }
 
+    /** Whether a name that is not known may be one of items of which nothing is known. */
+    boolean mayBe(Path path) {
+        boolean knowsHead =
+                find(new Path(path.keys().subList(0, 1), path.typed())).isPresent();
+        for (Frame frame = top; frame != null; frame = frame.below()) {
+            boolean its = frame.name().isEmpty() || path.startsWith(frame.name());
+            if (frame.unknown() && (its && !knowsHead || path.keys().size() == 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<Field> ofItem(Frame frame, List<String> rest) {
         if (rest.isEmpty()) {
             Field.Type type = frame.item().fields().isEmpty() ? Field.Type.TEXT : Field.Type.THING;
@@ -102,7 +125,11 @@ final class KnownNames {
         }
         Optional<Field> found = frame.item().find(rest.get(0)).flatMap(field -> walk(field, rest, 1));
         boolean position = found.isEmpty() && rest.size() == 1 && Names.isPosition(rest.get(0));
-        return position ? Optional.of(POSITION) : found;
+        return position ? Optional.of(position(rest.get(0))) : found;
+    }
+
+    private static Field position(String key) {
+        return Names.isRank(key) ? POSITION : EDGE;
     }
 
     private static Optional<Field> walk(Field from, List<String> keys, int at) {

@@ -140,6 +140,10 @@ final class Names {
         return Optional.empty();
     }
 
+    static boolean isRank(String key) {
+        return RANK.contains(key);
+    }
+
     static boolean isPosition(String key) {
         return RANK.contains(key) || FIRST.contains(key) || LAST.contains(key);
     }

@@ -106,6 +106,7 @@ final class ParagraphCompiler {
         }
 
         private void tag(Found found) {
+            where.in(paragraph);
             Place place = where.place(text.text(), found.span());
             Tag tag = found.tag();
             if (tag instanceof Tag.Print print) {

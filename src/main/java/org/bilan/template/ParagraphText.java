@@ -159,7 +159,12 @@ final class ParagraphText {
         if (split.find()) {
             found.add(wrong(Code.SPLIT_BRACES, text, split.start(), split.end(), text.substring(split.end(), close)));
         } else {
-            found.add(wrong(Code.TAG_NOT_OPENED, text, close, close + 2, ""));
+            found.add(wrong(
+                    Code.TAG_NOT_OPENED,
+                    text,
+                    close,
+                    close + 2,
+                    text.substring(after, close).replaceFirst("(?s)^.*[{}]", "")));
         }
         return close + 2;
     }

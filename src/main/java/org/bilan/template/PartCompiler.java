@@ -3,20 +3,15 @@ package org.bilan.template;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bilan.document.DocxPackage;
 import org.bilan.document.TextColumn;
 import org.bilan.template.ParagraphText.Found;
-import org.bilan.template.ParagraphText.Span;
 import org.bilan.template.Step.Ending;
-import org.bilan.template.TemplateFinding.Code;
 
 /** Compiles one part of a template: walks its containers, paragraphs and tables in the order of the text. */
 final class PartCompiler {
     private static final Set<String> MARKS = Set.of("w:bookmarkStart", "w:bookmarkEnd");
     private static final Set<String> STORIES = Set.of("w:body", "w:hdr", "w:ftr");
-    private static final Pattern SPLIT_BRACES = Pattern.compile("\\{[\\s\\p{Z}]+\\{|}[\\s\\p{Z}]+}");
 
     private final String source;
     private final boolean main;
@@ -63,7 +58,7 @@ final class PartCompiler {
         }
         List<Step> steps = nesting.fold(atoms);
         end();
-        return steps;
+        return nesting.doubted(steps);
     }
 
     /** The text of one note of a part. */
@@ -171,7 +166,7 @@ final class PartCompiler {
     }
 
     private void paragraph(XmlElement element, Atoms atoms) {
-        where.nextParagraph();
+        where.nextParagraph(element);
         Optional<Integer> title = main ? headingStyles.levelOf(element) : Optional.empty();
         if (title.isEmpty() && !element.mayHoldTags()) {
             atoms.raw(element.raw(), Ending.PARAGRAPH);
@@ -198,13 +193,7 @@ final class PartCompiler {
                         .near(wrong.nearest()));
             }
         }
-        Matcher split = SPLIT_BRACES.matcher(line);
-        while (split.find()) {
-            Span span = new Span(split.start(), split.end());
-            if (ParagraphText.isOutside(tags, span)) {
-                findings.add(TemplateFinding.at(where.place(line, span), Code.SPLIT_BRACES, split.group()));
-            }
-        }
+        Braces.findings(line, tags, span -> where.place(line, span)).forEach(findings::add);
     }
 
     /** What may be filled where a paragraph stands: its cell, or the column of text of its section. */

@@ -81,8 +81,11 @@ sealed interface Step
         }
     }
 
-    /** What stands between an opening that cannot be read and its end: only to be checked. */
-    record Doubtful(List<Step> body) implements Step {
+    /**
+     * What a mistake leaves open: only to be checked. {@code each} is a repetition that may or may not be around it; empty
+     * for an opening that cannot be read.
+     */
+    record Doubtful(Optional<Tag.Each> each, List<Step> body) implements Step {
         @Override
         public void run(Filling filling) {
             throw new IllegalStateException("a template with errors");

@@ -2,6 +2,7 @@ package org.bilan.template;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.bilan.value.TextFold;
 /** What somebody may have meant by a name that is not known at one place of a template. */
 final class Suggestions {
     private static final int MOST = 3;
+    private static final int KEYWORD_SLIPS = 2;
 
     private final KnownNames names;
 
@@ -138,19 +140,23 @@ final class Suggestions {
     private static List<String> near(String typed, List<String> spelled) {
         String folded = TextFold.fold(typed);
         return spelled.stream()
-                .filter(words -> isNear(words, folded))
+                .filter(words -> slips(words, folded) <= KEYWORD_SLIPS)
+                .sorted(Comparator.comparingInt(words -> slips(words, folded)))
                 .limit(MOST)
                 .toList();
     }
 
-    private static boolean isNear(String keyword, String folded) {
+    /** How far the first words are from a keyword; more than {@link #KEYWORD_SLIPS} if they cannot mean it. */
+    private static int slips(String keyword, String folded) {
         String words = TextFold.fold(keyword.split("…")[0]);
         boolean takesMore = keyword.contains("…");
         String start = firstWords(folded, words.split(" ").length);
-        if (takesMore != folded.length() > start.length()) {
-            return false;
+        if (takesMore != folded.length() > start.length() || start.equals(words)) {
+            return KEYWORD_SLIPS + 1;
         }
-        return !start.equals(words) && EditDistance.isWithin(start, words, words.length() < 5 ? 1 : 2);
+        int allowed = words.length() < 5 ? 1 : KEYWORD_SLIPS;
+        int slips = EditDistance.of(start, words, allowed);
+        return slips <= allowed ? slips : KEYWORD_SLIPS + 1;
     }
 
     private static String firstWords(String text, int count) {

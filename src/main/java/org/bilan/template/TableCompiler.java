@@ -166,7 +166,7 @@ final class TableCompiler {
     private void controls(XmlElement element, Atoms rows) {
         Optional<Place.Cell> outside = where.enter(Optional.of(new Place.Cell(table, row, 1)));
         for (XmlElement paragraph : paragraphs(element)) {
-            where.nextParagraph();
+            where.nextParagraph(paragraph);
             ParagraphText text = ParagraphText.of(paragraph);
             part.report(text.text(), text.tags());
             text.tags().forEach(one -> rows.control(one.tag(), where.place(text.text(), one.span()), level));

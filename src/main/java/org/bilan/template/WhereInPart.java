@@ -12,6 +12,7 @@ final class WhereInPart {
     private final List<Title> trail = new ArrayList<>();
     private int paragraphs;
     private int tables;
+    private int at = Place.NOWHERE;
     private Optional<Place.Cell> cell = Optional.empty();
 
     WhereInPart(String part) {
@@ -20,8 +21,14 @@ final class WhereInPart {
 
     private record Title(int level, String text) {}
 
-    void nextParagraph() {
+    void nextParagraph(XmlElement paragraph) {
         paragraphs++;
+        at = paragraph.start();
+    }
+
+    /** Back in a paragraph, after those of a text box in it. */
+    void in(XmlElement paragraph) {
+        at = paragraph.start();
     }
 
     /** Counts what is copied without a look. */
@@ -70,7 +77,7 @@ final class WhereInPart {
 
     Place place(String line, Span span) {
         return new Place(
-                part, trail.stream().map(Title::text).toList(), paragraphs, cell, line, span.from(), span.to());
+                part, trail.stream().map(Title::text).toList(), paragraphs, cell, line, span.from(), span.to(), at);
     }
 
     /** A line without its tags. */

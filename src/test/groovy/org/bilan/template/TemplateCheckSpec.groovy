@@ -20,7 +20,8 @@ class TemplateCheckSpec extends Specification {
             field('titre', 'title', 'título'), field('montant', 'amount', 'monto', Type.MONEY),
             field('début', 'start', 'inicio', Type.DATE), field('fin', 'end', 'fin', Type.DATE)])),
         thing('budget', 'budget', 'presupuesto', new Vocabulary([
-            field('prévu', 'planned', 'previsto', Type.MONEY), field('écart', 'variance', 'diferencia', Type.MONEY)])),
+            field('prévu', 'planned', 'previsto', Type.MONEY), field('écart', 'variance', 'diferencia', Type.MONEY),
+            field('taux', 'rate', 'tasa', Type.PERCENT)])),
         field('approuvé', 'approved', 'aprobado', Type.YES_NO),
         list('activités', 'activities', 'actividades', ITEM),
         list('dépenses', 'expenses', 'gastos', EXPENSE),
@@ -132,6 +133,101 @@ class TemplateCheckSpec extends Specification {
         '{{ blok budget }}'                                                         | 'unknown-keyword'      | '{{ blok budget }}'                   | 'bloc …'
     }
 
+    def 'one mistake is one finding, and nothing that follows from it is another: #text'() {
+        when:
+        def findings = check(text)
+
+        then:
+        findings.collect { it.id() } == codes
+
+        where:
+        text                                                                                                          | codes
+        '{{ pour chaque d de zzzz }}\n{{ d.titre }} {{ d.a.b }} {{ montant }}\n{{ pour chaque e de d.x }}\n{{ e.y }}\n{{ fin }}\n{{ fin }}' | ['unknown-list']
+        '{{ pour chaque d de zzzz }}\n{{ d.titre }} {{ organisme.non }}\n{{ fin }}'                                  | ['unknown-list', 'unknown-field']
+        '{{ pour chaque a de activité }}\n{{ a.titre }} {{ a.titres }}\n{{ fin }}'                                   | ['unknown-list', 'unknown-field']
+        '{{ pour chaque a de subvention }}\n{{ a.titre }}\n{{ fin }}'                                                | ['not-a-list']
+        '{{ pour chaque activité activités }}\n{{ activité.titre }}\n{{ fin }}'                                      | ['loop-incomplete']
+        '{{ pour chaque a de activités }}\n{{ a.titre }}'                                                            | ['block-not-closed']
+        '{{ pour chaque a de activités }}\n{{ si approuvé }}\n{{ a.titre }}\n{{ fin }}\n{{ a.date }}'                | ['block-not-closed']
+        '{{ pour chaque a de activités }}\n{{ a.titre }}\n{{ fin }}\n{{ fin }}\n{{ organisme.nom }}'                 | ['end-without-start']
+        '{{ pour chaque a de activités }}\n{{ si approuvé }}\n{{ fin }}\n{{ fin }}\n{{ a.titre }}\n{{ fin }}'        | ['end-without-start']
+        '| {{ pour chaque a de activités }}{{ a.titre }} | {{ a.date }}{{ fin }} |'                                    | ['block-crosses']
+        '{{ pourchaque a de activités }}\n{{ a.titre }}\n{{ fin }}'                                                  | ['unknown-keyword']
+        '{{ pour chaque a de activités }\n{{ a.titre }}\n{{ fin }}'                                                  | ['tag-not-closed']
+        '{{ pour chaque a de activités }}\n{{ a.titre }}\n{{ fin }'                                                  | ['tag-not-closed']
+        '{{ pour chaque a de activités }}\n{{ a.titre }}\nfin }}'                                                    | ['tag-not-opened']
+        '{ { si approuvé }}\nx\n{{ fin }}'                                                                           | ['split-braces']
+        '{ { si approuvé } }\nx\n{ { fin } }'                                                                        | ['split-braces', 'split-braces']
+        '{{ si approuvé }}x{{ sinon }}y{{ sinon }}z{{ fin }}'                                                         | ['otherwise-misplaced']
+        '{{ si }}\n{{ organisme.nom }}\n{{ sinon }}\n{{ organisme.non }}\n{{ fin }}'                                 | ['condition-incomplete', 'unknown-field']
+        'Reçu { subvention.montant } le {date}'                                                                       | ['single-braces']
+    }
+
+    def 'both ends of a block that crosses a border are told'() {
+        when:
+        def finding = check('| {{ si approuvé }} | {{ organisme.nom }}{{ fin }} |')[0]
+
+        then:
+        finding.place().cell().get() == new Place.Cell(1, 1, 1)
+        finding.other().get().cell().get() == new Place.Cell(1, 1, 2)
+        finding.sentence(Language.FR).contains('rangée 1, colonne 2')
+    }
+
+    def 'a comparison is of values that can be compared: #condition'() {
+        expect:
+        check("{{ si $condition }}x{{ fin }}")*.id() == (good ? [] : ['type-mismatch'])
+
+        where:
+        condition                                    | good
+        'budget.écart supérieur à 10 000,50 $'       | true
+        'budget.écart au plus budget.prévu'          | true
+        'budget.écart supérieur à 10 %'              | false
+        'budget.écart supérieur à subvention.début'  | false
+        'budget.écart est vide'                      | true
+        'budget.taux supérieur à 10 %'               | true
+        'budget.taux supérieur à 10'                 | true
+        'budget.taux supérieur à 10 $'               | false
+        'budget.taux supérieur à budget.écart'       | false
+        'subvention.début au moins 2021-01-01'       | true
+        'subvention.début au moins 21 mai 2022'      | true
+        'subvention.début au moins May 21, 2022'     | true
+        'subvention.début au moins 1er mai 2022'     | true
+        'subvention.début au moins 03/04/2022'       | false
+        'subvention.début au moins mai'              | false
+        'subvention.début inférieur à subvention.fin' | true
+        'subvention.début est oui'                   | false
+        'subvention.début existe'                    | true
+        'organisme.nom est CISO'                     | true
+        "organisme.nom n'est pas 12"                 | true
+        'organisme.nom est activités'                | false
+        'organisme.nom au moins 3'                   | false
+        'approuvé'                                   | true
+        'approuvé est non'                           | true
+        'approuvé au moins 1'                        | false
+        'approuvé est 1'                             | false
+        'activités supérieur à 2'                    | true
+        'activités.nombre au moins 2'                | true
+        'activités est vide'                         | true
+        'activités est dépenses'                     | false
+        'subvention existe'                          | true
+        'subvention est 3'                           | false
+        'bloc budget existe'                         | true
+        'bloc budget est 3'                          | false
+    }
+
+    def 'a comparison that cannot be says what could: #condition'() {
+        expect:
+        check("{{ si $condition }}x{{ fin }}")[0].remedy(Language.FR).contains(said)
+
+        where:
+        condition                        | said
+        'budget.écart est grand'         | '10 000 $'
+        'subvention.début est hier'      | '21 mai 2022'
+        'organisme.nom supérieur à 3'    | 'jamais plus grand'
+        'approuvé est peut-être'         | 'oui ou à non'
+        'activités est longue'           | 'existe'
+    }
+
     def 'all findings come in one run, each with its place'() {
         when:
         def findings = check('''
@@ -206,7 +302,7 @@ class TemplateCheckSpec extends Specification {
 
     def 'every code has its sentence and its remedy in every language'() {
         expect:
-        TemplateFinding.Code.values().findAll { it != TemplateFinding.Code.REFUSED }.every { code ->
+        TemplateFinding.Code.values().findAll { !(it in [TemplateFinding.Code.REFUSED, TemplateFinding.Code.NOT_ON_PAGE]) }.every { code ->
             Language.values().every { language ->
                 def finding = TemplateFinding.at(Place.ofPart('word/document.xml'), code, 'UN', 'DEUX')
                 def all = finding.sentence(language) + finding.remedy(language)

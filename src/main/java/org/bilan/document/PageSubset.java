@@ -1,0 +1,87 @@
+package org.bilan.document;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bilan.value.Language;
+import org.bilan.value.Messages;
+
+/**
+ * What of a Word document the web page, and the PDF made from it, leaves out or shows otherwise: the one list of the
+ * {@link HtmlConverter}'s limits, to be shortened as it learns. In the order in which they are looked for: an element is
+ * the first that fits, a text box made of letters drawn along a curve is WordArt.
+ */
+public enum PageSubset {
+    WATERMARK("w:pict|w:drawing", "(?i)watermark"),
+    WORD_ART("w:pict|w:drawing", "<v:textpath\\b|<a:prstTxWarp prst=\"(?!textNoShape\")"),
+    TEXT_BOX("w:pict|w:drawing", "<w:txbxContent\\b"),
+    SMART_ART("w:drawing", "/drawingml/2006/diagram\""),
+    EMBEDDED_OBJECT("w:object", ""),
+    OLD_DRAWING("w:pict", "<v:(?:shape|rect|oval|line|group|roundrect|polyline|imagedata)\\b(?![^>]*o:hr=\"t\")"),
+    SHAPE("w:drawing", "<a:graphicData uri=\"[^\"]*/wordprocessing(?:Shape|Group|Canvas|Ink)\""),
+    FLOATING(
+            "w:drawing",
+            "<wp:anchor\\b(?s)(?!.*<wp:wrap(?:Square|Tight)\\b)"
+                    + "|<wp:anchor\\b(?s)(?!.*<wp:positionH\\b(?:(?!</wp:positionH>).)*<wp:align>(?:left|right)</wp:align>)"),
+    CHART_KIND("", ""),
+    PICTURE_FORMAT("", ""),
+    EQUATION("m:oMath", ""),
+    COLUMNS("w:cols", "^<w:cols\\b[^>]*\\sw:num=\"(?:[2-9]|\\d\\d)"),
+    EVEN_PAGES("w:evenAndOddHeaders", "^(?![^>]*w:val=\"(?:0|false|off)\")"),
+    PAGE_NUMBERS("w:pgNumType", "^<w:pgNumType\\b[^>]*\\sw:(?:start|fmt)="),
+    PAGE_BORDERS("w:pgBorders", "<w:(?:top|left|bottom|right)\\b"),
+    LINE_NUMBERS("w:lnNumType", ""),
+    BACKGROUND("w:background", "w:color=\"(?!(?i:FFFFFF|auto)\")"),
+    VERTICAL_TEXT("w:textDirection", "w:val=\"(?!lrTb\"|lr\"|tb\"|lrTbV\")"),
+    RIGHT_TO_LEFT("w:bidi|w:rtl|w:bidiVisual", "^(?![^>]*w:val=\"(?:0|false|off)\")"),
+    FLOATING_TABLE("w:tblpPr", ""),
+    FRAME("w:framePr", ""),
+    RUBY("w:ruby", "");
+
+    private final Pattern element;
+    private final Pattern content;
+
+    PageSubset(String element, String content) {
+        this.element = Pattern.compile(element);
+        this.content = Pattern.compile(content);
+    }
+
+    /** What an element, named with its usual prefix, is of these; {@code raw} is the element as it stands in its part. */
+    public static Optional<PageSubset> of(String element, CharSequence raw) {
+        return Stream.of(values())
+                .filter(one -> one.element.matcher(element).matches()
+                        && one.content.matcher(raw).find())
+                .findFirst();
+    }
+
+    /** What a part that a drawing shows is of these: a picture or a native chart. */
+    public static Optional<PageSubset> ofPart(String name, DocxPackage in) {
+        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(?:emf|wmf|emz|wmz|tiff?|svg|webp|heic|bmp)")) {
+            return Optional.of(PICTURE_FORMAT);
+        }
+        if (!name.contains("/charts/") || !in.has(name)) {
+            return Optional.empty();
+        }
+        try {
+            ChartReader.read(in.text(name));
+            return Optional.empty();
+        } catch (IllegalArgumentException notDrawn) {
+            return Optional.of(CHART_KIND);
+        }
+    }
+
+    /** What becomes of it, as a sentence. */
+    public String effect(Language language) {
+        return Messages.of(PageSubset.class, language).say(key());
+    }
+
+    /** What to do instead. */
+    public String remedy(Language language) {
+        return Messages.of(PageSubset.class, language).say(key() + ".do");
+    }
+
+    private String key() {
+        return "page." + name().toLowerCase(Locale.ROOT);
+    }
+}
