@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.bilan.exchange.LedgerOrder;
 import org.bilan.finance.DateOrder;
 import org.bilan.funding.FunderProfile;
+import org.bilan.report.MadeUp;
 import org.bilan.report.ReportFormat;
 import org.bilan.security.Role;
 import org.bilan.value.Coded;
@@ -29,6 +30,14 @@ final class Choices {
         @Override
         public ReportFormat convert(String word) {
             return Coded.find(ReportFormat.class, word.strip().toLowerCase(Locale.ROOT))
+                    .orElseThrow(() -> new TypeConversionException(word));
+        }
+    }
+
+    static final class OfMadeUp implements ITypeConverter<MadeUp> {
+        @Override
+        public MadeUp convert(String word) {
+            return Coded.find(MadeUp.class, word.strip().toLowerCase(Locale.ROOT))
                     .orElseThrow(() -> new TypeConversionException(word));
         }
     }

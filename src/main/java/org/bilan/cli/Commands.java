@@ -31,6 +31,8 @@ public final class Commands {
         CommandLine template = new CommandLine(new Bilan.Group("template"))
                 .addSubcommand(new TemplateCommand.Check(bilan))
                 .addSubcommand(new TemplateCommand.Fill(bilan))
+                .addSubcommand(new TemplateTrial.Preview(bilan))
+                .addSubcommand(new TemplateTrial.Needs(bilan))
                 .addSubcommand(new FieldsCommand(bilan));
         CommandLine rates = new CommandLine(new Bilan.Group("rates")).addSubcommand("import", new RatesCommand(bilan));
         CommandLine user = new CommandLine(new Bilan.Group("user"))

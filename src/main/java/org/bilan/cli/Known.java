@@ -20,25 +20,33 @@ import org.jspecify.annotations.Nullable;
 /** The names that a template may use, by the profile it belongs to. */
 record Known(Path home) {
     /**
-     * What is wrong with a template: by the names of the profile given, else of the profile beside the file, else of the
-     * kind of report that it fits best.
+     * What is wrong with a template by the names of its {@linkplain #profile profile}.
      *
      * @throws Refusal if the folder given has no profile
      */
     List<TemplateFinding> findings(Path file, @Nullable Path profile) throws IOException {
+        return Template.check(Files.readAllBytes(file), vocabulary(profile(file, profile)));
+    }
+
+    /**
+     * The profile given, else the one beside the file, else that of the kind of report which the template fits best.
+     *
+     * @throws Refusal if the folder given has no profile
+     */
+    FunderProfile profile(Path file, @Nullable Path profile) throws IOException {
         byte[] docx = Files.readAllBytes(file);
         Path beside = file.toAbsolutePath().getParent();
         Optional<Path> folder = Optional.ofNullable(profile)
                 .or(() -> Optional.ofNullable(beside)
                         .filter(place -> Files.isRegularFile(place.resolve("profile.yaml"))));
         if (folder.isPresent()) {
-            return Template.check(docx, vocabulary(read(folder.get())));
+            return read(folder.get());
         }
         Profiles shipped = new Profiles(home);
         return Stream.of(FunderProfile.ANNUAL, FunderProfile.DEFAULT)
                 .flatMap(name -> shipped.find(name).stream())
-                .map(known -> Template.check(docx, vocabulary(known)))
-                .min(Comparator.comparingInt(List::size))
+                .min(Comparator.comparingInt(
+                        known -> Template.check(docx, vocabulary(known)).size()))
                 .orElseThrow();
     }
 

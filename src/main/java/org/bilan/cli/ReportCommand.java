@@ -79,7 +79,8 @@ final class ReportCommand {
                                 profile,
                                 strict,
                                 today,
-                                maskBelow));
+                                maskBelow,
+                                null));
             }
             return tell(bilan, report, Objects.requireNonNull(out));
         }

@@ -68,6 +68,10 @@ final class Needs {
         boolean certain = surely && ask.certain();
         List<Value> values =
                 of.stream().flatMap(one -> one.find(ask.key()).stream()).toList();
+        if (ask.field().type() == Field.Type.STORY) {
+            story(ask, of, values, around, certain);
+            return;
+        }
         NeedTally tally = tallies.computeIfAbsent(topic, key -> new NeedTally());
         switch (ask.field().type()) {
             case LIST -> list(ask, of, values, topic, tally, certain);
@@ -81,7 +85,6 @@ final class Needs {
                                 : 0)
                         .sum());
             }
-            case STORY -> story(ask, of, values, around, certain);
             default -> part(ask, of, topic, tally, certain);
         }
     }
@@ -188,9 +191,6 @@ final class Needs {
             said.add(words.say(key + ".count", tally.items(), wording.number(tally.items())));
         } else if (state == State.MISSING) {
             said.add(words.say("need.missing"));
-        }
-        if (state == State.NONE) {
-            said.add(words.say("need.none"));
         }
         tally.lacks().stream()
                 .sorted(Comparator.comparing(NeedTally.Lack::count).reversed())

@@ -30,12 +30,14 @@ public class ReportMaker {
     private final FactsReader reader;
     private final Profiles profiles;
     private final ReportTemplates templates;
+    private final UsedTemplates used;
     private final PictureSource pictures;
 
     ReportMaker(FactsReader reader, @Value("${bilan.home}") String home) {
         this.reader = reader;
         this.profiles = new Profiles(Path.of(home));
-        this.templates = new ReportTemplates(profiles);
+        this.used = new UsedTemplates(Path.of(home));
+        this.templates = new ReportTemplates(profiles, used);
         this.pictures = new HomePictures(Path.of(home));
     }
 
@@ -50,7 +52,8 @@ public class ReportMaker {
     }
 
     /**
-     * A report in memory, with no file at all if its checks refuse it.
+     * A report in memory, with no file at all if its checks refuse it. Its request names the template that it was made
+     * with, which is kept for good.
      *
      * @throws ReportRefused if there is no such grant, profile or template, or the template has errors
      * @throws org.bilan.funding.ProfileProblem if the profile's file cannot be used
@@ -70,15 +73,51 @@ public class ReportMaker {
         return new DraftReport(draft.report(), draft.pages(), StoryFieldList.of(material), needs(request, material));
     }
 
+    /** Keeps a template for good; the answer is what {@link ReportRequest#template} finds it by. */
+    public String keepTemplate(byte[] docx) {
+        return used.keep(docx);
+    }
+
+    /** What a preview stands for: a made-up period, and a made-up grant where the kind of report has one. */
+    public static ReportRequest previewed(FunderProfile profile, Language language) {
+        return MadeUpFacts.request(profile, language);
+    }
+
+    /**
+     * A template filled with made-up data, as Word and PDF files.
+     *
+     * @throws ReportRefused if the template has errors
+     */
+    public static DraftReport preview(
+            byte[] docx, FunderProfile profile, Language language, MadeUp much, ReportProgress progress) {
+        ReportKind kind = profile.kind() == ProfileKind.ANNUAL ? ReportKind.ANNUAL : ReportKind.FUNDER;
+        CompiledTemplate template = ReportTemplates.compile(docx, profile, kind, language);
+        return Preview.of(template, profile, language, much, progress);
+    }
+
+    /**
+     * A kept template filled with made-up data.
+     *
+     * @throws ReportRefused if the template has errors, or there is no such profile
+     */
+    public DraftReport preview(ReportRequest request, MadeUp much, ReportProgress progress) {
+        String name = Optional.ofNullable(request.profile()).orElse("");
+        FunderProfile profile = profiles.find(name)
+                .orElseThrow(() -> new ReportRefused("refused.profile", name, String.join(", ", profiles.names())));
+        return preview(templates.bytes(profile, request), profile, request.language(), much, progress);
+    }
+
     private Material material(ReportRequest request, ReportProgress progress) {
         progress.at(Stage.READING);
         return material(request);
     }
 
-    private DraftReport made(ReportRequest request, ReportProgress progress, Material material, boolean anyway) {
+    private DraftReport made(ReportRequest asked, ReportProgress progress, Material material, boolean anyway) {
         progress.at(Stage.CHECKING);
         List<Finding> findings = new ArrayList<>(Findings.of(material));
-        CompiledTemplate template = templates.find(material.profile(), request.kind(), request.language());
+        byte[] docx = templates.bytes(material.profile(), asked);
+        CompiledTemplate template = templates.compiled(docx, material.profile(), asked.kind(), asked.language());
+        ReportRequest request = asked.using(used.keep(docx));
         progress.at(Stage.FILLING);
         Catalogue catalogue = Catalogue.of(request.kind(), material.profile());
         FilledDocument filled = template.fill(catalogue.scope(material), request.language(), properties(material));
@@ -108,7 +147,7 @@ public class ReportMaker {
      */
     public List<Need> needs(ReportRequest request, Language told) {
         Material material = material(request);
-        return needs(templates.find(material.profile(), request.kind(), request.language()), material, told);
+        return needs(templates.find(material.profile(), request), material, told);
     }
 
     /**
@@ -118,12 +157,11 @@ public class ReportMaker {
      */
     public List<Need> needs(byte[] docx, ReportRequest request, Language told) {
         Material material = material(request);
-        return needs(templates.compile(docx, material.profile(), request.kind(), request.language()), material, told);
+        return needs(templates.compiled(docx, material.profile(), request.kind(), request.language()), material, told);
     }
 
     private List<Need> needs(ReportRequest request, Material material) {
-        return needs(
-                templates.find(material.profile(), request.kind(), request.language()), material, request.language());
+        return needs(templates.find(material.profile(), request), material, request.language());
     }
 
     private static List<Need> needs(CompiledTemplate template, Material material, Language told) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@code profile} overrides the grant's own. {@code date} is the day printed as the report's date: it belongs to the
  * request, so that the same request over the same facts gives the same bytes on whatever day it runs. {@code strict}
  * refuses a report that has any finding at all. {@code maskBelow} hides numbers of people from 1 to one less, with those
- * that would give them away; 0 leaves it to the profile.
+ * that would give them away; 0 leaves it to the profile. {@code template} is the SHA-256 of a template that was kept; null
+ * for the one in use.
  */
 public record ReportRequest(
         ReportKind kind,
@@ -24,7 +25,8 @@ public record ReportRequest(
         @Nullable String profile,
         boolean strict,
         LocalDate date,
-        int maskBelow) {
+        int maskBelow,
+        @Nullable String template) {
     public ReportRequest {
         if (maskBelow < 0) {
             throw new IllegalArgumentException("A threshold below zero: " + maskBelow);
@@ -45,7 +47,7 @@ public record ReportRequest(
             @Nullable String profile,
             boolean strict,
             LocalDate date) {
-        this(kind, grant, period, language, formats, profile, strict, date, 0);
+        this(kind, grant, period, language, formats, profile, strict, date, 0, null);
     }
 
     public static ReportRequest annual(Period period, Language language, LocalDate date) {
@@ -57,19 +59,26 @@ public record ReportRequest(
     }
 
     public ReportRequest as(Set<ReportFormat> wanted) {
-        return new ReportRequest(kind, grant, period, language, wanted, profile, strict, date, maskBelow);
+        return new ReportRequest(kind, grant, period, language, wanted, profile, strict, date, maskBelow, template);
     }
 
     public ReportRequest with(@Nullable String otherProfile) {
-        return new ReportRequest(kind, grant, period, language, formats, otherProfile, strict, date, maskBelow);
+        return new ReportRequest(
+                kind, grant, period, language, formats, otherProfile, strict, date, maskBelow, template);
     }
 
     public ReportRequest strictly(boolean refuseAnyFinding) {
-        return new ReportRequest(kind, grant, period, language, formats, profile, refuseAnyFinding, date, maskBelow);
+        return new ReportRequest(
+                kind, grant, period, language, formats, profile, refuseAnyFinding, date, maskBelow, template);
+    }
+
+    /** @param kept the SHA-256 of a template that was kept; null for the one in use */
+    public ReportRequest using(@Nullable String kept) {
+        return new ReportRequest(kind, grant, period, language, formats, profile, strict, date, maskBelow, kept);
     }
 
     public ReportRequest masking(int countsBelow) {
-        return new ReportRequest(kind, grant, period, language, formats, profile, strict, date, countsBelow);
+        return new ReportRequest(kind, grant, period, language, formats, profile, strict, date, countsBelow, template);
     }
 
     /** {@code annual.2021-09-01_2022-08-31.fr.docx}, {@code GRANT.2021-09-01_2022-08-31.fr.pdf}. */

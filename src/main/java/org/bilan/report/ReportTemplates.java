@@ -1,8 +1,5 @@
 package org.bilan.report;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ final class ReportTemplates {
     private static final int MOST_KEPT = 32;
 
     private final Profiles profiles;
+    private final UsedTemplates used;
     private final Map<String, CompiledTemplate> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -30,16 +28,36 @@ final class ReportTemplates {
         }
     };
 
-    ReportTemplates(Profiles profiles) {
+    ReportTemplates(Profiles profiles, UsedTemplates used) {
         this.profiles = profiles;
+        this.used = used;
     }
 
-    /** @throws ReportRefused if the profile has no template in that language, or one with errors */
-    CompiledTemplate find(FunderProfile profile, ReportKind kind, Language language) {
-        byte[] docx = profiles.template(profile.name(), language)
+    /**
+     * The template that a request names by its hash, else the one in use.
+     *
+     * @throws ReportRefused if the template named is not there, or the profile has none in that language
+     */
+    byte[] bytes(FunderProfile profile, ReportRequest request) {
+        Language language = request.language();
+        String version = request.template();
+        if (version != null) {
+            return used.find(version)
+                    .orElseThrow(() -> new ReportRefused("refused.template.gone", profile.name(), version));
+        }
+        return profiles.template(profile.name(), language)
                 .orElseThrow(() ->
                         new ReportRefused("refused.template", profile.name(), language.code(), available(profile)));
-        String version = kind.code() + ":" + profile.name() + ":" + hash(docx);
+    }
+
+    /** @throws ReportRefused as {@link #bytes} does, or if the template has errors */
+    CompiledTemplate find(FunderProfile profile, ReportRequest request) {
+        return compiled(bytes(profile, request), profile, request.kind(), request.language());
+    }
+
+    /** @throws ReportRefused if the template has errors */
+    CompiledTemplate compiled(byte[] docx, FunderProfile profile, ReportKind kind, Language language) {
+        String version = kind.code() + ":" + profile.name() + ":" + UsedTemplates.hash(docx);
         synchronized (kept) {
             CompiledTemplate known = kept.get(version);
             if (known != null) {
@@ -53,8 +71,7 @@ final class ReportTemplates {
         return compiled;
     }
 
-    /** @throws ReportRefused if the template has errors */
-    CompiledTemplate compile(byte[] docx, FunderProfile profile, ReportKind kind, Language language) {
+    static CompiledTemplate compile(byte[] docx, FunderProfile profile, ReportKind kind, Language language) {
         try {
             CompiledTemplate compiled = Template.compile(docx);
             refuseErrors(compiled.check(Catalogue.of(kind, profile).vocabulary()), profile, language);
@@ -81,13 +98,5 @@ final class ReportTemplates {
                 .filter(language -> profiles.template(profile.name(), language).isPresent())
                 .map(Language::code)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

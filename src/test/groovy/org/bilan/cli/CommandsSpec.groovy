@@ -68,7 +68,7 @@ class CommandsSpec extends Specification {
 
         where:
         line << ['', 'demo', 'serve', 'import', 'export', 'rates', 'rates import', 'report', 'report annual', 'report funder', 'template',
-                'template check', 'template fill', 'template fields', 'obligations', 'verify', 'backup', 'restore', 'user', 'user add',
+                'template check', 'template fill', 'template preview', 'template needs', 'template fields', 'obligations', 'verify', 'backup', 'restore', 'user', 'user add',
                 'user passwd', 'ledger', 'ledger import', 'ledger accounts', 'reconcile']
     }
 

@@ -181,6 +181,9 @@ class RoutesSpec extends WebSpec {
         ['GET',  '/templates/{profile}/{language}/versions/{version}', 303, 404, 404, 404, 404, 403],
         ['GET',  '/templates/{profile}/{language}/fields', 303, 404, 404, 404, 404, 403],
         ['GET',  '/templates/{profile}/{language}/needs', 303, 404, 404, 404, 404, 403],
+        ['GET',  '/templates/{profile}/{language}/preview', 303, 404, 404, 404, 404, 403],
+        ['POST', '/templates/{profile}/{language}/previews', 303, 404, 404, 404, 403, 403],
+        ['GET',  '/templates/{profile}/{language}/previews/{id}', 303, 404, 404, 404, 404, 403],
         ['GET',  '/templates/{profile}/{language}/versions', 303, 404, 404, 404, 404, 403],
         ['POST', '/templates/{profile}/{language}/versions/{version}/remove', 303, 404, 404, 403, 403, 403],
         ['POST', '/templates/{profile}/{language}/versions', 415, 415, 415, 415, 415, 415], // takes files only; its guard is in TemplatePagesSpec

@@ -97,7 +97,7 @@ public interface GrantFigures extends GenericRepository<Grant, String> {
     @Query("""
             SELECT id, period_start AS first_day, period_end AS last_day, state, requested_by AS login,
                 requested_at AS moment
-            FROM report_job WHERE grant_code = :grant ORDER BY requested_at DESC, id LIMIT :count""")
+            FROM report_job WHERE grant_code = :grant AND made_up IS NULL ORDER BY requested_at DESC, id LIMIT :count""")
     List<Made> reports(String grant, int count);
 
     /** Money under a code: a grant's or a line's. */

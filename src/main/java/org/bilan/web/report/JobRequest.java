@@ -29,7 +29,16 @@ class JobRequest {
         Language language = Language.of(job.language()).orElseThrow();
         LocalDate date = LocalDate.ofInstant(job.requestedAt(), zone());
         return new ReportRequest(
-                job.kind(), job.grant(), job.period(), language, formats, job.profile(), false, date, job.maskBelow());
+                job.kind(),
+                job.grant(),
+                job.period(),
+                language,
+                formats,
+                job.profile(),
+                false,
+                date,
+                job.maskBelow(),
+                job.template());
     }
 
     /** The organisation's time zone; UTC where it is not set. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.bilan.report.MadeUp;
 import org.bilan.report.ReportKind;
 import org.bilan.storage.Milliseconds;
 import org.bilan.storage.WordList;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * holder dies, the lease runs out and another takes the job up. {@code progress} is in percent, {@code files} are names
  * in the job's folder, {@code findings} a JSON list, {@code reference} what the log calls a failure. {@code work} is the
  * report in work that the job belongs to; {@code pageCount} those of a draft's PDF, 0 for any other job.
+ * {@code template} is the SHA-256 of the template that it is or was made with, null for the one in use then; {@code
+ * madeUp} the made-up data of a preview, null for a report.
  */
 @MappedEntity("report_job")
 public record ReportJob(
@@ -59,7 +62,9 @@ public record ReportJob(
         int maskBelow,
         JobPurpose purpose,
         @MappedProperty("work_id") @Nullable String work,
-        int pageCount) {
+        int pageCount,
+        @Nullable String template,
+        @Nullable MadeUp madeUp) {
     public ReportJob {
         formats = List.copyOf(formats);
         files = List.copyOf(files);
@@ -76,11 +81,19 @@ public record ReportJob(
                 && maskBelow == other.maskBelow
                 && purpose == other.purpose
                 && Objects.equals(work, other.work)
+                && Objects.equals(template, other.template)
+                && madeUp == other.madeUp
                 && requestedBy.equals(other.requestedBy);
     }
 
     ReportJob ended(
-            JobState end, Instant moment, List<String> names, String found, @Nullable String failure, int pages) {
+            JobState end,
+            Instant moment,
+            List<String> names,
+            String found,
+            @Nullable String failure,
+            int pages,
+            @Nullable String with) {
         return new ReportJob(
                 id,
                 kind,
@@ -104,7 +117,9 @@ public record ReportJob(
                 maskBelow,
                 purpose,
                 work,
-                pages);
+                pages,
+                with == null ? template : with,
+                madeUp);
     }
 
     public Period period() {

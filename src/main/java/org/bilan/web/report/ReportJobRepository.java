@@ -76,12 +76,13 @@ interface ReportJobRepository extends CrudRepository<ReportJob, String> {
             ORDER BY requested_at LIMIT 500""")
     List<String> findForgotten(long before, int kept);
 
-    /** Drafts and approved files that a later one of their report has replaced. */
+    /** Drafts and approved files that a later one of their report has replaced, and previews asked for before a moment. */
     @Query("""
             SELECT j.id FROM report_job j
             WHERE j.purpose <> 'ORDER' AND j.state IN ('DONE', 'REFUSED', 'FAILED')
+              AND (j.made_up IS NULL OR j.requested_at < :previewsBefore)
               AND NOT EXISTS (SELECT 1 FROM report_work w
                               WHERE w.id = j.work_id AND (w.draft_job = j.id OR w.final_job = j.id))
             ORDER BY j.requested_at LIMIT 500""")
-    List<String> findReplaced();
+    List<String> findReplaced(long previewsBefore);
 }

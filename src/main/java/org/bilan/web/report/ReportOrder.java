@@ -82,7 +82,8 @@ record ReportOrder(Form form, @Nullable ReportRequest request) {
                         profile,
                         false,
                         offer.today(),
-                        mask.get()));
+                        mask.get(),
+                        null));
     }
 
     private static Optional<String> profileProblem(

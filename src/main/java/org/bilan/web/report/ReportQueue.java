@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bilan.report.DraftReport;
 import org.bilan.report.FinishedReport;
+import org.bilan.report.MadeUp;
 import org.bilan.report.ReportFile;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
@@ -43,6 +44,23 @@ public class ReportQueue {
     /** @param work the id of the report in work that the job is for */
     @Transactional
     public String ask(ReportRequest request, String login, JobPurpose purpose, @Nullable String work) {
+        return ask(request, login, purpose, work, null);
+    }
+
+    /** A template filled with made-up data, to be looked at. */
+    @Transactional
+    public String preview(ReportRequest request, String login, MadeUp much) {
+        return ask(request, login, JobPurpose.DRAFT, null, much);
+    }
+
+    /** What the template of a job is found by; null where the job is unknown or not made yet. */
+    @Nullable
+    String template(@Nullable String id) {
+        return id == null ? null : jobs.findById(id).map(ReportJob::template).orElse(null);
+    }
+
+    private String ask(
+            ReportRequest request, String login, JobPurpose purpose, @Nullable String work, @Nullable MadeUp much) {
         List<String> formats =
                 request.formats().stream().map(ReportFormat::code).toList();
         ReportJob job = new ReportJob(
@@ -68,7 +86,9 @@ public class ReportQueue {
                 request.maskBelow(),
                 purpose,
                 work,
-                0);
+                0,
+                request.template(),
+                much);
         Optional<ReportJob> same = jobs.findLatest(20, 0).stream()
                 .filter(known -> !known.state().isOver() && known.isSameWishAs(job))
                 .findFirst();
@@ -102,7 +122,8 @@ public class ReportQueue {
                 files,
                 report.findings().stream().map(FindingLine::of).toList(),
                 null,
-                0);
+                0,
+                report.request().template());
     }
 
     /** Keeps a draft: it is there to be looked at, whatever was found in it. */
@@ -112,17 +133,25 @@ public class ReportQueue {
                 draft.report().files().stream().map(ReportFile::name).toList();
         List<FindingLine> findings =
                 draft.report().findings().stream().map(FindingLine::of).toList();
-        end(job, holder, JobState.DONE, files, findings, null, draft.pages());
+        end(
+                job,
+                holder,
+                JobState.DONE,
+                files,
+                findings,
+                null,
+                draft.pages(),
+                draft.report().request().template());
     }
 
     @Transactional
     public void refuse(ReportJob job, String holder, String sentence) {
-        end(job, holder, JobState.REFUSED, List.of(), List.of(FindingLine.refusal(sentence)), null, 0);
+        end(job, holder, JobState.REFUSED, List.of(), List.of(FindingLine.refusal(sentence)), null, 0, null);
     }
 
     @Transactional
     public void fail(ReportJob job, String holder, String reference) {
-        end(job, holder, JobState.FAILED, List.of(), List.of(), reference, 0);
+        end(job, holder, JobState.FAILED, List.of(), List.of(), reference, 0, null);
     }
 
     List<FindingLine> findings(ReportJob job) {
@@ -140,9 +169,10 @@ public class ReportQueue {
             List<String> files,
             List<FindingLine> findings,
             @Nullable String reference,
-            int pages) {
+            int pages,
+            @Nullable String template) {
         if (jobs.renew(job.id(), holder, clock.millis() + LEASE_MILLISECONDS, 100) == 1) {
-            jobs.update(job.ended(state, clock.instant(), files, written(findings), reference, pages));
+            jobs.update(job.ended(state, clock.instant(), files, written(findings), reference, pages, template));
         }
     }
 

@@ -17,13 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes what nobody needs any more: drafts that a later one replaced, and reports asked for by themselves after 90 days,
+ * Removes what nobody needs any more: drafts that a later one replaced, previews after a day, and reports asked for by themselves after 90 days,
  * except the hundred newest. The files of an approved report stay.
  */
 @Singleton
 class ReportSweeping {
     static final Duration KEPT = Duration.ofDays(90);
     static final int KEPT_ANYWAY = 100;
+    private static final Duration PREVIEWS_KEPT = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportSweeping.class);
 
@@ -63,7 +64,8 @@ class ReportSweeping {
     /** Answers how many jobs were removed. Files go first: a job whose files cannot be removed is tried again. */
     @Transactional
     public int sweep() {
-        List<String> old = new ArrayList<>(jobs.findReplaced());
+        List<String> old = new ArrayList<>(
+                jobs.findReplaced(clock.instant().minus(PREVIEWS_KEPT).toEpochMilli()));
         old.addAll(jobs.findForgotten(clock.instant().minus(KEPT).toEpochMilli(), KEPT_ANYWAY));
         int removed = 0;
         for (String id : old) {

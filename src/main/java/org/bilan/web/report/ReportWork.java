@@ -64,6 +64,6 @@ public record ReportWork(
 
     /** What its jobs make, dated that day. */
     ReportRequest request(LocalDate date) {
-        return new ReportRequest(kind, grant, period(), spoken(), FORMATS, profile, false, date, maskBelow);
+        return new ReportRequest(kind, grant, period(), spoken(), FORMATS, profile, false, date, maskBelow, null);
     }
 }

@@ -117,7 +117,11 @@ class ReportWorker {
     }
 
     private void make(ReportJob job, ReportProgress progress) throws IOException {
-        if (job.purpose() == JobPurpose.DRAFT) {
+        if (job.madeUp() != null) {
+            DraftReport preview = maker.preview(requests.of(job), job.madeUp(), progress);
+            preview.report().writeTo(folder.of(job));
+            queue.finish(job, holder, preview);
+        } else if (job.purpose() == JobPurpose.DRAFT) {
             DraftReport draft = maker.draft(requests.of(job), progress);
             draft.report().writeTo(folder.of(job));
             fields.keep(job, draft.fields());

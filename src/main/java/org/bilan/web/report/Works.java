@@ -13,6 +13,7 @@ import org.bilan.audit.AuditTrail;
 import org.bilan.audit.Author;
 import org.bilan.audit.Change;
 import org.bilan.report.ReportRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports in work, begun, drafted and led from state to state; each act in a transaction of its own, and each step with its
@@ -102,22 +103,31 @@ class Works {
         return job;
     }
 
-    /** Puts the files of an approved report in the queue again. */
+    /** Puts the files of an approved report in the queue again, with the template that they were made with. */
     @Transactional
     public String again(ReportWork work, String login) {
-        String job = queue.ask(work.request(today()), login, JobPurpose.FINAL, work.id());
+        String made = queue.template(work.finalJob());
+        return finish(work, login, made == null ? queue.template(work.draftJob()) : made);
+    }
+
+    private String finish(ReportWork work, String login, @Nullable String template) {
+        ReportRequest request = work.request(today()).using(template);
+        String job = queue.ask(request, login, JobPurpose.FINAL, work.id());
         works.finished(work.id(), job);
         return job;
     }
 
-    /** Whether the step was taken: of two at once, one is. Approval puts the report's files in the queue. */
+    /**
+     * Whether the step was taken: of two at once, one is. Approval puts the report's files in the queue, with the template
+     * of the draft that was approved, whatever has come into use since.
+     */
     @Transactional
     public boolean take(ReportWork work, Step step, Author by, String remark) {
         boolean taken = step.isOpenTo(work.state())
                 && works.move(work.id(), work.state().name(), step.to().name(), clock.millis()) == 1;
         if (taken) {
             if (step == Step.APPROVE) {
-                again(work, by.login());
+                finish(work, by.login(), queue.template(work.draftJob()));
             }
             keep(work, step, by, remark);
         }

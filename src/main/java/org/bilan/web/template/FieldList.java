@@ -13,7 +13,7 @@ import org.bilan.value.Language;
 import org.bilan.value.TextFold;
 
 /**
- * The names that can be typed in a template, in one language: those of a group, or those that hold every word of
+ * The names that can be typed in a template, in one language, a thing only with what is in it: those of a group, or those that hold every word of
  * {@code q}. {@code groups} has the number of names of each; there are {@code more} than are shown.
  */
 public record FieldList(
@@ -31,7 +31,9 @@ public record FieldList(
     }
 
     static FieldList of(FunderProfile profile, Language language, String q, String group) {
-        List<CatalogueEntry> all = CatalogueEntry.of(TemplateChecks.kind(profile), profile, language);
+        List<CatalogueEntry> all = CatalogueEntry.of(TemplateChecks.kind(profile), profile, language).stream()
+                .filter(entry -> entry.type() != Type.THING)
+                .toList();
         Map<String, Integer> groups = new LinkedHashMap<>();
         all.forEach(entry -> groups.merge(group(entry), 1, Integer::sum));
         String chosen =

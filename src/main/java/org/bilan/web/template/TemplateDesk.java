@@ -2,6 +2,7 @@ package org.bilan.web.template;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bilan.audit.AuditTrail;
@@ -51,7 +52,9 @@ class TemplateDesk {
                 errors,
                 findings.size() - errors);
         String id = shelf.keep(named, docx, by.login(), kept);
-        trail.add(by, List.of(new Change(TABLE, key(named), null, Map.of(VERSION, id, "note", kept.note()))));
+        Map<String, String> cells = new LinkedHashMap<>(Map.of(VERSION, id));
+        cells.put("note", kept.note());
+        trail.add(by, List.of(new Change(TABLE, key(named), null, cells)));
         return new Outcome(id, findings);
     }
 

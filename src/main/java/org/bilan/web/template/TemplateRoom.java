@@ -12,6 +12,7 @@ import org.bilan.funding.ProfileProblem;
 import org.bilan.funding.Profiles;
 import org.bilan.organization.SettingRepository;
 import org.bilan.report.ReportMaker;
+import org.bilan.template.TemplateFinding;
 import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,6 +76,11 @@ class TemplateRoom {
     /** A version, or the template in use where none is named. */
     Optional<byte[]> bytes(NamedTemplate named, @Nullable String version) {
         return version == null || version.isEmpty() ? current(named) : shelf.bytes(named, version);
+    }
+
+    /** Whether no report can be made with a template. */
+    boolean hasErrors(NamedTemplate named, byte[] docx) {
+        return checks.of(docx, named.profile()).stream().anyMatch(TemplateFinding::isError);
     }
 
     @ReadOnly

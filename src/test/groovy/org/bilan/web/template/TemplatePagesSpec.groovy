@@ -10,7 +10,11 @@ import java.util.zip.ZipOutputStream
 import org.bilan.security.Role
 import org.bilan.web.WebSpec
 import org.bilan.value.Language
+import org.bilan.report.ReportFormat
 import org.bilan.report.ReportMaker
+import org.bilan.report.ReportRequest
+import org.bilan.value.Period
+import spock.util.concurrent.PollingConditions
 
 /** Templates sent, checked, put in use and taken back. */
 class TemplatePagesSpec extends WebSpec {
@@ -159,7 +163,7 @@ class TemplatePagesSpec extends WebSpec {
         post("$ADDRESS/versions/$mended/remove", [sure: 'yes']).statusCode() == 422
         post("$ADDRESS/versions/$draft/remove", [sure: 'yes']).statusCode() == 303
         send('GET', "$ADDRESS/versions/$draft", tokens[Role.READER], null).statusCode() == 404
-        trail().takeRight(4) == ['version', 'version', 'in_use', 'version']
+        trail().takeRight(4) == ['version', 'version', 'in_use', 'version'] // sent, sent, put in use, removed
 
         cleanup:
         post("$ADDRESS/shipped")
@@ -187,6 +191,66 @@ class TemplatePagesSpec extends WebSpec {
         current() == SHIPPED
         send('GET', "$ADDRESS/versions", tokens[Role.READER], null).statusCode() == 200
         !send('GET', "$ADDRESS/versions", tokens[Role.READER], null).body().contains('no file yet')
+    }
+
+    def "a preview with made-up data is made in the queue, its pages shown and its files taken"() {
+        when:
+        def asked = post("$ADDRESS/previews", [much: 'many'])
+        def address = asked.headers().firstValue('location').get()
+
+        then:
+        asked.statusCode() == 303
+        new PollingConditions(timeout: 90, delay: 0.3).eventually {
+            assert send('GET', address, tokens[Role.READER], null).body().contains('Aperçu avec beaucoup de données')
+        }
+        def body = send('GET', address, tokens[Role.READER], null).body()
+        def files = (body =~ /\/reports\/[^"]+\/files\/[^"]+/).collect { it }
+        files*.split('/')*.last() == ['foundation.preview.fr.docx', 'foundation.preview.fr.pdf']
+        send('GET', (body =~ /\/reports\/[^"]+\/pages\/1.png/)[0], tokens[Role.READER], null).statusCode() == 200
+        send('GET', address.replace('/foundation/', '/annual/'), tokens[Role.READER], null).statusCode() == 404
+
+        and: 'it is no report'
+        !send('GET', '/reports', tokens[Role.READER], null).body().contains('ESSAI')
+    }
+
+    def "a draft with errors is not previewed"() {
+        given:
+        def draft = id(upload(changed { it.replaceFirst('organisme', 'organizme') }))
+
+        expect:
+        post("$ADDRESS/previews", [much: 'few', version: draft]).headers().firstValue('location').get() == "$ADDRESS/preview?version=$draft"
+        send('GET', "$ADDRESS/preview?version=$draft", tokens[Role.READER], null).body().contains('Corrigez-les')
+    }
+
+    def "a report is made again with the template it had, whatever came into use or was removed since"() {
+        given:
+        def context = server.applicationContext
+        context.getBean(org.bilan.exchange.Import).run(Path.of('samples/ciso-2021-2022'), Language.FR)
+        def maker = context.getBean(ReportMaker)
+        def request = ReportRequest.funder('LEO-CORMIER', Period.parse('2021-09-01/2022-08-31'), Language.FR, java.time.LocalDate.parse('2022-10-01')).with('foundation').as([ReportFormat.DOCX] as Set)
+        def old = id(upload(changed { it.replaceFirst('<w:body>', '<w:body><w:p><w:r><w:t>The old one</w:t></w:r></w:p>') }))
+        post("$ADDRESS/versions/$old/use")
+        def before = maker.make(request)
+
+        when:
+        def other = id(upload(changed { it.replaceFirst('<w:body>', '<w:body><w:p><w:r><w:t>The new one</w:t></w:r></w:p>') }))
+        post("$ADDRESS/versions/$other/use")
+        post("$ADDRESS/versions/$old/remove", [sure: 'yes'])
+        def again = maker.make(before.request())
+        def now = maker.make(request)
+
+        then:
+        text(before).contains('The old one')
+        again.files()[0].bytes() == before.files()[0].bytes()
+        text(now).contains('The new one')
+        now.request().template() != before.request().template()
+
+        cleanup:
+        post("$ADDRESS/shipped")
+    }
+
+    private static String text(report) {
+        org.bilan.document.DocxPackage.read(report.files()[0].bytes()).text('word/document.xml')
     }
 
     private int kept() {

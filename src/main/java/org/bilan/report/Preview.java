@@ -1,0 +1,42 @@
+package org.bilan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bilan.document.EveryPage;
+import org.bilan.funding.FunderProfile;
+import org.bilan.report.ReportProgress.Stage;
+import org.bilan.template.CompiledTemplate;
+import org.bilan.template.DocumentProperties;
+import org.bilan.template.Scope;
+import org.bilan.value.Language;
+import org.bilan.value.Messages;
+
+/** A template filled with made-up data, said to be so on each page and in its title. */
+final class Preview {
+    private Preview() {}
+
+    /** As Word and PDF files; pure, the same for the same template, profile, language and choice. */
+    static DraftReport of(
+            CompiledTemplate template, FunderProfile profile, Language language, MadeUp much, ReportProgress progress) {
+        progress.at(Stage.READING);
+        Material material = new Material(MadeUpFacts.of(profile, language, much), profile, MadeUpFacts.pictures());
+        progress.at(Stage.FILLING);
+        Messages words = Messages.of(Preview.class, language);
+        String mark = words.say("made.mark");
+        Scope scope = Catalogue.of(material.request().kind(), profile).scope(material);
+        DocumentProperties properties = new DocumentProperties(
+                mark + " — " + profile.title().in(language),
+                words.say("made.organization"),
+                material.request().date());
+        byte[] filled = template.fill(scope, language, properties).docx();
+        progress.at(Stage.LAYING_OUT);
+        LaidOut laidOut = new LaidOut(EveryPage.mark(filled, mark));
+        List<ReportFile> files = new ArrayList<>();
+        String name = profile.name() + ".preview." + language.code() + ".";
+        files.add(new ReportFile(name + ReportFormat.DOCX.code(), ReportFormat.DOCX, laidOut.docx()));
+        files.add(new ReportFile(name + ReportFormat.PDF.code(), ReportFormat.PDF, laidOut.pdf()));
+        progress.at(Stage.DONE);
+        return new DraftReport(
+                new FinishedReport(material.request(), files, List.of()), laidOut.pageCount(), List.of(), List.of());
+    }
+}
