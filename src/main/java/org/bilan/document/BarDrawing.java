@@ -1,6 +1,5 @@
 package org.bilan.document;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
@@ -21,19 +20,23 @@ final class BarDrawing {
     private final ChartPen pen;
     private final boolean lying;
     private final boolean stacked;
+    private final boolean whole;
+    private final ChartLook look;
 
-    BarDrawing(Chart chart, PointLabel label, Graphics2D graphics) {
+    BarDrawing(Chart chart, ChartLook look, PointLabel label, Graphics2D graphics) {
         this.chart = chart;
+        this.look = look;
         this.label = label;
         this.graphics = graphics;
-        this.pen = new ChartPen(graphics);
+        this.pen = new ChartPen(graphics, look);
         this.lying = chart.kind() == Kind.HORIZONTAL_BAR;
-        this.stacked = chart.kind() == Kind.STACKED_BAR;
+        this.stacked = chart.kind() == Kind.STACKED_BAR || look.stacked();
+        this.whole = look.shares();
     }
 
     void draw(Rectangle2D where) {
         BarRenderer renderer = stacked ? new StackedBarRenderer() : new BarRenderer();
-        renderer.setBarPainter(new HatchedBars());
+        renderer.setBarPainter(new HatchedBars(look));
         renderer.setShadowVisible(false);
         renderer.setItemMargin(chart.series().size() > 1 ? 0.04 : 0);
         renderer.setMaximumBarWidth(lying ? 0.5 : 0.14);
@@ -127,7 +130,7 @@ final class BarDrawing {
         }
     }
 
-    /** The parts' numbers on the parts, in white on their colour; the sum above in ink. */
+    /** The parts' numbers on the parts, on their colour; the sum beyond them in ink, unless each is a whole of 100 %. */
     private void labelInside(ChartGrid grid) {
         for (int column = 0; column < chart.categories().size(); column++) {
             double middle = grid.middle(column);
@@ -137,23 +140,30 @@ final class BarDrawing {
                 if (point != null && point.signum() > 0) {
                     double from = grid.at(sum.doubleValue());
                     sum = sum.add(point);
-                    double to = grid.at(sum.doubleValue());
-                    if (from - to > ChartPen.LINE + 2) {
-                        chip(label.of(point), middle, (from + to) / 2, row);
-                    }
+                    chip(label.of(point), middle, from, grid.at(sum.doubleValue()), row);
                 }
             }
-            if (sum.signum() > 0) {
-                double top = grid.at(sum.doubleValue());
-                pen.text(label.of(sum), middle, top - LABEL_GAP, 0.5, ChartPen.STRONG, ChartPen.INK);
+            if (sum.signum() > 0 && !whole) {
+                sum(label.of(sum), middle, grid.at(sum.doubleValue()));
             }
         }
     }
 
-    private void chip(String text, double x, double y, int series) {
+    private void sum(String text, double across, double end) {
+        double x = lying ? end + LABEL_GAP : across;
+        double y = lying ? across + 4 : end - LABEL_GAP;
+        pen.text(text, x, y, lying ? 0 : 0.5, ChartPen.STRONG, ChartPen.INK);
+    }
+
+    private void chip(String text, double across, double from, double to, int series) {
         double width = pen.width(text, ChartPen.STRONG) + 8;
-        graphics.setPaint(ChartPen.series(series));
+        if (Math.abs(to - from) < (lying ? width : ChartPen.LINE + 2)) {
+            return;
+        }
+        double x = lying ? (from + to) / 2 : across;
+        double y = lying ? across : (from + to) / 2;
+        graphics.setPaint(pen.series(series));
         graphics.fill(new Rectangle2D.Double(x - width / 2, y - 8, width, 16));
-        pen.text(text, x, y + 4, 0.5, ChartPen.STRONG, Color.WHITE);
+        pen.text(text, x, y + 4, 0.5, ChartPen.STRONG, pen.on(series));
     }
 }

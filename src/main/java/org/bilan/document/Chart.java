@@ -73,6 +73,10 @@ public record Chart(
         return new Chart(kind, title, subject, source, alt, format, categories, others, currency);
     }
 
+    Chart withFormat(PointFormat other) {
+        return new Chart(kind, title, subject, source, alt, other, categories, series, currency);
+    }
+
     /** Whether there is anything to draw. */
     public boolean isEmpty() {
         return series.stream().allMatch(one -> one.points().stream().allMatch(Objects::isNull));

@@ -100,7 +100,7 @@ final class ChartDesign {
         String pattern = ChartPart.pattern(chart, language);
         series(chart, pattern);
         new ChartAxes(plot).fit(chart, pattern);
-        new ChartTitles(space).fill(chart.title(), words);
+        new ChartTitles(space).fill(chart.title(), chart.series().size() == 1, words);
         space.all("legendEntry")
                 .filter(entry -> entry.number("idx", 0) >= legend(chart))
                 .toList()

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -30,11 +31,18 @@ public final class ChartDrawing {
     }
 
     public static String svg(Chart chart, int width, int height, Wording wording) {
+        return svg(new PlacedChart(chart, width, height, wording));
+    }
+
+    static String svg(PlacedChart placed) {
+        Chart chart = placed.chart();
+        int width = placed.width();
+        int height = placed.height();
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
         SVGGraphics2D pen = new Unclipped(SVGGeneratorContext.createDefault(document));
         pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         pen.setSVGCanvasSize(new Dimension(width, height));
-        draw(new PlacedChart(chart, width, height, wording), pen);
+        draw(placed, pen);
         Element root = pen.getRoot();
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
         root.setAttribute("role", "img");
@@ -50,24 +58,26 @@ public final class ChartDrawing {
         if (chart.isEmpty()) {
             return;
         }
-        Rectangle2D all = new Rectangle2D.Double(0, 0, placed.width(), placed.height());
-        PointLabel label = new PointLabel(chart, placed.wording());
-        switch (chart.kind()) {
+        ChartLook look = placed.look();
+        Rectangle2D all = new ChartFrame(look, pen).draw(placed.width(), placed.height());
+        Chart drawn = look.shares() ? ChartNumbers.asShares(chart) : chart;
+        PointLabel label = new PointLabel(drawn, placed.wording());
+        switch (drawn.kind()) {
             case BAR, HORIZONTAL_BAR, STACKED_BAR ->
-                new BarDrawing(chart, label, pen).draw(belowNames(chart, all, pen));
-            case LINE -> new LineDrawing(chart, label, pen).draw(all);
-            case RING -> new RingDrawing(chart, label, pen).draw(all);
+                new BarDrawing(drawn, look, label, pen).draw(belowNames(drawn, look, all, pen));
+            case LINE -> new LineDrawing(drawn, look, label, pen).draw(all);
+            case RING -> new RingDrawing(drawn, look, label, pen).draw(all);
         }
     }
 
     /** What is left once the series are named above their bars; one series alone needs no name. */
-    private static Rectangle2D belowNames(Chart chart, Rectangle2D all, Graphics2D pen) {
+    private static Rectangle2D belowNames(Chart chart, ChartLook look, Rectangle2D all, Graphics2D pen) {
         if (chart.series().size() < 2) {
             return all;
         }
-        double taken = new ChartPen(pen)
-                .names(chart.series().stream().map(Chart.Series::name).toList(), 0, all.getWidth());
-        return new Rectangle2D.Double(0, taken, all.getWidth(), all.getHeight() - taken);
+        List<String> names = chart.series().stream().map(Chart.Series::name).toList();
+        double taken = new ChartPen(pen, look).names(names, all.getMinX(), all.getMinY(), all.getWidth());
+        return new Rectangle2D.Double(all.getMinX(), all.getMinY() + taken, all.getWidth(), all.getHeight() - taken);
     }
 
     /** The height that suits a chart drawn {@code width} wide, in the same unit. */

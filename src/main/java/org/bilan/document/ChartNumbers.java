@@ -1,7 +1,9 @@
 package org.bilan.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +49,33 @@ final class ChartNumbers {
         put(parts, "xl/styles.xml", styles(ChartPart.pattern(chart, language)));
         put(parts, "xl/worksheets/sheet1.xml", sheet(chart));
         return ZipParts.write(parts);
+    }
+
+    /** Each point as its part of its category, in percent. */
+    static Chart asShares(Chart chart) {
+        List<BigDecimal> sums = new ArrayList<>();
+        for (int at = 0; at < chart.categories().size(); at++) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Chart.Series one : chart.series()) {
+                BigDecimal point = one.points().get(at);
+                sum = point == null ? sum : sum.add(point.abs());
+            }
+            sums.add(sum);
+        }
+        List<Chart.Series> shares = chart.series().stream()
+                .map(one -> new Chart.Series(one.name(), shares(one.points(), sums)))
+                .toList();
+        return chart.withSeries(shares).withFormat(Chart.PointFormat.PERCENT);
+    }
+
+    private static List<@Nullable BigDecimal> shares(List<@Nullable BigDecimal> points, List<BigDecimal> sums) {
+        List<@Nullable BigDecimal> shares = new ArrayList<>();
+        for (int at = 0; at < points.size(); at++) {
+            BigDecimal point = points.get(at);
+            boolean none = point == null || sums.get(at).signum() == 0;
+            shares.add(none ? null : point.movePointRight(2).divide(sums.get(at), 1, RoundingMode.HALF_UP));
+        }
+        return shares;
     }
 
     /** The letter of a series' column: {@code B} for the first. */

@@ -22,18 +22,45 @@ final class ChartPen {
     private static final int HATCH_STEP = 6;
     private static final int SWATCH = 11;
 
+    /** Below this contrast with white, letters on a colour are dark. */
+    private static final double LEAST_CONTRAST = 3;
+
     private final Graphics2D pen;
+    private final ChartLook look;
 
     ChartPen(Graphics2D pen) {
+        this(pen, ChartLook.OURS);
+    }
+
+    ChartPen(Graphics2D pen, ChartLook look) {
         this.pen = pen;
+        this.look = look;
     }
 
     static Color colour(String hex) {
         return new Color(Integer.parseInt(hex, 16));
     }
 
-    static Color series(int at) {
-        return colour(ChartPalette.colour(at));
+    Color series(int at) {
+        return look.colour(at);
+    }
+
+    /** For letters on the colour of a series. */
+    Color on(int series) {
+        return isLight(series(series)) ? INK : Color.WHITE;
+    }
+
+    /** Whether white could not be read on it (WCAG 2.2, relative luminance). */
+    static boolean isLight(Color ground) {
+        double luminance = 0.2126 * linear(ground.getRed())
+                + 0.7152 * linear(ground.getGreen())
+                + 0.0722 * linear(ground.getBlue());
+        return 1.05 / (luminance + 0.05) < LEAST_CONTRAST;
+    }
+
+    private static double linear(int sign) {
+        double share = sign / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     double width(String text, Font font) {
@@ -49,11 +76,11 @@ final class ChartPen {
         pen.drawString(text, (float) left, (float) y);
     }
 
-    /** Filled with the series' colour; every series but the first is hatched in white, a second cue beside colour. */
+    /** In the series' colour; in our own charts every series but the first is hatched in white, a second cue. */
     void swatch(Rectangle2D box, int series) {
         pen.setPaint(series(series));
         pen.fill(box);
-        if (Math.min(box.getWidth(), box.getHeight()) < 2) {
+        if (!look.isOurs() || Math.min(box.getWidth(), box.getHeight()) < 2) {
             return;
         }
         pen.setPaint(Color.WHITE);
@@ -88,10 +115,10 @@ final class ChartPen {
         }
     }
 
-    /** The names of the series in one row from {@code x}, wrapped where the width ends; gives the height taken. */
-    double names(List<String> names, double x, double width) {
+    /** The names of the series in one row from a corner on, wrapped where the width ends; gives the height taken. */
+    double names(List<String> names, double x, double y, double width) {
         double left = x;
-        double top = 4;
+        double top = y + 4;
         for (int at = 0; at < names.size(); at++) {
             double needed = SWATCH + 6 + width(names.get(at), TEXT) + 18;
             if (left > x && left + needed > x + width) {
@@ -102,7 +129,7 @@ final class ChartPen {
             text(names.get(at), left + SWATCH + 6, top + SWATCH - 1.0, 0, TEXT, INK);
             left += needed;
         }
-        return top + LINE + 6;
+        return top + LINE + 6 - y;
     }
 
     /** The text in lines no wider than {@code width}, broken at spaces. */

@@ -57,11 +57,11 @@ public final class ChartReader {
         String value =
                 Optional.ofNullable(element.getAttributeValue(null, "val")).orElse("");
         switch (element.getLocalName()) {
-            case "barChart" -> kind = kind == null ? Kind.BAR : kind;
-            case "lineChart" -> kind = kind == null ? Kind.LINE : kind;
-            case "pieChart", "doughnutChart" -> kind = kind == null ? Kind.RING : kind;
+            case "barChart", "bar3DChart", "radarChart" -> kind = kind == null ? Kind.BAR : kind;
+            case "lineChart", "line3DChart", "areaChart", "area3DChart" -> kind = kind == null ? Kind.LINE : kind;
+            case "pieChart", "pie3DChart", "ofPieChart", "doughnutChart" -> kind = kind == null ? Kind.RING : kind;
             case "barDir" -> kind = value.equals("bar") ? Kind.HORIZONTAL_BAR : kind;
-            case "grouping" -> kind = value.endsWith("tacked") && kind == Kind.BAR ? Kind.STACKED_BAR : kind;
+            case "grouping" -> kind = value.endsWith("tacked") && isStackable() ? Kind.STACKED_BAR : kind;
             case "ser" -> {
                 names.add("");
                 values.add(new TreeMap<>());
@@ -78,6 +78,11 @@ public final class ChartReader {
             case "v" -> keep(element.getElementText());
             default -> {}
         }
+    }
+
+    /** An area that is stacked is drawn as columns, which add up as well. */
+    private boolean isStackable() {
+        return kind == Kind.BAR || kind == Kind.LINE;
     }
 
     private void keep(String text) {

@@ -19,11 +19,26 @@ final class ChartTitles {
 
     private static final List<String> TITLE = List.of("tx", "layout", "overlay", "spPr", "txPr", "extLst");
 
+    private static final List<String> CHART = List.of(
+            "title",
+            "autoTitleDeleted",
+            "pivotFmts",
+            "view3D",
+            "floor",
+            "sideWall",
+            "backWall",
+            "plotArea",
+            "legend",
+            "plotVisOnly",
+            "dispBlanksAs",
+            "extLst");
+
+    private final Optional<ChartNode> chart;
     private final Optional<ChartNode> ofChart;
     private final List<ChartNode> ofAxes = new ArrayList<>();
 
     ChartTitles(ChartNode space) {
-        Optional<ChartNode> chart = space.child("chart");
+        this.chart = space.child("chart");
         this.ofChart = chart.flatMap(one -> one.child("title"));
         chart.flatMap(one -> one.child("plotArea")).stream()
                 .flatMap(plot -> plot.children().stream())
@@ -46,13 +61,19 @@ final class ChartTitles {
         return line.toString();
     }
 
-    /** {@code ours}: blank to leave a title that nobody typed to the program. */
-    void fill(String ours, UnaryOperator<String> words) {
+    /**
+     * {@code ours}: where it is blank, a title that nobody typed is left to the program, which takes the name of a series
+     * that is {@code alone}; for several it would only show « Titre du graphique ».
+     */
+    void fill(String ours, boolean alone, UnaryOperator<String> words) {
         ofChart.filter(title -> !isTyped(title)).ifPresent(title -> {
             if (!ours.isBlank()) {
                 typed(title, ours);
-            } else if (title.all("strRef").findAny().isPresent()) {
+            } else if (alone) {
                 title.child("tx").ifPresent(ChartNode::remove);
+            } else {
+                title.remove();
+                chart.ifPresent(one -> one.orAdd("autoTitleDeleted", CHART).set("val", "1"));
             }
         });
         ofAxes.stream()
@@ -60,6 +81,7 @@ final class ChartTitles {
                 .forEach(ChartTitles::unlink);
         Stream.concat(ofChart.stream(), ofAxes.stream())
                 .flatMap(title -> title.all("p"))
+                .toList()
                 .forEach(paragraph -> fill(paragraph, words));
     }
 

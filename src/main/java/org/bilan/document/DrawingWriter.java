@@ -4,8 +4,10 @@ import jakarta.xml.bind.JAXBElement;
 import java.util.Locale;
 import org.bilan.value.Language;
 import org.bilan.value.Wording;
+import org.docx4j.dml.CTBlipFillProperties;
 import org.docx4j.dml.CTNonVisualDrawingProps;
 import org.docx4j.dml.CTPositiveSize2D;
+import org.docx4j.dml.CTRelativeRect;
 import org.docx4j.dml.Graphic;
 import org.docx4j.dml.chart.CTRelId;
 import org.docx4j.dml.wordprocessingDrawing.Anchor;
@@ -62,7 +64,7 @@ final class DrawingWriter {
         String alt = named == null || named.getDescr() == null ? "" : named.getDescr();
         var picture = graphic.getGraphicData().getPic();
         if (picture != null) {
-            writePicture(picture.getBlipFill().getBlip().getEmbed(), width, height, alt, place);
+            writePicture(picture.getBlipFill(), width, height, alt, place);
             return;
         }
         for (Object each : graphic.getGraphicData().getAny()) {
@@ -75,15 +77,40 @@ final class DrawingWriter {
     }
 
     private void writePicture(
-            @Nullable String relationship, double width, double height, String alt, @Nullable String place) {
+            CTBlipFillProperties fill, double width, double height, String alt, @Nullable String place) {
+        String relationship = fill.getBlip() == null ? null : fill.getBlip().getEmbed();
         String address = relationship == null ? null : story.picture(relationship);
         if (address == null) {
             story.remarks.add("picture");
             return;
         }
-        String size = "width:" + Measure.points(width) + ";height:" + Measure.points(height) + ';';
-        String named = story.stylesheet.classOf(size + (place == null ? "" : place));
-        story.out.empty("img", "class", named, "src", address, "alt", alt);
+        String size = size(width, height) + (place == null ? "" : place);
+        Crop crop = crop(fill.getSrcRect());
+        if (crop.isNone()) {
+            story.out.empty("img", "class", story.stylesheet.classOf(size), "src", address, "alt", alt);
+        } else {
+            String frame =
+                    (place == null ? "display:inline-block;" : "") + "overflow:hidden;page-break-inside:avoid;" + size;
+            story.out.open("span", "class", story.stylesheet.classOf(frame));
+            String inside = story.stylesheet.classOf(inside(crop, width, height));
+            story.out.empty("img", "class", inside, "src", address, "alt", alt).close("span");
+        }
+    }
+
+    private static String size(double width, double height) {
+        return "width:" + Measure.points(width) + ";height:" + Measure.points(height) + ';';
+    }
+
+    private static Crop crop(@Nullable CTRelativeRect cut) {
+        return cut == null ? Crop.NONE : Crop.of(cut.getL(), cut.getT(), cut.getR(), cut.getB());
+    }
+
+    /** The whole picture, laid so that its frame shows what was not cut off. */
+    private static String inside(Crop crop, double width, double height) {
+        double wide = width / Math.max(0.01, 1 - crop.left() - crop.right());
+        double high = height / Math.max(0.01, 1 - crop.top() - crop.bottom());
+        return "display:block;" + size(wide, high) + "margin-left:" + Measure.points(-crop.left() * wide)
+                + ";margin-top:" + Measure.points(-crop.top() * high) + ';';
     }
 
     private void writeChart(String relationship, double width, double height, String alt) {
@@ -105,7 +132,8 @@ final class DrawingWriter {
                 Wording.of(Language.of(story.language.toLowerCase(Locale.ROOT)).orElse(Language.FR));
         int pixelsWide = (int) Math.round(width * PIXELS_PER_POINT);
         int pixelsHigh = (int) Math.round(height * PIXELS_PER_POINT);
-        story.charts.add(new PlacedChart(chart, pixelsWide, pixelsHigh, wording));
+        ChartLook look = ChartLooks.read(story.parts.text(part), chart, story.parts.colours());
+        story.charts.add(new PlacedChart(chart, pixelsWide, pixelsHigh, wording, look));
         // its text for those who do not see it: both readers of PDF tags and browsers look for it here
         story.out
                 .open(

@@ -7,11 +7,11 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 
 /** Flat bars in the series' colour and hatching, without shadow. */
-final class HatchedBars implements BarPainter {
+record HatchedBars(ChartLook look) implements BarPainter {
     @Override
     public void paintBar(
             Graphics2D g2, BarRenderer renderer, int row, int column, RectangularShape bar, RectangleEdge base) {
-        new ChartPen(g2).swatch(bar.getBounds2D(), row);
+        new ChartPen(g2, look).swatch(bar.getBounds2D(), row);
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class HtmlConverter {
             td,th{vertical-align:top;text-align:left;font-weight:normal;padding:0;}
             a{color:inherit;text-decoration:inherit;}
             img{vertical-align:baseline;}
+            svg{display:inline-block;page-break-inside:avoid;}
             .label{display:inline-block;text-indent:0;text-align:left;}
             .tab{white-space:pre;}
             .right{float:right;text-align:right;}

@@ -21,6 +21,7 @@ final class LineDrawing {
     private static final double RADIUS = 3.5;
 
     private final Chart chart;
+    private final ChartLook look;
     private final PointLabel label;
     private final Graphics2D graphics;
     private final ChartPen pen;
@@ -28,17 +29,18 @@ final class LineDrawing {
     /** What stands at the end of a line, and how high. */
     private record End(String text, double y) {}
 
-    LineDrawing(Chart chart, PointLabel label, Graphics2D graphics) {
+    LineDrawing(Chart chart, ChartLook look, PointLabel label, Graphics2D graphics) {
         this.chart = chart;
+        this.look = look;
         this.label = label;
         this.graphics = graphics;
-        this.pen = new ChartPen(graphics);
+        this.pen = new ChartPen(graphics, look);
     }
 
     void draw(Rectangle2D where) {
         LineAndShapeRenderer renderer = new LineAndShapeRenderer(true, true);
         for (int at = 0; at < chart.series().size(); at++) {
-            renderer.setSeriesPaint(at, ChartPen.series(at));
+            renderer.setSeriesPaint(at, pen.series(at));
             renderer.setSeriesStroke(at, stroke(at));
             renderer.setSeriesShape(at, marker(at));
         }
@@ -56,8 +58,8 @@ final class LineDrawing {
         }
     }
 
-    private static BasicStroke stroke(int series) {
-        float[] dash = DASHES[series % DASHES.length];
+    private BasicStroke stroke(int series) {
+        float[] dash = look.isOurs() ? DASHES[series % DASHES.length] : DASHES[0];
         return dash.length == 0
                 ? new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
                 : new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dash, 0f);

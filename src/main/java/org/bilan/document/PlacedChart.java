@@ -3,11 +3,18 @@ package org.bilan.document;
 import java.awt.Graphics2D;
 import org.bilan.value.Wording;
 
-/** A chart where it stands on a page: its size in CSS pixels and the language its numbers are worded in. */
-public record PlacedChart(Chart chart, int width, int height, Wording wording) {
+/**
+ * A chart where it stands on a page: its size in CSS pixels, the language its numbers are worded in, and how it was
+ * designed.
+ */
+record PlacedChart(Chart chart, int width, int height, Wording wording, ChartLook look) {
+    PlacedChart(Chart chart, int width, int height, Wording wording) {
+        this(chart, width, height, wording, ChartLook.OURS);
+    }
+
     /** As {@link ChartDrawing#svg(Chart, int, int, Wording)}. */
     String svg() {
-        return ChartDrawing.svg(chart, width, height, wording);
+        return ChartDrawing.svg(this);
     }
 
     void draw(Graphics2D pen) {

@@ -17,21 +17,22 @@ import org.jfree.data.general.DefaultPieDataset;
  * share, which tie the two together besides the colour.
  */
 final class RingDrawing {
-    private static final double DEPTH = 0.42;
     private static final double SMALLEST_LABELLED = 0.055;
     private static final int SWATCH = 11;
 
     private final Chart chart;
+    private final double depth;
     private final PointLabel label;
     private final Graphics2D graphics;
     private final ChartPen pen;
     private final double whole;
 
-    RingDrawing(Chart chart, PointLabel label, Graphics2D graphics) {
+    RingDrawing(Chart chart, ChartLook look, PointLabel label, Graphics2D graphics) {
         this.chart = chart;
+        this.depth = 1 - look.hole();
         this.label = label;
         this.graphics = graphics;
-        this.pen = new ChartPen(graphics);
+        this.pen = new ChartPen(graphics, look);
         this.whole = chart.series().get(0).points().stream()
                 .filter(point -> point != null && point.signum() > 0)
                 .mapToDouble(BigDecimal::doubleValue)
@@ -54,11 +55,11 @@ final class RingDrawing {
         for (int at = 0; at < chart.categories().size(); at++) {
             ChartGrid.Key part = new ChartGrid.Key(at, chart.categories().get(at));
             data.setValue(part, Math.max(0, number(at)));
-            plot.setSectionPaint(part, ChartPen.series(at));
+            plot.setSectionPaint(part, pen.series(at));
             plot.setSectionOutlinePaint(part, Color.WHITE);
             plot.setSectionOutlineStroke(part, new BasicStroke(2f));
         }
-        plot.setSectionDepth(DEPTH);
+        plot.setSectionDepth(depth);
         plot.setStartAngle(90);
         plot.setDirection(Rotation.CLOCKWISE);
         plot.setLabelGenerator(null);
@@ -80,7 +81,7 @@ final class RingDrawing {
     }
 
     private void shares(Rectangle2D square) {
-        double radius = square.getWidth() / 2 * (1 - DEPTH / 2);
+        double radius = square.getWidth() / 2 * (1 - depth / 2);
         double before = 0;
         for (int at = 0; at < chart.categories().size(); at++) {
             double number = Math.max(0, number(at));
@@ -88,7 +89,7 @@ final class RingDrawing {
                 double angle = 2 * Math.PI * (before + number / 2) / whole;
                 double x = square.getCenterX() + radius * Math.sin(angle);
                 double y = square.getCenterY() - radius * Math.cos(angle) + 4;
-                pen.text(label.share(number, whole), x, y, 0.5, ChartPen.STRONG, Color.WHITE);
+                pen.text(label.share(number, whole), x, y, 0.5, ChartPen.STRONG, pen.on(at));
             }
             before += number;
         }
@@ -103,7 +104,7 @@ final class RingDrawing {
         double gap = 7;
         double y = centre - (lines * ChartPen.LINE + gap * (names.size() - 1)) / 2 + 11;
         for (int at = 0; at < names.size(); at++) {
-            graphics.setPaint(ChartPen.series(at));
+            graphics.setPaint(pen.series(at));
             graphics.fill(new Rectangle2D.Double(x, y - SWATCH + 1, SWATCH, SWATCH));
             for (String line : names.get(at)) {
                 pen.text(line, text, y, 0, ChartPen.TEXT, ChartPen.INK);

@@ -20,6 +20,7 @@ final class WordParts {
     private final DocxPackage file;
     private final Map<String, Map<String, Relationship>> related = new HashMap<>();
     private final Map<String, Object> trees = new HashMap<>();
+    private @Nullable ThemeColours colours;
 
     WordParts(DocxPackage file) {
         this.file = file;
@@ -81,6 +82,14 @@ final class WordParts {
             }
         }
         return fonts;
+    }
+
+    ThemeColours colours() {
+        if (colours == null) {
+            String theme = partOf("theme");
+            colours = new ThemeColours(theme == null ? null : file.text(theme));
+        }
+        return colours;
     }
 
     /** What the package says of itself: {@code dc:title} and the like; null when absent or empty. */

@@ -71,8 +71,7 @@ class DesignedSample {
 
     private String drawing(String alt, String attribute, String uri, String content, int width, int height) {
         drawings++
-        '<w:r><w:rPr><w:noProof/></w:rPr><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0" wp14:anchorId="3F2504E0" wp14:editId="4F8930D3"' +
-            ' xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing">' +
+        '<w:r><w:rPr><w:noProof/></w:rPr><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0" wp14:anchorId="3F2504E0" wp14:editId="4F8930D3">' +
             "<wp:extent cx=\"$width\" cy=\"$height\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>" +
             "<wp:docPr id=\"$drawings\" name=\"Objet $drawings\" $attribute=\"$alt\"/><wp:cNvGraphicFramePr/>" +
             "<a:graphic xmlns:a=\"$A\"><a:graphicData uri=\"$uri\">$content</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
@@ -164,9 +163,26 @@ class DesignedSample {
         zip(['[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'.bytes, 'xl/sample.xml': '<sample>1234.5</sample>'.bytes])
     }
 
+    /** Word's own, as of 2013, in the words that matter. */
+    static String theme() {
+        def colours = [dk1: '000000', lt1: 'FFFFFF', dk2: '44546A', lt2: 'E7E6E6', accent1: '1F6F8B', accent2: 'E07A1F', accent3: '8A8A8A',
+                       accent4: 'F2B705', accent5: '7B3FA0', accent6: '3C8D40', hlink: '0563C1', folHlink: '954F72']
+        def font = { "<a:${it}Font><a:latin typeface=\"Calibri\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/></a:${it}Font>" }
+        def fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+        "<a:theme xmlns:a=\"$A\" name=\"Bureau\"><a:themeElements><a:clrScheme name=\"Bureau\">" + colours.collect { name, hex -> "<a:$name><a:srgbClr val=\"$hex\"/></a:$name>" }.join() +
+            "</a:clrScheme><a:fontScheme name=\"Bureau\">${font('major')}${font('minor')}</a:fontScheme><a:fmtScheme name=\"Bureau\"><a:fillStyleLst>${fill * 3}</a:fillStyleLst>" +
+            "<a:lnStyleLst>${"<a:ln w=\"6350\">$fill</a:ln>" * 3}</a:lnStyleLst><a:effectStyleLst>${'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>" +
+            "<a:bgFillStyleLst>${fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+    }
+
     byte[] bytes() {
+        parts['word/theme/theme1.xml'] = theme().bytes
+        def types = this.types + '<Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
+        def links = this.links + "<Relationship Id=\"rId80\" Type=\"${WordSample.REL}/theme\" Target=\"theme/theme1.xml\"/>"
         def base = unzip(new WordSample(body: body.join('')).bytes())
         parts.each { name, content -> base[name] = content }
+        base['word/document.xml'] = new String(base['word/document.xml'], 'UTF-8').replaceFirst('<w:document ', '<w:document mc:Ignorable="w14 wp14"' +
+            ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing" ').getBytes('UTF-8')
         base['word/_rels/document.xml.rels'] = new String(base['word/_rels/document.xml.rels'], 'UTF-8').replace('</Relationships>', links.join('') + '</Relationships>').getBytes('UTF-8')
         def known = '<Default Extension="png" ContentType="image/png"/><Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>'
         base['[Content_Types].xml'] = new String(base['[Content_Types].xml'], 'UTF-8').replaceFirst(/(<Types [^>]*>)/, '$1' + known)

@@ -1,0 +1,54 @@
+package org.bilan.document;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+
+/** Draws what lies around a designed chart: its ground, its border, its title. */
+final class ChartFrame {
+    private static final double PADDING = 10;
+
+    private final ChartLook look;
+    private final Graphics2D graphics;
+
+    ChartFrame(ChartLook look, Graphics2D graphics) {
+        this.look = look;
+        this.graphics = graphics;
+    }
+
+    /** Gives what is left for the chart. */
+    Rectangle2D draw(double width, double height) {
+        Color border = look.border();
+        boolean framed = look.ground() != null || border != null;
+        if (look.ground() != null) {
+            graphics.setPaint(look.ground());
+            graphics.fill(new Rectangle2D.Double(0, 0, width, height));
+        }
+        if (border != null) {
+            graphics.setPaint(border);
+            graphics.setStroke(new BasicStroke(1f));
+            graphics.draw(new Rectangle2D.Double(0.5, 0.5, width - 1, height - 1));
+        }
+        double gap = framed ? PADDING : 0;
+        double title = title(width, gap);
+        return new Rectangle2D.Double(gap, gap + title, width - 2 * gap, height - 2 * gap - title);
+    }
+
+    /** The height that the title takes. */
+    private double title(double width, double top) {
+        ChartLook.Title title = look.title();
+        if (title.text().isBlank()) {
+            return 0;
+        }
+        ChartPen pen = new ChartPen(graphics, look);
+        var font = ChartFont.bold(title.size());
+        double line = title.size() * 1.25;
+        double y = top + title.size();
+        for (String words : pen.wrap(title.text(), width - 2 * top, font)) {
+            pen.text(words, width / 2, y, 0.5, font, title.colour());
+            y += line;
+        }
+        return y - title.size() - top + 8;
+    }
+}

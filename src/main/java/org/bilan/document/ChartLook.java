@@ -1,0 +1,44 @@
+package org.bilan.document;
+
+import java.awt.Color;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a native chart wants to be drawn, as far as it is drawn so.
+ *
+ * @param colours of the series, or of the parts of a ring; none for those of our own charts with their second cue
+ * @param title above it; empty if there is none, or if it stands in the text around
+ * @param ground behind it; null if the paper is
+ * @param border around it; null if there is none
+ * @param stacked whether bars that lie are laid end to end
+ * @param shares whether each category is a whole of 100 %
+ * @param hole the part of a ring's width that is empty, from 0 (a pie) to below 1
+ */
+record ChartLook(
+        List<Color> colours,
+        Title title,
+        @Nullable Color ground,
+        @Nullable Color border,
+        boolean stacked,
+        boolean shares,
+        double hole) {
+    /** Our own charts'. */
+    static final ChartLook OURS =
+            new ChartLook(List.of(), new Title("", 14, Color.BLACK), null, null, false, false, 0.58);
+
+    /** A chart's title; the size in CSS pixels. */
+    record Title(String text, float size, Color colour) {}
+
+    ChartLook {
+        colours = List.copyOf(colours);
+    }
+
+    boolean isOurs() {
+        return colours.isEmpty();
+    }
+
+    Color colour(int at) {
+        return isOurs() ? ChartPen.colour(ChartPalette.colour(at)) : colours.get(at % colours.size());
+    }
+}
