@@ -8,12 +8,10 @@ import org.bilan.activity.Activity;
 import org.bilan.activity.Reach;
 import org.bilan.finance.Allocation;
 import org.bilan.finance.Expense;
-import org.bilan.finance.Explanation;
 import org.bilan.finance.Forecast;
 import org.bilan.finance.Receipt;
 import org.bilan.funding.Amendment;
 import org.bilan.funding.Instalment;
-import org.bilan.funding.Narrative;
 import org.bilan.result.Measurement;
 import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is dated inside a closed period is neither added, changed nor removed, nor moved into it or out of it: activities
  * by the last day they may have been on, with their counts; expenses by the day incurred, with their parts; receipts, and
- * instalments by the day received, since what is only promised may still come; amendments by the day signed; measurements,
- * explanations, forecasts and texts of reports by the end of what they are about. A record that arrives as it is stored is
- * no change.
+ * instalments by the day received, since what is only promised may still come; amendments by the day signed; measurements
+ * and forecasts by the end of what they are about. Explanations and the texts of reports stay open: they are written once
+ * the year is over. A record that arrives as it is stored is no change.
  */
 final class ClosedPeriodCheck implements Check {
     /** The dated tables, each with the column that a problem is told at. */
@@ -36,9 +34,7 @@ final class ClosedPeriodCheck implements Check {
             Map.entry(Tables.INSTALMENTS, "received_on"),
             Map.entry(Tables.AMENDMENTS, "signed_on"),
             Map.entry(Tables.MEASUREMENTS, "period_end"),
-            Map.entry(Tables.EXPLANATIONS, "period_end"),
-            Map.entry(Tables.FORECASTS, "period_end"),
-            Map.entry(Tables.NARRATIVES, "period_end"));
+            Map.entry(Tables.FORECASTS, "period_end"));
 
     @Override
     public void run(Records records, Findings findings) {
@@ -110,12 +106,6 @@ final class ClosedPeriodCheck implements Check {
         if (record instanceof Measurement measurement) {
             return measurement.periodEnd();
         }
-        if (record instanceof Explanation explanation) {
-            return explanation.periodEnd();
-        }
-        if (record instanceof Forecast forecast) {
-            return forecast.periodEnd();
-        }
-        return record instanceof Narrative narrative ? narrative.periodEnd() : null;
+        return record instanceof Forecast forecast ? forecast.periodEnd() : null;
     }
 }
