@@ -1,13 +1,12 @@
 package org.bilan.web.activity;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.activity.Activity;
 import org.bilan.result.Headcount;
+import org.bilan.web.OwnAddress;
 import org.bilan.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +37,7 @@ public record ActivityLine(
     }
 
     public static String address(Activity activity) {
-        return "/activities/"
-                + URLEncoder.encode(activity.code(), StandardCharsets.UTF_8).replace("+", "%20");
+        return "/activities/" + OwnAddress.part(activity.code());
     }
 
     /** As much of the title as a list has room for. */

@@ -19,6 +19,7 @@ import org.bilan.security.Accounts;
 import org.bilan.security.ApiTokens;
 import org.bilan.security.PasswordLinks;
 import org.bilan.security.Role;
+import org.bilan.web.OwnAddress;
 import org.bilan.web.Pages;
 import org.bilan.web.Visitor;
 
@@ -97,6 +98,6 @@ class Overview {
     }
 
     private static String at(Account account) {
-        return "/administration/accounts/" + account.login();
+        return "/administration/accounts/" + OwnAddress.part(account.login());
     }
 }

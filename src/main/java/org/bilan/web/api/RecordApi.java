@@ -18,8 +18,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +30,7 @@ import org.bilan.exchange.RecordDesk;
 import org.bilan.exchange.RecordTables;
 import org.bilan.exchange.StoredRecord;
 import org.bilan.exchange.TableShape;
+import org.bilan.web.OwnAddress;
 import org.bilan.web.Page;
 import org.bilan.web.Pages;
 import org.bilan.web.Visitor;
@@ -213,7 +212,7 @@ class RecordApi {
             return tagged(HttpResponse.ok(), shape, record);
         }
         String address = "/api/v1/" + shape.name();
-        String code = URLEncoder.encode(record.cell(shape.key().get(0).name()), StandardCharsets.UTF_8);
+        String code = OwnAddress.part(record.cell(shape.key().get(0).name()));
         String own = shape.key().size() == 1
                 ? address + "/" + code
                 : address + "?" + shape.key().get(0).name() + "=" + code;

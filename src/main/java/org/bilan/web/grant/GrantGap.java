@@ -9,6 +9,7 @@ import org.bilan.funding.Grant;
 import org.bilan.funding.GrantKind;
 import org.bilan.value.Money;
 import org.bilan.value.Wording;
+import org.bilan.web.OwnAddress;
 import org.bilan.web.Page;
 import org.bilan.web.record.RecordLink;
 
@@ -73,10 +74,10 @@ public record GrantGap(String code, List<String> details) {
     public String remedy(Page page, String grant) {
         return switch (code) {
             case "overdue" -> "#timeline";
-            case "outside" -> "/expenses?grant=" + grant;
+            case "outside" -> "/expenses?grant=" + OwnAddress.part(grant);
             case "unsigned" -> RecordLink.edit(page, "grants", "code", grant);
             case "instalments" -> RecordLink.addAt(page, "timeline", "instalments", "grant", grant);
-            default -> "/grants/" + grant + "/budget";
+            default -> "/grants/" + OwnAddress.part(grant) + "/budget";
         };
     }
 

@@ -101,8 +101,8 @@ class BudgetPages {
         }
         return problem.isPresent()
                 ? page(request, HttpStatus.UNPROCESSABLE_ENTITY, code, period, problem.get())
-                : HttpResponse.seeOther(
-                        OwnAddress.of("/grants/" + code + "/budget?period=" + period.get() + "#budget"));
+                : HttpResponse.seeOther(OwnAddress.of(
+                        "/grants/" + OwnAddress.part(code) + "/budget?period=" + period.get() + "#budget"));
     }
 
     private Optional<String> store(String code, Period period, Map<String, String> sent, Page page) {

@@ -14,8 +14,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,7 @@ import org.bilan.exchange.StoredRecord;
 import org.bilan.finance.AllocationOutcome;
 import org.bilan.finance.AllocationRefusal;
 import org.bilan.web.Form;
+import org.bilan.web.OwnAddress;
 import org.bilan.web.Page;
 import org.bilan.web.Query;
 import org.bilan.web.Visitor;
@@ -196,6 +195,6 @@ class ExpenseFormPages {
     }
 
     static String address(String code) {
-        return "/expenses/" + URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/expenses/" + OwnAddress.part(code);
     }
 }

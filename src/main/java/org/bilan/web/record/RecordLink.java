@@ -2,6 +2,7 @@ package org.bilan.web.record;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.bilan.web.OwnAddress;
 import org.bilan.web.Page;
 
 /** Addresses of the form for a record, from a page to which one comes back. */
@@ -30,7 +31,7 @@ public final class RecordLink {
 
     /** A page whose address ends in a code. */
     public static String page(String path, String code) {
-        return path + coded(code).replace("+", "%20");
+        return path + OwnAddress.part(code);
     }
 
     private static String address(String path, Page from, String part, Object... cells) {

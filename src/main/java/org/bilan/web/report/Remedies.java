@@ -2,14 +2,13 @@ package org.bilan.web.report;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.bilan.activity.Photo;
 import org.bilan.activity.PhotoRepository;
 import org.bilan.report.Finding.Subject;
 import org.bilan.report.Need;
+import org.bilan.web.OwnAddress;
 import org.bilan.web.profile.ProfileLink;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +89,6 @@ public class Remedies {
     }
 
     private static String coded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return OwnAddress.part(text);
     }
 }
