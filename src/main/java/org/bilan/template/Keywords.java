@@ -8,25 +8,27 @@ import java.util.regex.Pattern;
 
 /** The closed set of words of the template language in French, English and Spanish, folded. */
 final class Keywords {
+    /** What joins a name to the one it is of. */
+    private static final String OF =
+            "(?:(?:de +l|dans +l|d)['\u2019\u02bc] *|(?:de +la|de +los|de +las|de|des|du|dans +la"
+                    + "|dans +les|dans|of +the|of|in +the|in|del|en) +)";
+
     static final Set<String> OTHERWISE = Set.of("sinon", "si non", "else", "si no", "sino");
     static final Set<String> CONTENTS =
-            Set.of("sommaire", "table des matieres", "contents", "table of contents", "indice");
+            Set.of("sommaire", "table des matieres", "contents", "table of contents", "indice", "tabla de contenido");
     static final Set<String> PAGE_BREAK = Set.of("saut de page", "page break", "salto de pagina");
     static final Pattern END = Pattern.compile(
             "(?:fin|end)(?: (?:de )?(?:si|if|pour chaque|pour|for each|for|para cada|para|boucle|loop))?");
     static final Pattern EACH = Pattern.compile("(?iu)(?:pour +chaque|for +each|para +cada)(?: +(?<rest>.*))?");
-    static final Pattern EACH_OF = Pattern.compile(
-            "(?iu)(?<item>.+?)(?: +(?:de +la|de|des|du|dans|of|in|del|en) +| +d['\u2019\u02bc] *)(?<list>.+)");
+    static final Pattern EACH_OF = Pattern.compile("(?iu)(?<item>.+?) +" + OF + "(?<list>.+)");
     static final Pattern WHEN = Pattern.compile("(?iu)(?:s[i\u00ed]|if)(?: +(?<rest>.*))?");
     static final Pattern REMARK = Pattern.compile("(?iu)not[ea] .*");
-    static final Pattern TOTAL = Pattern.compile(
-            "(?iu)total +(?:(?:de +la|de +los|de +las|de|des|du|of|del) +|d['\u2019\u02bc] *)(?<rest>.+)");
+    static final Pattern TOTAL = Pattern.compile("(?iu)total +" + OF + "(?<rest>.+)");
     static final Map<Tag.Piece.Kind, Pattern> PIECES = Map.of(
             Tag.Piece.Kind.BLOCK, Pattern.compile("(?iu)(?:bloc|block|bloque) +(?<rest>.+)"),
             Tag.Piece.Kind.CHART, Pattern.compile("(?iu)(?:graphique|chart|gr[a\u00e1]fico) +(?<rest>.+)"),
             Tag.Piece.Kind.STORY, Pattern.compile("(?iu)(?:r[e\u00e9]cit|narrative|relato) +(?<rest>.+)"),
-            Tag.Piece.Kind.PICTURES,
-                    Pattern.compile("(?iu)(?:photos|fotos) +(?:(?:de|des|du|of|del) +|d['\u2019\u02bc] *)(?<rest>.+)"));
+            Tag.Piece.Kind.PICTURES, Pattern.compile("(?iu)(?:photos|fotos) +" + OF + "(?<rest>.+)"));
 
     /** As people are to write them, for suggestions. */
     static final List<String> SPELLED = List.of(

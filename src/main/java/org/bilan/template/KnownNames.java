@@ -81,7 +81,12 @@ final class KnownNames {
         List<String> keys = path.keys();
         for (Frame frame = top; frame != null; frame = frame.below()) {
             if (!frame.unknown() && path.startsWith(frame.name())) {
-                return ofItem(frame, keys.subList(frame.name().size(), keys.size()));
+                List<String> rest = keys.subList(frame.name().size(), keys.size());
+                Optional<Field> found = ofItem(frame, rest);
+                if (found.isPresent() || !Names.isCount(rest)) {
+                    return found;
+                }
+                continue;
             }
             Optional<Field> found = frame.item().find(keys.get(0)).flatMap(field -> walk(field, keys, 1));
             if (found.isPresent()) {

@@ -80,7 +80,12 @@ final class Names {
         List<String> keys = path.keys();
         for (Frame frame = top; frame != null; frame = frame.below()) {
             if (path.startsWith(frame.name())) {
-                return ofItem(frame, keys.subList(frame.name().size(), keys.size()));
+                List<String> rest = keys.subList(frame.name().size(), keys.size());
+                Optional<Value> found = ofItem(frame, rest);
+                if (found.isPresent() || !isCount(rest)) {
+                    return found;
+                }
+                continue;
             }
             Optional<Value> found = frame.item().find(keys.get(0)).flatMap(value -> walk(value, keys, 1));
             if (found.isPresent()) {
@@ -150,5 +155,10 @@ final class Names {
 
     static boolean isCount(String key) {
         return COUNT.contains(key);
+    }
+
+    /** In a row that repeats by itself {@code dépenses.nombre} is of the list, unless its items have such a name. */
+    static boolean isCount(List<String> rest) {
+        return rest.size() == 1 && isCount(rest.get(0));
     }
 }

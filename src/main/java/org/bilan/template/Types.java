@@ -73,7 +73,8 @@ final class Types {
     static boolean fits(Format format, Field.Type type) {
         return switch (format) {
             case DOLLARS -> type == Field.Type.MONEY || type == Field.Type.NUMBER;
-            case NUMBER, PERCENT, IN_WORDS -> isNumber(type);
+            case NUMBER, IN_WORDS -> isNumber(type);
+            case PERCENT -> type == Field.Type.PERCENT || type == Field.Type.NUMBER;
             case LONG_DATE, SHORT_DATE -> type == Field.Type.DATE;
             case AND_LIST -> type == Field.Type.LIST || type == Field.Type.TEXT;
         };

@@ -41,7 +41,10 @@ final class ValueText {
         return switch (format) {
             case DOLLARS -> amount(value).map(money -> money(money, inColumn)).orElseGet(() -> plain(value, inColumn));
             case NUMBER -> Conditions.number(value).map(wording::number).orElseGet(() -> plain(value, inColumn));
-            case PERCENT -> Conditions.number(value).map(wording::percent).orElseGet(() -> plain(value, inColumn));
+            case PERCENT ->
+                value instanceof Value.Amount
+                        ? plain(value, inColumn)
+                        : Conditions.number(value).map(wording::percent).orElseGet(() -> plain(value, inColumn));
             case LONG_DATE -> Conditions.day(value).map(this::date).orElseGet(() -> plain(value, inColumn));
             case SHORT_DATE -> Conditions.day(value).map(this::shortDate).orElseGet(() -> plain(value, inColumn));
             case IN_WORDS -> inWords(value).orElseGet(() -> plain(value, inColumn));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Amounts, numbers and dates as a reader of one language expects them, with its no-break spaces: {@code 1 234,50 $},
@@ -18,6 +19,9 @@ public final class Wording {
     private static final String NBSP = "\u00a0";
     private static final String DASH = "—";
     private static final Currency CAD = Currency.getInstance("CAD");
+
+    /** Words before which Spanish has another word for and: {@code padres e hijos}, but {@code agua y hielo}. */
+    private static final Pattern SOUNDS_AS_I = Pattern.compile("(?iu)h?[iíï](?![aeouáéóú])");
 
     private final Language language;
     private final Messages messages;
@@ -113,7 +117,9 @@ public final class Wording {
             return String.join("", items);
         }
         String head = String.join(", ", items.subList(0, items.size() - 1));
-        return messages.say("list.and", head, items.get(items.size() - 1));
+        String last = items.get(items.size() - 1);
+        String and = SOUNDS_AS_I.matcher(last).lookingAt() ? "list.and.i" : "list.and";
+        return messages.say(and, head, last);
     }
 
     private String point(FuzzyDate date) {
