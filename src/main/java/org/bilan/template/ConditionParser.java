@@ -22,6 +22,7 @@ final class ConditionParser {
     private static final Pattern OR = Pattern.compile("(?i) (?:ou|or|o|u) ");
     private static final Pattern AND = Pattern.compile("(?i) (?:et|and|y|e) ");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+    private static final Pattern QUOTES = Pattern.compile("^[«“„\"'] *| *[»“”\"']$");
     private static final Map<Operator, String> WORDS = new LinkedHashMap<>();
     private static final Pattern COMPARISON;
 
@@ -86,13 +87,19 @@ final class ConditionParser {
                 .filter(one -> comparison.group(group(one)) != null)
                 .findFirst()
                 .orElseThrow();
-        Optional<String> words =
-                Optional.ofNullable(comparison.group("operand")).filter(text -> !text.isBlank());
+        Optional<String> words = Optional.ofNullable(comparison.group("operand"))
+                .map(ConditionParser::unquoted)
+                .filter(text -> !text.isBlank());
         if (words.isPresent() != operator.wantsOperand()) {
             return Optional.empty();
         }
         return Path.parse(typedName(typed, comparison.group("name")))
                 .map(path -> new Condition.Test(path, operator, words.map(ConditionParser::operand)));
+    }
+
+    /** Quotes are no part of the language, but what Word makes of them does no harm: {@code est « CQS »}. */
+    private static String unquoted(String words) {
+        return QUOTES.matcher(words).replaceAll("");
     }
 
     /** The name as it was typed: folding keeps words, so that the same number of words is taken. */

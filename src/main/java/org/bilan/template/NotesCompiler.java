@@ -54,7 +54,7 @@ final class NotesCompiler {
 
     private NotesPart notes(DocxPackage document, String part, String kind) {
         String source = document.text(part);
-        XmlElement root = XmlReader.read(source);
+        XmlElement root = AcceptedChanges.in(XmlReader.read(source));
         PartCompiler compiler = new PartCompiler(part, source, false, document, headings, width, findings);
         StringBuilder head = new StringBuilder(source.substring(0, root.start())).append(root.startTag());
         Map<String, NotesPart.Entry> entries = new LinkedHashMap<>();

@@ -48,6 +48,11 @@ final class ParagraphText {
             "w:endnoteReference",
             "w:sym");
 
+    private static final Pattern LINE = Pattern.compile("[\\n\\r\\t]");
+
+    /** Signs without width or meaning that some editors leave between two braces. */
+    private static final Pattern HIDDEN = Pattern.compile("(?<=\\{)\\p{Cf}+(?=\\{)|(?<=})\\p{Cf}+(?=})");
+
     private final StringBuilder text = new StringBuilder();
     private final Map<XmlElement, Span> spans = new IdentityHashMap<>();
     private boolean onlyText = true;
@@ -90,17 +95,29 @@ final class ParagraphText {
         int from = text.length();
         onlyText &= !CONTENT.contains(element.name());
         if (element.is("w:t")) {
-            element.children().forEach(child -> {
-                if (child instanceof XmlText piece) {
-                    text.append(piece.text());
-                }
-            });
+            text.append(said(element));
         } else if (SIGNS.containsKey(element.name())) {
             text.append(SIGNS.get(element.name()));
         } else if (!SKIPPED.contains(element.name())) {
             element.elements().forEach(this::walk);
         }
         spans.put(element, new Span(from, text.length()));
+    }
+
+    /**
+     * The text of a {@code w:t} as Word shows it: a new line of the file is a space, and blanks at the ends count only where
+     * they are to be kept.
+     */
+    private static String said(XmlElement element) {
+        StringBuilder said = new StringBuilder();
+        element.children().forEach(child -> {
+            if (child instanceof XmlText piece) {
+                said.append(piece.text());
+            }
+        });
+        String all = LINE.matcher(said).replaceAll(" ");
+        boolean blankEnds = all.startsWith(" ") || all.endsWith(" ");
+        return blankEnds && !element.attribute("xml:space").orElse("").equals("preserve") ? all.strip() : all;
     }
 
     /** A pair of braces with what it says. */
@@ -112,6 +129,33 @@ final class ParagraphText {
     }
 
     static List<Found> tags(String text) {
+        Matcher hidden = HIDDEN.matcher(text);
+        if (!hidden.find()) {
+            return found(text);
+        }
+        int[] places = new int[text.length() + 1];
+        StringBuilder shown = new StringBuilder();
+        int from = 0;
+        do {
+            from = show(text, from, hidden.start(), shown, places) + hidden.end() - hidden.start();
+        } while (hidden.find());
+        show(text, from, text.length(), shown, places);
+        return found(shown.toString()).stream()
+                .map(one -> new Found(
+                        one.tag(),
+                        new Span(places[one.span().from()], places[one.span().to() - 1] + 1)))
+                .toList();
+    }
+
+    private static int show(String text, int from, int to, StringBuilder shown, int[] places) {
+        for (int at = from; at < to; at++) {
+            places[shown.length()] = at;
+            shown.append(text.charAt(at));
+        }
+        return to;
+    }
+
+    private static List<Found> found(String text) {
         List<Found> found = new ArrayList<>();
         int open = text.indexOf(OPEN);
         int close = text.indexOf(CLOSE);

@@ -44,7 +44,7 @@ final class PartCompiler {
     }
 
     List<Step> compile() {
-        XmlElement root = XmlReader.read(source);
+        XmlElement root = AcceptedChanges.in(XmlReader.read(source));
         Atoms atoms = new Atoms();
         atoms.raw(source.substring(0, root.start()));
         if (main) {

@@ -22,6 +22,7 @@ final class XmlElement implements XmlNode {
     private int contentEnd;
     private int end;
     private boolean holdsAltTag;
+    private boolean changed;
 
     XmlElement(String source, String name, int start, int contentStart) {
         this.source = source;
@@ -84,9 +85,23 @@ final class XmlElement implements XmlNode {
         return start;
     }
 
+    /** Replaces what stands inside; {@link #raw} is put together anew from then on. */
+    void change(List<XmlNode> inside) {
+        List<XmlNode> fresh = List.copyOf(inside);
+        children.clear();
+        children.addAll(fresh);
+        changed = true;
+        holdsAltTag |= elements().anyMatch(XmlElement::holdsAltTag);
+    }
+
     @Override
     public String raw() {
-        return source.substring(start, end);
+        if (!changed) {
+            return source.substring(start, end);
+        }
+        StringBuilder raw = new StringBuilder(startTag());
+        children.forEach(child -> raw.append(child.raw()));
+        return raw.append(endTag()).toString();
     }
 
     /** The opening tag, opened even where the part has an empty element. */
@@ -114,17 +129,30 @@ final class XmlElement implements XmlNode {
     }
 
     private boolean mentions(char sign) {
-        int at = source.indexOf(sign, contentStart);
-        return at >= 0 && at < contentEnd;
+        int at = text().indexOf(sign, from());
+        return at >= 0 && at < to();
+    }
+
+    /** What holds the element's content, from {@link #from} to {@link #to}. */
+    private String text() {
+        return changed ? raw() : source;
+    }
+
+    private int from() {
+        return changed ? startTag().length() : contentStart;
+    }
+
+    private int to() {
+        return changed ? raw().length() - endTag().length() : contentEnd;
     }
 
     /** Whether an element of this name is somewhere inside. */
     boolean contains(String wanted) {
+        String text = text();
+        int to = to();
         String opening = "<" + wanted;
-        for (int at = source.indexOf(opening, contentStart);
-                at >= 0 && at < contentEnd;
-                at = source.indexOf(opening, at + 1)) {
-            char next = source.charAt(at + opening.length());
+        for (int at = text.indexOf(opening, from()); at >= 0 && at < to; at = text.indexOf(opening, at + 1)) {
+            char next = text.charAt(at + opening.length());
             if (next == ' ' || next == '>' || next == '/' || Character.isWhitespace(next)) {
                 return true;
             }

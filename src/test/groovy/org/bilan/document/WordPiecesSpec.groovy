@@ -2,12 +2,11 @@ package org.bilan.document
 
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage
 import org.docx4j.openpackaging.parts.DrawingML.Chart as ChartOfWord
-import spock.lang.IgnoreIf
+import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 
 import java.nio.file.Path
-import java.util.concurrent.TimeUnit
 
 class WordPiecesSpec extends Specification {
     @TempDir
@@ -48,17 +47,11 @@ class WordPiecesSpec extends Specification {
         word.mainDocumentPart.contents.body.content.size() > 20
     }
 
-    @IgnoreIf({ !WordPiecesSpec.hasLibreOffice() })
+    @Requires(value = { LibreOffice.isInstalled() }, reason = 'there is no LibreOffice (soffice) on this machine')
     def "LibreOffice opens it and shows every text"() {
-        given:
-        def file = folder.resolve('pieces.docx').toFile()
-        file.bytes = InkSamples.document()
-
         when:
-        def convert = new ProcessBuilder('soffice', "-env:UserInstallation=file://$folder/profile", '--headless', '--convert-to', 'pdf', '--outdir', folder.toString(), file.path)
-            .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
-        convert.waitFor(120, TimeUnit.SECONDS)
-        def text = org.apache.pdfbox.Loader.loadPDF(folder.resolve('pieces.pdf').toFile()).withCloseable {
+        def pdf = LibreOffice.converted(folder, [pieces: InkSamples.document()], 'pdf').pieces
+        def text = org.apache.pdfbox.Loader.loadPDF(pdf).withCloseable {
             new org.apache.pdfbox.text.PDFTextStripper().getText(it)
         }
 
@@ -66,9 +59,5 @@ class WordPiecesSpec extends Specification {
         ['Récit', 'Coordination', '41 877,25 $', 'Le poste est resté vacant.', 'Photo : Ana', 'Fondation Roncalli', '64 %', 'Conférences'].every {
             text.replace('\u00a0', ' ').contains(it)
         }
-    }
-
-    static boolean hasLibreOffice() {
-        System.getenv('PATH').split(File.pathSeparator).any { new File(it, 'soffice').canExecute() }
     }
 }

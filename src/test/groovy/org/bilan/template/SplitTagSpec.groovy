@@ -38,6 +38,13 @@ class SplitTagSpec extends Specification {
         '{{ Si organisme.sigle est CQS }}a{{ Sinon }}b{{ Fin }}'            | 'a'
         '{{ Pour\u00a0chaque p de partenaires }}{{ P }}{{ Fin }}'           | 'AlphaBêtaGamma'
         '{{ pour chaque p d\u2019partenaires }}{{ p }}{{ fin }}'            | 'AlphaBêtaGamma'
+        '{{ si organisme.sigle est «\u00a0CQS\u00a0» }}a{{ fin }}'          | 'a'
+        '{{ si organisme.sigle est “cqs” }}a{{ fin }}'                      | 'a'
+        '{{ si organisme.sigle n’est pas "CQS" }}a{{ sinon }}b{{ fin }}'    | 'b'
+        '{{ note à revoir… « bientôt » – ou pas }}x'                        | 'x'
+        '{{ co\u2011porteur }} {{ co\u2013porteur }} {{ Co-Porteur }}'      | 'Ana Ana Ana'
+        '{\u200b{ organisme.sigle }\u2060}'                                 | 'CQS'
+        'a{\u200b{ organisme.sigle }} b {{ organisme.sigle }\u200b} c'      | 'aCQS b CQS c'
         '{{ fin si }}'.replace('{{ fin si }}', '{{ si approuvé }}a{{ fin si }}') | 'a'
     }
 
@@ -61,6 +68,78 @@ class SplitTagSpec extends Specification {
 
         expect:
         TemplateSpec.fill(new WordSample().xml(body)) == 'Comité Québec-Sud'
+    }
+
+    def 'as an editor of Google writes it, a template prints the same, suggestions accepted'() {
+        given:
+        def text = '''
+            # {{ organisme.nom }}
+            {{ pour chaque p de partenaires }}
+            - {{ p }}
+            {{ fin }}
+            |# Date | Montant |
+            | {{ dépenses.date }} | {{ dépenses.montant | dollars }} |
+            Chez {{ organisme.nom }}, {{ si approuvé }}oui{{ sinon }}non{{ fin }}.'''
+        def google = new WordSample()
+        google.runs = { String line ->
+            line.split(/(?<=[{ .])/).withIndex().collect { piece, i ->
+                def run = '<w:r w:rsidDel="00000000" w:rsidR="00000000" w:rsidRPr="00000000"><w:rPr><w:vertAlign w:val="baseline"/><w:rtl w:val="0"/></w:rPr>' +
+                    "<w:t xml:space=\"preserve\">${groovy.xml.XmlUtil.escapeXml(piece)}</w:t></w:r>"
+                i % 3 == 1 ? "<w:sdt><w:sdtPr><w:tag w:val=\"goog_rdk_$i\"/><w:id w:val=\"$i\"/></w:sdtPr><w:sdtContent><w:ins w:author=\"A\" w:id=\"$i\">$run</w:ins>" +
+                    '<w:del w:author="A" w:id="0"><w:r><w:delText>{{</w:delText></w:r></w:del></w:sdtContent></w:sdt>' : run
+            }.join()
+        }
+
+        expect:
+        TemplateSpec.fill(google.text(text)) == TemplateSpec.fill(WordSample.of(text))
+    }
+
+    def 'a file laid out by hand has no more blanks than Word shows'() {
+        expect:
+        TemplateSpec.fill(new WordSample().xml('<w:p>\n  <w:r>\n    <w:t>\n      Chez {{ organisme.sigle }}\n      et nous\n    </w:t>\n  </w:r>\n</w:p>')) ==
+            'Chez CQS       et nous'
+    }
+
+    def 'a tag that Word has made a link of stays one, and a tag over its border prints where it begins'() {
+        given:
+        def link = { "<w:hyperlink w:anchor=\"a\"><w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t>$it</w:t></w:r></w:hyperlink>" }
+        def text = { "<w:r><w:t xml:space=\"preserve\">$it</w:t></w:r>" }
+
+        when:
+        def docx = TemplateSpec.filled(new WordSample().xml(
+            "<w:p>${link('{{ organisme.sigle }}')}</w:p><w:p>${text('{{ ')}${link('organisme.sigle')}${text(' }}')}</w:p><w:p>${link('{{ organisme.')}${text('sigle }} ici')}</w:p>")).docx()
+
+        then:
+        WordSample.read(docx) == 'CQS\nCQS\nCQS ici'
+        WordSample.part(docx, 'word/document.xml').count('<w:u w:val="single"/></w:rPr><w:t xml:space="preserve">CQS</w:t>') == 2
+    }
+
+    def 'marks of fields in and around a tag stay in their order'() {
+        given:
+        def mark = { "<w:r><w:fldChar w:fldCharType=\"$it\"/></w:r>" }
+        def text = { "<w:r><w:t xml:space=\"preserve\">$it</w:t></w:r>" }
+        def body = "<w:p>${mark('begin')}<w:r><w:instrText> HYPERLINK \\l \"a\" </w:instrText></w:r>${text('{{ organ')}${mark('separate')}${text('isme.sigle }} ici')}${mark('end')}</w:p>"
+
+        when:
+        def docx = TemplateSpec.filled(new WordSample().xml(body)).docx()
+
+        then:
+        WordSample.read(docx) == 'CQS ici'
+        (WordSample.part(docx, 'word/document.xml') =~ /fldCharType="(\w+)"/).collect { it[1] } == ['begin', 'separate', 'end']
+    }
+
+    def 'a content control with a tag is not written over by the data it was bound to'() {
+        given:
+        def control = { "<w:sdt><w:sdtPr><w:tag w:val=\"t\"/><w:showingPlcHdr/><w:dataBinding w:xpath=\"/a\" w:storeItemID=\"{1}\"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>$it</w:t></w:r></w:p></w:sdtContent></w:sdt>" }
+
+        when:
+        def docx = TemplateSpec.filled(new WordSample().xml(control('{{ organisme.sigle }}') + control('sans balise') + '<w:p/>')).docx()
+        def xml = WordSample.part(docx, 'word/document.xml')
+
+        then:
+        WordSample.read(docx) == 'CQS\nsans balise\n'
+        xml.count('w:dataBinding') == 1
+        xml.indexOf('w:dataBinding') > xml.indexOf('CQS')
     }
 
     def 'tags work in links, content controls, text boxes, headers and footers'() {

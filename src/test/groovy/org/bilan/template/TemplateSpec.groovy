@@ -13,7 +13,7 @@ class TemplateSpec extends Specification {
           "organisme": {"nom": "Comité Québec-Sud", "sigle": "CQS", "site": null},
           "subvention": {"titre": "Éducation", "montant": 84259, "début": "2021-09-01", "taux": 35, "solde": -1234.5},
           "budget": {"écart": 120.5, "prévu": 1000, "réel": 879.5},
-          "approuvé": true,
+          "approuvé": true, "co-porteur": "Ana",
           "partenaires": ["Alpha", "Bêta", "Gamma"],
           "vide": [],
           "dépenses": [

@@ -19,6 +19,7 @@ class WordSample {
     Closure<String> runs = { String text -> "<w:r><w:t xml:space=\"preserve\">${XmlUtil.escapeXml(text)}</w:t></w:r>" }
     String body = ''
     Map<String, String> others = [:]
+    Map<String, Object> replaced = [:]
 
     static WordSample of(String text) {
         new WordSample().text(text)
@@ -87,6 +88,12 @@ class WordSample {
     /** More definitions of styles. */
     String styles = ''
 
+    /** A part as it is to be, whatever was said before. */
+    WordSample part(String name, Object content) {
+        replaced[name] = content
+        this
+    }
+
     String blocks(String text) {
         def lines = text.stripIndent().strip().readLines()
         def out = new StringBuilder()
@@ -131,9 +138,9 @@ class WordSample {
     byte[] bytes() {
         def out = new ByteArrayOutputStream()
         def zip = new ZipOutputStream(out)
-        parts().each { name, content ->
+        (parts() + replaced).each { name, content ->
             zip.putNextEntry(new ZipEntry(name))
-            zip.write(content.getBytes('UTF-8'))
+            zip.write(content instanceof byte[] ? content : content.toString().getBytes('UTF-8'))
             zip.closeEntry()
         }
         zip.close()
@@ -167,6 +174,8 @@ class WordSample {
             'word/document.xml': "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<w:document xmlns:w=\"$W\" xmlns:r=\"$REL\"" +
                 ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"' +
                 ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"' +
+                ' xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"' +
+                ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14 wp14"' +
                 " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><w:body>$body<w:sectPr>$references" +
                 '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"' +
                 ' w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>',
