@@ -174,8 +174,6 @@ class WordSample {
             'word/document.xml': "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<w:document xmlns:w=\"$W\" xmlns:r=\"$REL\"" +
                 ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"' +
                 ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"' +
-                ' xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"' +
-                ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14 wp14"' +
                 " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><w:body>$body<w:sectPr>$references" +
                 '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"' +
                 ' w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>',
