@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.bilan.template.Annotation;
 import org.bilan.template.CompiledTemplate;
 import org.bilan.template.DocumentProperties;
 import org.bilan.template.FilledDocument;
@@ -20,6 +21,7 @@ import org.bilan.template.JsonScope;
 import org.bilan.template.Scope;
 import org.bilan.template.Template;
 import org.bilan.template.TemplateFinding;
+import org.bilan.template.TemplateRefused;
 import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,8 +54,8 @@ final class TemplateCommand {
 
         @Override
         public Integer call() throws IOException {
-            if (annotate != null) {
-                throw new Refusal("not.available", "--annotate");
+            if (annotate != null && files.size() > 1) {
+                throw new Refusal("template.annotate.one");
             }
             Known known = new Known(bilan.home());
             List<TemplateJson.Checked> all = new ArrayList<>();
@@ -65,7 +67,25 @@ final class TemplateCommand {
             } else {
                 all.forEach(this::tell);
             }
+            if (annotate != null) {
+                annotate(all.get(0), annotate);
+            }
             return all.stream().anyMatch(TemplateJson.Checked::hasErrors) ? ExitCode.REFUSED : ExitCode.DONE;
+        }
+
+        private void annotate(TemplateJson.Checked checked, Path copy) throws IOException {
+            byte[] docx = Files.readAllBytes(checked.file());
+            try {
+                Files.write(
+                        copy,
+                        Annotation.annotate(
+                                docx, checked.findings(), bilan.messages().language()));
+            } catch (TemplateRefused refused) {
+                throw new Refusal("template.annotate.refused", checked.file());
+            }
+            if (!json) {
+                bilan.say("template.annotated", copy);
+            }
         }
 
         private void tell(TemplateJson.Checked checked) {

@@ -138,17 +138,19 @@ final class Nesting {
     }
 
     private void crossing(Atom.Control opening, Atom.Control other) {
-        boolean readable = !(opening.tag() instanceof Tag.Wrong) && !(other.tag() instanceof Tag.Wrong);
-        if (readable && opening.level() != other.level()) {
-            crosses(opening, other.place());
+        if (opening.level() != other.level()) {
+            crosses(opening, other);
         }
     }
 
-    private void crosses(Atom.Control opening, Place end) {
-        findings.add(TemplateFinding.at(
-                        opening.place(), Code.BLOCK_CROSSES, opening.place().piece())
-                .worded("where")
-                .with(end));
+    /** What cannot be read is a finding already, and where it stands has to do with that. */
+    private void crosses(Atom.Control opening, Atom.Control end) {
+        if (!(opening.tag() instanceof Tag.Wrong) && !(end.tag() instanceof Tag.Wrong)) {
+            findings.add(TemplateFinding.at(
+                            opening.place(), Code.BLOCK_CROSSES, opening.place().piece())
+                    .worded("where")
+                    .with(end.place()));
+        }
     }
 
     /**
@@ -163,7 +165,7 @@ final class Nesting {
             Optional<Atom.Control> opening = open.stream()
                     .filter(one -> one.place().isBefore(end.place()))
                     .reduce((first, second) -> second);
-            opening.ifPresentOrElse(one -> crosses(one, end.place()), () -> endsNothing(end.place()));
+            opening.ifPresentOrElse(one -> crosses(one, end), () -> endsNothing(end.place()));
             opening.ifPresent(open::remove);
         }
         open.stream()

@@ -24,7 +24,9 @@ public final class Template {
      */
     public static CompiledTemplate compile(byte[] docx) {
         try {
-            return compile(DocxPackage.read(docx));
+            DocxPackage document = DocxPackage.read(docx);
+            OwnComments.remove(document);
+            return compile(document);
         } catch (RefusedDocument refused) {
             throw new TemplateRefused(
                     refused.refusals().stream().map(TemplateFinding::refused).toList());
