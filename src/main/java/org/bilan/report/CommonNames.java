@@ -14,6 +14,7 @@ final class CommonNames {
             .thing("période", "period", "período", PeriodNames.ALL, (whole, from) -> from.period())
             .thing("rapport", "report", "informe", ReportNames.ALL, (whole, from) -> from.request())
             .thing("couverture", "cover", "portada", CoverNames.ALL, (whole, from) -> from)
+            .thing("logo", "logo", "logotipo", LogoNames.ALL, (whole, from) -> from)
             .list("chiffres", "figures", "cifras", KeyFigureNames.ALL, (whole, from) -> KeyFigures.of(from))
             .list("activités", "activities", "actividades", ActivityNames.ALL, (whole, from) -> from.done())
             .list(
@@ -102,12 +103,12 @@ final class CommonNames {
                     Keyword.PHOTOS.french("couverture"),
                     Keyword.PHOTOS.english("cover"),
                     Keyword.PHOTOS.spanish("portada"),
-                    (whole, from) -> from.photos().pictures(CoverNames.photos(from)))
+                    (whole, from) -> from.photos().pictures(CoverNames.photos(from, PhotoChoice.COVER)))
             .pictures(
                     Keyword.PHOTOS.french("rapport"),
                     Keyword.PHOTOS.english("report"),
                     Keyword.PHOTOS.spanish("informe"),
-                    (whole, from) -> from.photos().pictures(from.work().photos()))
+                    (whole, from) -> from.photos().ofReport(from.work().photos()))
             .and(Blocks.COMMON)
             .and(Charts.COMMON);
 

@@ -7,13 +7,16 @@ import org.bilan.activity.Photo;
 final class CoverNames {
     static final Names<Material> ALL = Names.<Material>of("cover")
             .pictures(
-                    "photos", "photos", "fotos", (whole, from) -> from.photos().pictures(photos(from)));
+                    "photos",
+                    "photos",
+                    "fotos",
+                    (whole, from) -> from.photos().pictures(photos(from, PhotoChoice.COVER)));
 
     private CoverNames() {}
 
-    static List<Photo> photos(Material from) {
+    static List<Photo> photos(Material from, String code) {
         return from.work().photos().stream()
-                .filter(photo -> photo.code().equals(PhotoChoice.COVER))
+                .filter(photo -> photo.code().equals(code))
                 .toList();
     }
 }

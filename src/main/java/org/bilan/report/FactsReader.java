@@ -181,6 +181,7 @@ class FactsReader {
         }
         boolean inTime = photo.takenOn() == null || photo.takenOn().touches(period);
         return photo.code().equals(PhotoChoice.COVER)
+                || photo.code().equals(PhotoChoice.LOGO)
                 || (photo.project() == null ? inTime : projects.contains(photo.project()) && inTime);
     }
 

@@ -178,7 +178,8 @@ record MadeUpWork(MadeUp much, Messages words, Period year) {
         Stream<Photo> ofActivities = IntStream.range(0, Math.min(6, all.size()))
                 .filter(at -> at % 2 == 0)
                 .mapToObj(at -> photo("F" + at, all.get(at).code(), null));
-        Stream<Photo> others = Stream.of(photo(PhotoChoice.COVER, null, null), photo("FP", null, "PR0"));
+        Stream<Photo> others = Stream.of(
+                photo(PhotoChoice.COVER, null, null), photo(PhotoChoice.LOGO, null, null), photo("FP", null, "PR0"));
         return Stream.concat(others, ofActivities).toList();
     }
 

@@ -13,6 +13,7 @@ import org.bilan.value.Coded;
  */
 enum NeedTopic implements Coded {
     COVER(Group.PICTURES, "photos", "couverture", "photos de couverture"),
+    LOGO(Group.PICTURES, "photos", "logo"),
     PHOTOS(Group.PICTURES, "photos", "photos", "photos de rapport"),
 
     ACTIVITIES(

@@ -15,6 +15,9 @@ final class PhotoChoice {
     /** The code of the photo on the cover. */
     static final String COVER = "cover";
 
+    /** The code of the picture that is the organization's logo. */
+    static final String LOGO = "logo";
+
     private final LocalDate date;
     private final PictureSource source;
 
@@ -31,6 +34,12 @@ final class PhotoChoice {
 
     boolean isThere(Photo photo) {
         return source.has(photo.file());
+    }
+
+    /** Those of a report, whose logo is no photo of anything. */
+    List<Picture> ofReport(List<Photo> photos) {
+        return pictures(
+                photos.stream().filter(photo -> !photo.code().equals(LOGO)).toList());
     }
 
     List<Picture> pictures(List<Photo> photos) {

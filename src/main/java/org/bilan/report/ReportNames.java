@@ -20,7 +20,7 @@ final class ReportNames {
                     "photos",
                     "photos",
                     "fotos",
-                    (report, from) -> from.photos().pictures(from.work().photos()));
+                    (report, from) -> from.photos().ofReport(from.work().photos()));
 
     private ReportNames() {}
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a template asks for, from the first tag to the last. Names that no report knows are left to {@link Checker}. */
@@ -66,6 +67,12 @@ final class Asking {
             ask(print.path());
         } else if (step instanceof Step.Piece piece) {
             piece(piece.tag());
+        } else if (step instanceof Step.Drawn drawn) {
+            drawn.designed().tag().names().stream()
+                    .map(AltTag.Name::piece)
+                    .filter(this::isKnown)
+                    .findFirst()
+                    .ifPresent(this::piece);
         } else if (step instanceof Step.Repeat repeat) {
             ask(repeat.list()).ifPresent(list -> items(repeat.item().keys(), list, repeat.body()));
         } else if (step instanceof Step.Row row) {
@@ -97,14 +104,17 @@ final class Asking {
     }
 
     private void piece(Tag.Piece tag) {
+        readings(tag).filter(keys -> find(keys, false).isPresent()).findFirst().ifPresent(this::ask);
+    }
+
+    private boolean isKnown(Tag.Piece tag) {
+        return readings(tag).anyMatch(keys -> find(keys, false).isPresent());
+    }
+
+    private static Stream<List<String>> readings(Tag.Piece tag) {
         List<String> own = new ArrayList<>(tag.subject().keys());
         Optional.ofNullable(tag.kind().inside()).ifPresent(own::add);
-        for (List<String> keys : List.of(List.of(tag.key()), own, tag.subject().keys())) {
-            if (find(keys, false).isPresent()) {
-                ask(keys);
-                return;
-            }
-        }
+        return Stream.of(List.of(tag.key()), own, tag.subject().keys());
     }
 
     /** A total asks for what it adds up. */

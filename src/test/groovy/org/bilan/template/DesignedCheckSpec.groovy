@@ -80,4 +80,14 @@ class DesignedCheckSpec extends Specification {
         expect:
         check(new DesignedSample().text('{{ pour chaque activité de activités }}').picture('image activité — ce jour-là').text('{{ fin }}')) == []
     }
+
+    def 'what a drawing asks for is among what the template asks for'() {
+        given:
+        def template = Template.compile(new DesignedSample().chart('graphique sources de financement — tout').picture('image couverture')
+            .text('{{ pour chaque activité de activités }}').picture('image de activité').text('{{ fin }}').picture('image d’une foule').bytes())
+
+        expect:
+        template.asks(KNOWN).collectMany { ask -> ask.paths().toList() }.collect { path -> path*.french().join('.') } ==
+            ['graphique sources de financement', 'photos de couverture', 'activités', 'activités.photos']
+    }
 }
