@@ -80,7 +80,8 @@ final class Findings {
                 from.say("finding.more", last.what()),
                 from.say("finding.more.where", from.wording().number(more)),
                 last.remedy(),
-                null));
+                null,
+                last.rule()));
         return told;
     }
 }

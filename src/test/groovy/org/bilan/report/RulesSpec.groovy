@@ -105,6 +105,15 @@ class RulesSpec extends Specification {
             'lire ce qui manque dans l’entente signée, l’inscrire au profil du bailleur et le confirmer']
     }
 
+    def 'a finding names the rule that asks for it, so that people find its source and its confirmation'() {
+        given:
+        def found = Findings.of(new Sample(claim(rules: rules('code: frais, kind: maximum_share, label: Frais, value: 1, base: total, category: administration'))).material())
+
+        expect:
+        found.findAll { it.code() == 'rule.share' }*.rule() == [new Finding.Rule('essai', 'frais')]
+        found.findAll { it.code() != 'rule.share' && it.code() != 'variance.unexplained' }.every { it.rule() == null }
+    }
+
     def 'what each record or line already tells is told again only where the rule blocks: #keys'() {
         expect:
         new Sample(claim(expenses: [expense(code: 'e1', voucher: null, on: '2022-09-01')], allocations: [part('e1', 'G', '1', 1L)], period: org.bilan.value.Period.parse('2021-09-01/2022-09-30'),

@@ -79,7 +79,9 @@ record RuleWords(Page page, FunderProfile profile, Currency home) {
         return value == null || unit == null ? Optional.empty() : Optional.of(told(value, unit));
     }
 
-    String told(BigDecimal value, RuleUnit unit) {
+    String told(BigDecimal said, RuleUnit unit) {
+        BigDecimal value = said.stripTrailingZeros()
+                .setScale(Math.max(0, said.stripTrailingZeros().scale()));
         return switch (unit) {
             case PERCENT -> page.wording().percent(value);
             case AMOUNT -> money(value);

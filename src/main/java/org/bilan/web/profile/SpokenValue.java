@@ -26,7 +26,6 @@ record SpokenValue(
         @Nullable BigDecimal value,
         @Nullable RuleUnit unit,
         @Nullable String problem) {
-    private static final int DECIMALS = 4;
     private static final Pattern MONEY = Pattern.compile("[$€]|\\b(?:cad|usd|eur|dollars?|dolares?)\\b");
 
     /** How a text ends that counts in the unit, its accents and capitals taken off. */
@@ -39,7 +38,7 @@ record SpokenValue(
             RuleUnit.NIGHT, ending("(?:/ ?|la |par |a |per |por )(?:nuit|nuitee|night|noche)"),
             RuleUnit.KM, ending("(?:/ ?|du |le |par |a |per |por |el )(?:km|kilometre|kilometer|kilometro)"),
             RuleUnit.PAGES, ending("pages?|paginas?"),
-            RuleUnit.CHARACTERS, ending("caracteres?|characters?|signes?|signos?")));
+            RuleUnit.CHARACTERS, ending("caracter(?:e|es)?|characters?|signes?|signos?")));
 
     private static Pattern ending(String words) {
         return Pattern.compile("(.*?) ?(?:" + words + ")\\.?");
@@ -83,9 +82,10 @@ record SpokenValue(
 
     private static SpokenValue number(String text, RuleUnit unit, RuleWords words) {
         Page page = words.page();
-        SpokenAmount said = SpokenAmount.read(text.toUpperCase(Locale.ROOT), page.language(), DECIMALS);
+        SpokenAmount said = SpokenAmount.read(text.toUpperCase(Locale.ROOT), page.language(), decimals(unit));
         if (said instanceof SpokenAmount.Unclear unclear) {
-            return refused(unclear.say(page.language()));
+            boolean half = unit.isWhole() && unclear.reason() == SpokenAmount.Reason.DECIMALS;
+            return refused(half ? range(unit, page) : unclear.say(page.language()));
         }
         SpokenAmount.Understood understood = (SpokenAmount.Understood) said;
         BigDecimal value = understood.amount();
@@ -93,11 +93,17 @@ record SpokenValue(
                 && !understood.currency().equals(words.home().getCurrencyCode())) {
             return refused(page.say("value.currency", understood.currency()));
         }
-        return unit.takes(value)
-                ? new SpokenValue(value, unit, null)
-                : refused(page.say(
-                        "value.range." + (unit == RuleUnit.PERCENT ? "percent" : unit.isWhole() ? "whole" : "amount"),
-                        page.wording().number(unit.most())));
+        return unit.takes(value) ? new SpokenValue(value, unit, null) : refused(range(unit, page));
+    }
+
+    /** The most that people use: with more, a comma before three figures could be read in two ways. */
+    private static int decimals(RuleUnit unit) {
+        return unit.isWhole() ? 0 : unit == RuleUnit.KM ? 4 : 2;
+    }
+
+    private static String range(RuleUnit unit, Page page) {
+        String kind = unit == RuleUnit.PERCENT ? "percent" : unit.isWhole() ? "whole" : "amount";
+        return page.say("value.range." + kind, page.wording().number(unit.most()));
     }
 
     /** {@code 10 % ou 50 000 $}. */

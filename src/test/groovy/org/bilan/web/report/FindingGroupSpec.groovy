@@ -20,4 +20,15 @@ class FindingGroupSpec extends Specification {
         ]
         FindingGroup.count(FindingGroup.of(lines, { null })) == 4
     }
+
+    def "a finding that a rule asks for leads to the rule"() {
+        given:
+        def lines = [
+            new FindingLine(false, 'trop', 'a', 'moins', null, null, null, 'mrif-qsf', 'part d’administration'),
+            new FindingLine(false, 'rien', 'b', 'plus'),
+        ]
+
+        expect:
+        FindingGroup.of(lines, { null })*.rule() == ['/administration/profiles/mrif-qsf#rule-part-d-administration', null]
+    }
 }
