@@ -142,6 +142,7 @@ final class Filling {
         Ending endingBefore = ending;
         Map<String, String> bookmarks = marks.open();
         long start = out.size();
+        beforeTable();
         int depthBefore = depthOutsideTable;
         rows = 0;
         depthOutsideTable = names.depth();

@@ -119,9 +119,7 @@ final class PartCompiler {
         Optional<Step.Drawn> drawn = element.holdsAltTag() ? designs.read(element) : Optional.empty();
         if (drawn.isPresent()) {
             atoms.step(drawn.get());
-        } else if (element.is("w:sdtPr")) {
-            atoms.raw(ControlProperties.written(element));
-        } else if (!ControlProperties.mayHoldTags(element)) {
+        } else if (!element.mayHoldTags()) {
             where.pass(element);
             atoms.raw(element.raw());
         } else if (element.is("w:txbxContent") || hasBlocks(element)) {

@@ -26,10 +26,10 @@ final class TableCompiler {
     }
 
     void table(XmlElement element, Atoms atoms) {
-        if (!atoms.endInParagraph()) {
-            atoms.step(new Step.BeforeTable());
-        }
         if (!element.mayHoldTags()) {
+            if (!atoms.endInParagraph()) {
+                atoms.step(new Step.BeforeTable());
+            }
             where.pass(element);
             atoms.raw(element.raw(), Ending.TABLE);
             return;
@@ -37,11 +37,11 @@ final class TableCompiler {
         table = where.nextTable();
         Atoms rows = new Atoms();
         rows.raw(element.startTag());
-        element.children().forEach(child -> rowOrOther(child, element, rows));
+        element.children().forEach(child -> rowOrOther(child, rows));
         atoms.step(new Step.Grid(nesting.fold(rows), element.endTag()));
     }
 
-    private void rowOrOther(XmlNode child, XmlElement parent, Atoms rows) {
+    private void rowOrOther(XmlNode child, Atoms rows) {
         if (!(child instanceof XmlElement element)) {
             rows.raw(child.raw());
         } else if (element.is("w:tr")) {
@@ -50,11 +50,11 @@ final class TableCompiler {
             Object outside = level;
             level = element;
             rows.raw(element.startTag());
-            element.children().forEach(inner -> rowOrOther(inner, element, rows));
+            element.children().forEach(inner -> rowOrOther(inner, rows));
             rows.raw(element.endTag());
             level = outside;
         } else {
-            rows.raw(ControlProperties.written(element, parent));
+            rows.raw(element.raw());
         }
     }
 
@@ -94,7 +94,7 @@ final class TableCompiler {
             } else if (child instanceof XmlElement inner && inner.contains("w:tc")) {
                 column = wrapped(inner, column, cells);
             } else {
-                cells.raw(ControlProperties.written(child, wrapper));
+                cells.raw(child.raw());
             }
         }
         cells.raw(wrapper.endTag());

@@ -1,6 +1,7 @@
 package org.bilan.template
 
 import groovy.xml.XmlParser
+import org.bilan.document.HtmlConverter
 import spock.lang.Specification
 
 /** Which numbered lists begin anew in each repetition, and which go on counting. */
@@ -101,5 +102,15 @@ class ListRestartSpec extends Specification {
 
         then:
         !WordSample.part(docx, 'word/numbering.xml').contains('startOverride')
+    }
+
+    def 'the preview and the PDF count as Word does'() {
+        when:
+        def page = HtmlConverter.convert(TemplateSpec.filled(
+            sample('{{ pour chaque p de partenaires }}\n{{ p }}\n5. un\n5. deux\n{{ fin }}')).docx()).selfContained()
+        def text = page.replaceAll(/(?s)<style.*?<\/style>|<title.*?<\/title>/, '').replaceAll(/<[^>]+>/, ' ').replaceAll(/\s+/, ' ').trim()
+
+        then:
+        text.endsWith('Alpha 1. un 2. deux Bêta 1. un 2. deux Gamma 1. un 2. deux')
     }
 }
