@@ -13,9 +13,11 @@
   const fields = form => [...form.elements].filter(field =>
     field.name && !['csrfToken', 'revision'].includes(field.name) && !['password', 'file', 'hidden', 'submit', 'button'].includes(field.type));
   const read = form => fields(form).map(field => [field.name, ['checkbox', 'radio'].includes(field.type) ? field.value : null, ['checkbox', 'radio'].includes(field.type) ? field.checked : field.value]);
+  // What the address says of a field is newer than what was kept: the record that was just added for it.
+  const told = new URLSearchParams(location.search);
   const write = (form, kept) => {
     const left = kept.slice();
-    fields(form).forEach(field => {
+    fields(form).filter(field => !told.get(field.name) || field.type === 'checkbox').forEach(field => {
       const choice = ['checkbox', 'radio'].includes(field.type);
       const at = left.findIndex(([name, option]) => name === field.name && (!choice || option === field.value));
       if (at < 0) return;

@@ -185,6 +185,8 @@
   const take = (row, sent, result) => {
     if (result.removed) { row.code = ''; row.draft = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2); row.tr.removeAttribute('data-code'); row.tr.cells[0].textContent = ''; }
     if (result.code && result.code !== row.code) {
+      // the list is no longer empty
+      if (table.parentElement.previousElementSibling && table.parentElement.previousElementSibling.matches('.empty')) table.parentElement.previousElementSibling.remove();
       row.code = result.code;
       row.tr.dataset.code = result.code;
       const link = document.createElement('a');

@@ -36,7 +36,10 @@ public class Changes {
     Changes(AuditTrail trail, AuditEntryRepository entries) {
         this.trail = trail;
         this.entries = entries;
-        this.told = RecordTables.all().stream().map(TableShape::name).collect(Collectors.toSet());
+        this.told = RecordTables.all().stream()
+                .map(TableShape::name)
+                .filter(table -> !table.equals("settings"))
+                .collect(Collectors.toSet());
     }
 
     /** A change: {@code act} is added, changed or removed; {@code others} of the same table came in with it from the same hand. */

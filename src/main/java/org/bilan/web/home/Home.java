@@ -13,6 +13,7 @@ import org.bilan.funding.Agenda;
 import org.bilan.funding.AgendaReader;
 import org.bilan.funding.Deadlines;
 import org.bilan.funding.Due;
+import org.bilan.funding.DueOrigin;
 import org.bilan.funding.DueState;
 import org.bilan.funding.Grant;
 import org.bilan.funding.ProfileRule;
@@ -117,6 +118,8 @@ class Home {
                 title,
                 grant == null ? null : funders.get(grant.code()),
                 due.kind().code(),
+                grant == null && rule != null ? rule.code() : null,
+                due.origin() == DueOrigin.ENTERED,
                 due.period(),
                 due.on(),
                 due.state(today, SOON_DAYS));

@@ -3,9 +3,11 @@ package org.bilan.web.home;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bilan.funding.DueState;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
+import org.bilan.web.Page;
 import org.bilan.web.record.RecordLink;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,34 @@ public record HomeView(
         grants = List.copyOf(grants);
     }
 
-    /** A report owed to a funder for a period, or by the organization itself: then without grant and funder. */
+    /**
+     * A report owed to a funder for a period, or by the organization itself: then without grant and funder, and by a
+     * rule. {@code entered} where people wrote its day down.
+     */
     public record Owed(
             @Nullable String grant,
             String title,
             @Nullable String funder,
             String kind,
+            @Nullable String rule,
+            boolean entered,
             Period period,
             LocalDate dueOn,
             DueState state) {
+        /** Where one says when a duty of the organization's own was seen to; the form comes back to {@code from}. */
+        public String sent(Page from) {
+            Object[] key = {
+                "rule", Objects.requireNonNull(rule), "period_start", period.start(), "period_end", period.end()
+            };
+            return entered
+                    ? RecordLink.edit(from, "duties", key)
+                    : RecordLink.add(
+                            from,
+                            "duties",
+                            Stream.concat(Stream.of(key), Stream.of("due_on", dueOn))
+                                    .toArray());
+        }
+
         /** The story of its grant. */
         public String address() {
             return RecordLink.page("/grants/", Objects.requireNonNull(grant));

@@ -19,6 +19,18 @@ public final class RecordLink {
         return address("/records/" + table + "/new", from, "", known);
     }
 
+    /** As {@link #add}, for a field of the form on the page from which one comes: it will hold what was added. */
+    public static String addFor(Page from, String field, String table) {
+        String here = from.here();
+        String waiting = here + (here.contains("?") ? "&" : "?") + field + "=";
+        return "/records/" + table + "/new?back=" + coded(waiting);
+    }
+
+    /** The address to go back to, with the code of what was added where it waits for it. */
+    static String filled(String back, String code) {
+        return back.startsWith("/records/") && back.endsWith("=") ? back + OwnAddress.part(code) : back;
+    }
+
     /** As {@link #add}, coming back to the part of the page that has this id. */
     public static String addAt(Page from, String part, String table, Object... known) {
         return address("/records/" + table + "/new", from, "#" + part, known);

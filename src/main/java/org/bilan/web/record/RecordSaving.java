@@ -58,7 +58,11 @@ class RecordSaving {
         StoredRecord stored = outcome.records().get(0);
         boolean fromForm = typed.value("back").startsWith("/records/");
         String back = back(table, typed);
-        return new Answer(fromForm ? back : StoryAddress.of(stored).orElse(back), null);
+        return new Answer(
+                fromForm
+                        ? RecordLink.filled(back, stored.cells().getOrDefault("code", ""))
+                        : StoryAddress.of(stored).orElse(back),
+                null);
     }
 
     /** A change of the key is a record taken away and another added, both or none. */
