@@ -13,6 +13,8 @@ class EveryPageBrowserSpec extends BrowserSpec {
         '/reports/new', '/sign-in', '/nowhere', '/grants', '/grants/NQSF', '/funders/MRIF', '/projects',
         '/projects/haiti-securite-alimentaire', '/organizations', '/organizations/FH-METALLOS', '/results',
         '/activities/new', '/activities/2021-11-12-solidarite-haiti', '/activities/import', '/templates', '/ledger',
+        '/templates/annual/fr', '/templates/annual/fr/fields', '/templates/foundation/fr/needs?grant=LEO-CORMIER&from=2021-09-01&to=2022-08-31',
+        '/templates/annual/fr/preview', '/templates/annual/fr/versions',
         '/reconciliations', '/account', '/results/nqsf-droits', '/results/people', '/people', '/records', '/records/amendments', '/records/grants/edit?code=NQSF',
         '/administration/profiles', '/administration/profiles/mrif-qsf', '/administration/profiles/annual', '/administration/profiles/mrif-qsf/rules/new',
         '/administration/profiles/portal-sqrc/rules/edit?code=aid-share', '/administration/profiles/foundation/sections/edit?code=resume',

@@ -73,6 +73,11 @@ public class ReportMaker {
         return new DraftReport(draft.report(), draft.pages(), StoryFieldList.of(material), needs(request, material));
     }
 
+    /** What names a template's file: its SHA-256. */
+    public static String version(byte[] docx) {
+        return UsedTemplates.hash(docx);
+    }
+
     /** Keeps a template for good; the answer is what {@link ReportRequest#template} finds it by. */
     public String keepTemplate(byte[] docx) {
         return used.keep(docx);

@@ -70,6 +70,13 @@ public class ApiProblems {
         return answer(status, body(request, status, key));
     }
 
+    /** A sentence that is worded already. */
+    public MutableHttpResponse<?> said(HttpRequest<?> request, HttpStatus status, String sentence) {
+        Map<String, Object> body = body(request, status, "refused");
+        body.put("detail", sentence);
+        return answer(status, body);
+    }
+
     private Map<String, Object> body(HttpRequest<?> request, HttpStatus status, String key) {
         Page page = pages.of(request, "api");
         Map<String, Object> body = new LinkedHashMap<>();

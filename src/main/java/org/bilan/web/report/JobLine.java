@@ -33,6 +33,12 @@ public record JobLine(ReportJob job, @Nullable String grantTitle, ZoneId zone) {
         return page.nameOf(Language.of(job.language()).orElse(Language.FR));
     }
 
+    /** The template that it was made with, as lists of versions name it; null where it is not known. */
+    public @Nullable String template() {
+        String version = job.template();
+        return version == null ? null : version.substring(0, Math.min(8, version.length()));
+    }
+
     public String state(Page page) {
         return page.say("job." + job.state().code());
     }

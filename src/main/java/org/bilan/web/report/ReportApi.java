@@ -126,6 +126,7 @@ class ReportApi {
 
     private Map<String, Object> whole(ReportJob job) {
         Map<String, Object> json = json(job);
+        json.put("template", job.template());
         json.put("findings", queue.findings(job));
         return json;
     }

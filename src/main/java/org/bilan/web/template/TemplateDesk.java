@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bilan.audit.AuditTrail;
 import org.bilan.audit.Author;
 import org.bilan.audit.Change;
+import org.bilan.report.ReportMaker;
 import org.bilan.template.TemplateFinding;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,8 @@ class TemplateDesk {
         TemplateNote kept = new TemplateNote(
                 said.length() > LONGEST_NOTE ? said.substring(0, LONGEST_NOTE) : said,
                 errors,
-                findings.size() - errors);
+                findings.size() - errors,
+                ReportMaker.version(docx));
         String id = shelf.keep(named, docx, by.login(), kept);
         Map<String, String> cells = new LinkedHashMap<>(Map.of(VERSION, id));
         cells.put("note", kept.note());

@@ -35,7 +35,7 @@ class TemplateShelf {
     private static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}-\\d{3}-[\\p{L}\\p{N}_-]{1,60}");
     private static final String DOCX = ".docx";
     private static final String NOTE = ".json";
-    private static final TemplateNote UNKNOWN = new TemplateNote("", -1, -1);
+    private static final TemplateNote UNKNOWN = new TemplateNote("", -1, -1, "");
 
     private final Path templates;
     private final Clock clock;
@@ -79,7 +79,7 @@ class TemplateShelf {
                 LocalDateTime.parse(id.substring(0, MOMENT_LENGTH), MOMENT).toInstant(ZoneOffset.UTC);
         TemplateNote note = note(folder.resolve(id + NOTE));
         return new TemplateVersion(
-                id, kept, id.substring(MOMENT_LENGTH + 1), note.note(), note.errors(), note.warnings());
+                id, kept, id.substring(MOMENT_LENGTH + 1), note.note(), note.errors(), note.warnings(), note.sha256());
     }
 
     private TemplateNote note(Path file) {

@@ -18,6 +18,13 @@ class ApiRoutesSpec extends ApiSpec {
         ['POST',   '/api/v1/changes',                     401, 422, 422, 422, 403, 403],
         ['GET',    '/api/v1/reports',                     401, 200, 200, 200, 200, 403],
         ['POST',   '/api/v1/reports',                     401, 422, 422, 422, 403, 403],
+        ['GET',    '/api/v1/templates',                   401, 200, 200, 200, 200, 403],
+        ['GET',    '/api/v1/templates/{profile}/{language}', 401, 404, 404, 404, 404, 403],
+        ['GET',    '/api/v1/templates/{profile}/{language}/file', 401, 404, 404, 404, 404, 403],
+        ['GET',    '/api/v1/templates/{profile}/{language}/needs', 401, 404, 404, 404, 404, 403],
+        ['GET',    '/api/v1/templates/{profile}/{language}/versions', 401, 404, 404, 404, 404, 403],
+        ['POST',   '/api/v1/templates/{profile}/{language}/versions', 401, 404, 404, 403, 403, 403],
+        ['POST',   '/api/v1/templates/{profile}/{language}/versions/{version}/use', 401, 404, 404, 403, 403, 403],
         ['GET',    '/api/v1/reports/{id}',                401, 404, 404, 404, 404, 403],
         ['GET',    '/api/v1/reports/{id}/files/{name}',   401, 404, 404, 404, 404, 403],
     ]

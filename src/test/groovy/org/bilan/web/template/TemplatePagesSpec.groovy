@@ -185,7 +185,7 @@ class TemplatePagesSpec extends WebSpec {
         Files.createDirectories(folder.resolve('versions/fr'))
         Files.write(folder.resolve('.bilan-1.part'), 'half'.bytes)
         Files.write(folder.resolve('versions/fr/.bilan-2.part'), 'half'.bytes)
-        Files.write(folder.resolve('versions/fr/20260101-000000-000-x.json'), '{"note":"no file yet","errors":0,"warnings":0}'.bytes)
+        Files.write(folder.resolve('versions/fr/20260101-000000-000-x.json'), '{"note":"no file yet","errors":0,"warnings":0,"sha256":""}'.bytes)
 
         expect:
         current() == SHIPPED
