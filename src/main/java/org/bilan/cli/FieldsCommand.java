@@ -47,6 +47,7 @@ final class FieldsCommand implements Callable<Integer> {
                     .map(format -> format.name(bilan.messages().language()))
                     .collect(Collectors.joining(", "));
             bilan.say("fields.formats", formats);
+            bilan.say("fields.words");
             bilan.say("fields.designed");
         }
         return ExitCode.DONE;
