@@ -19,6 +19,7 @@ record ActivityFilter(
         @Nullable Period period,
         @Nullable String theme,
         @Nullable String project,
+        @Nullable String partner,
         @Nullable String grant,
         @Nullable String country,
         @Nullable ActivityKind kind,
@@ -38,6 +39,7 @@ record ActivityFilter(
                 period(query, otherwise),
                 code(query, "theme"),
                 code(query, "project"),
+                code(query, "partner"),
                 code(query, "grant"),
                 code(query, "country"),
                 Coded.find(ActivityKind.class, query.value("kind")).orElse(null),
@@ -47,7 +49,7 @@ record ActivityFilter(
     }
 
     ActivityFilter during(@Nullable Period other) {
-        return new ActivityFilter(words, other, theme, project, grant, country, kind, role, status, attention);
+        return new ActivityFilter(words, other, theme, project, partner, grant, country, kind, role, status, attention);
     }
 
     private static @Nullable String code(Query query, String name) {

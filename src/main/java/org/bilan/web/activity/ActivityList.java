@@ -169,6 +169,11 @@ class ActivityList {
         if (filter.project() != null) {
             all.add(Condition.of("activity.project = ?", filter.project()));
         }
+        if (filter.partner() != null) {
+            all.add(Condition.of(
+                    "activity.code IN (SELECT p.activity FROM activity_partner p WHERE p.organization = ?)",
+                    filter.partner()));
+        }
         if (filter.country() != null) {
             all.add(Condition.of("activity.country = ?", filter.country()));
         }

@@ -10,7 +10,7 @@ import org.bilan.web.Query;
 /** The fields by which a list of activities is narrowed, with what is chosen in each. */
 public final class FilterForm {
     private static final List<String> FURTHER =
-            List.of("theme", "project", "grant", "country", "kind", "role", "status", "from", "to");
+            List.of("theme", "project", "partner", "grant", "country", "kind", "role", "status", "from", "to");
 
     private final Query query;
     private final ActivityFilter filter;
@@ -55,6 +55,7 @@ public final class FilterForm {
         return switch (name) {
             case "theme" -> choices.themes();
             case "project" -> choices.projects();
+            case "partner" -> choices.partners();
             case "grant" -> choices.grants();
             case "country" -> choices.countries();
             default -> throw new IllegalArgumentException(name);

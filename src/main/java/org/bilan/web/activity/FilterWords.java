@@ -29,6 +29,7 @@ public final class FilterWords {
         List<Part> parts = new ArrayList<>();
         titled(parts, query, "theme", filter.theme(), choices.themes());
         titled(parts, query, "project", filter.project(), choices.projects());
+        titled(parts, query, "partner", filter.partner(), choices.partners());
         titled(parts, query, "grant", filter.grant(), choices.grants());
         titled(parts, query, "country", filter.country(), choices.countries());
         coded(parts, query, "kind", filter.kind());

@@ -9,6 +9,7 @@ public record ListChoices(
         List<Year> years,
         Map<String, String> themes,
         Map<String, String> projects,
+        Map<String, String> partners,
         Map<String, String> grants,
         Map<String, String> countries) {
     public ListChoices {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bilan.activity.Project;
 import org.bilan.funding.Grant;
+import org.bilan.organization.Organization;
 import org.bilan.organization.SettingRepository;
 import org.bilan.organization.Theme;
 import org.bilan.storage.BulkReader;
@@ -21,7 +22,7 @@ import org.bilan.value.Language;
 import org.bilan.value.Period;
 import org.bilan.value.TextFold;
 
-/** Reads what activities can be narrowed to. Of projects and grants the newest; older ones are found by their words. */
+/** Reads what activities can be narrowed to. Of projects and grants the newest; others, and partners beyond a number, are found by their words. */
 @Singleton
 class ListChoicesReader {
     private static final int YEARS = 12;
@@ -64,12 +65,21 @@ class ListChoicesReader {
                 years,
                 titles(bulk.read(Theme.class, "FROM theme ORDER BY code"), Theme::code, Theme::title),
                 titles(newest(Project.class, "project"), Project::code, Project::title),
+                titles(partners(), Organization::code, Organization::name),
                 titles(newest(Grant.class, "grant_award"), Grant::code, Grant::title),
                 countries(language));
     }
 
     private <T> List<T> newest(Class<T> type, String table) {
         return bulk.read(type, "FROM " + table + " ORDER BY start_on DESC, code LIMIT " + MOST);
+    }
+
+    /** Who took part in an activity. */
+    private List<Organization> partners() {
+        return bulk.read(Organization.class, """
+                FROM organization WHERE EXISTS
+                (SELECT 1 FROM activity_partner p WHERE p.organization = organization.code)
+                ORDER BY code LIMIT\s""" + MOST);
     }
 
     private static List<Period> quarters(Period year) {

@@ -49,6 +49,8 @@ class ActivityListSpec extends WebSpec {
         'period=2021-09-01/2021-11-30&kind=declaration'| 'Activités de septembre à novembre 2021, déclaration – 7'
         'from=2022-05-01&to=2022-05-31&status=done&kind=letter' | 'Activités de mai 2022, lettre, réalisée – 1'
         'from=2022-05-31&to=2022-05-01&kind=letter'    | 'Activités de mai 2022, lettre – 1'
+        'partner=FAT&period=all'                       | 'Activités de toutes les années, Frente Auténtico del Trabajo – 9'
+        'partner=NOBODY'                               | 'Activités de 2021-2022, NOBODY – 0'
         'from=2022-08-01'                              | 'Activités depuis le 1er août 2022 – 35'
         'period=rubbish&kind=rubbish&page=-3'          | 'Activités de 2021-2022 – 69'
         'from=2022-05-12&to=2022-05-12'                | 'Activités du 12 mai 2022 – 35'
