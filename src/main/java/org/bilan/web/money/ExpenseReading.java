@@ -7,21 +7,30 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bilan.audit.AuditTrail;
 import org.bilan.finance.Allocation;
 import org.bilan.finance.Expense;
 import org.bilan.storage.BulkReader;
 import org.bilan.value.Money;
+import org.bilan.web.Remembered;
 import org.bilan.web.Slice;
 
-/** One page of the list of expenses and the totals of all of it, read in one transaction. */
+/**
+ * One page of the list of expenses and the totals of all of it, read in one transaction. The totals are kept until
+ * something changes: who turns the pages of a list does not have all of it added up again.
+ */
 @Singleton
 public class ExpenseReading {
     static final int SIZE = 100;
 
-    private final BulkReader bulk;
+    private static final int LISTS = 100;
 
-    ExpenseReading(BulkReader bulk) {
+    private final BulkReader bulk;
+    private final Remembered<List<Object>, List<Total>> totals;
+
+    ExpenseReading(BulkReader bulk, AuditTrail trail) {
         this.bulk = bulk;
+        this.totals = new Remembered<>(trail, LISTS);
     }
 
     /** What a page of the list shows. */
@@ -30,8 +39,11 @@ public class ExpenseReading {
     @ReadOnly
     Found find(ExpenseFilter filter, boolean down, int number, Collection<String> suppliers) {
         ExpenseSearch search = new ExpenseSearch(filter, suppliers);
-        List<Total> totals = totals(search);
-        long count = totals.stream().mapToLong(Total::count).sum();
+        List<Total> sums = totals.get(List.of(search.condition(), List.of(search.values())), () -> totals(search));
+        long count = sums.stream().mapToLong(Total::count).sum();
+        if (count <= (long) number * SIZE) {
+            return new Found(new Slice<>(List.of(), number, SIZE, count), sums);
+        }
         String direction = down ? " DESC" : "";
         String order =
                 switch (filter.order()) {
@@ -45,7 +57,7 @@ public class ExpenseReading {
                 "FROM expense WHERE " + search.condition() + " ORDER BY " + order + " LIMIT " + SIZE + " OFFSET "
                         + (long) number * SIZE,
                 search.values());
-        return new Found(new Slice<>(withParts(expenses), number, SIZE, count), totals);
+        return new Found(new Slice<>(withParts(expenses), number, SIZE, count), sums);
     }
 
     private List<ExpenseRow> withParts(List<Expense> expenses) {
