@@ -28,6 +28,9 @@ final class ChartDesign {
             "area3DChart",
             "radarChart");
 
+    /** Kinds that the PDF draws as Word does. */
+    private static final Set<String> DRAWN = Set.of("barChart", "lineChart", "pieChart", "doughnutChart");
+
     /** Kinds that show one series alone. */
     private static final Set<String> ONE_SERIES = Set.of("pieChart", "pie3DChart", "ofPieChart");
 
@@ -71,6 +74,14 @@ final class ChartDesign {
         return kinds.isEmpty()
                 ? Optional.of("")
                 : kinds.stream().filter(kind -> !FIT.contains(kind)).findFirst();
+    }
+
+    /** The kind that {@link ChartDrawing} shows in a simpler form; {@code combined} for several in one. */
+    Optional<String> simplified() {
+        List<String> kinds = groups().stream().map(ChartNode::name).distinct().toList();
+        return kinds.size() > 1
+                ? Optional.of("combined")
+                : kinds.stream().filter(kind -> !DRAWN.contains(kind)).findFirst();
     }
 
     private List<ChartNode> groups() {

@@ -39,6 +39,11 @@ public final class DesignedChart {
         }
     }
 
+    /** The kind that the PDF draws in a simpler form, {@code radarChart}; empty if it is drawn as it is. */
+    public Optional<String> simplified() {
+        return ChartDesign.read(template.text(part)).simplified();
+    }
+
     /** The paragraphs of its titles. */
     public List<String> titles() {
         return ChartDesign.read(template.text(part)).titles();

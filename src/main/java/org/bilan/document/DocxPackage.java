@@ -265,6 +265,7 @@ public final class DocxPackage {
         links.remove(part);
         changedLinks.remove(part);
         types.remove(part);
+        types.remove(PartNames.relationshipsOf(part));
         changedTypes = true;
     }
 

@@ -3,11 +3,12 @@ package org.bilan.template;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bilan.value.TextFold;
 
 /** Finds the drawings of a part whose alternative text, or title, begins like a tag. */
 final class AltTags {
     private static final Pattern ANYWHERE = Pattern.compile(
-            "\\s(?:descr|title|alt)\\s*=\\s*[\"'][\\s{\u00a0\u202f]*(?:graphique|gr.{1,8}fico|chart|image|picture)",
+            "\\s(?:descr|title|alt|name)\\s*=\\s*[\"'][\\s{\u00a0\u202f]*(?:graphique|gr.{1,8}fico|chart|image|picture)",
             Pattern.CASE_INSENSITIVE);
 
     private AltTags() {}
@@ -19,12 +20,33 @@ final class AltTags {
 
     /** The tag of a drawing's properties, or of a shape in the old drawing language. */
     static Optional<AltTag> of(XmlElement properties) {
-        Stream<String> names = properties.is("wp:docPr")
-                ? Stream.of("descr", "title")
-                : properties.name().startsWith("v:") ? Stream.of("alt", "title") : Stream.empty();
-        return names.flatMap(name -> properties.attribute(name).stream())
+        if (properties.is("wp:docPr")) {
+            return inAttributes(properties, "descr", "title")
+                    .or(() -> inAttributes(properties, "name").filter(AltTags::namesChart));
+        }
+        return properties.name().startsWith("v:") ? inAttributes(properties, "alt", "title") : Optional.empty();
+    }
+
+    private static Optional<AltTag> inAttributes(XmlElement element, String... names) {
+        return Stream.of(names)
+                .flatMap(name -> element.attribute(name).stream())
                 .flatMap(text -> AltTag.parse(text).stream())
                 .findFirst();
+    }
+
+    /** LibreOffice writes no alternative text for charts, only the name; what Word names by itself is none. */
+    private static boolean namesChart(AltTag tag) {
+        return tag.kind() == Tag.Piece.Kind.CHART && !TextFold.fold(tag.text()).contains("placeholder");
+    }
+
+    /** The description of a drawing whose tag stands elsewhere; empty if it has none. */
+    static String said(XmlElement drawing, AltTag tag) {
+        return inside(drawing, "wp:docPr")
+                .flatMap(properties -> properties.attribute("descr").stream())
+                .filter(text -> !text.equals(tag.text()))
+                .map(String::strip)
+                .findFirst()
+                .orElse("");
     }
 
     /** The tag of a drawing. */

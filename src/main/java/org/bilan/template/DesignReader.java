@@ -46,7 +46,7 @@ final class DesignReader {
         Place place = where.place(tag.text(), tag.span());
         String xml = whole.is("w:r") ? run(whole, drawing) : whole.raw();
         if (uri.endsWith("/chart")) {
-            return new Step.Drawn(chart(tag, data.orElseThrow(), xml, place));
+            return new Step.Drawn(chart(tag, AltTags.said(drawing, tag), data.orElseThrow(), xml, place));
         }
         String picture = uri.endsWith("/picture")
                 ? data.stream()
@@ -60,14 +60,14 @@ final class DesignReader {
             add(place, Code.CHART_KIND, tag.typed(), "chartex");
         }
         Shape shape = newKind ? Shape.CHART : picture.isEmpty() ? Shape.OTHER : Shape.PICTURE;
-        return new Step.Drawn(new Designed(tag, xml, shape, picture, "", List.of(), place));
+        return new Step.Drawn(new Designed(tag, AltTags.said(drawing, tag), xml, shape, picture, "", List.of(), place));
     }
 
     private static String run(XmlElement run, XmlElement drawing) {
         return run.startTag() + run.child("w:rPr").map(XmlElement::raw).orElse("") + drawing.raw() + run.endTag();
     }
 
-    private Designed chart(AltTag tag, XmlElement data, String xml, Place place) {
+    private Designed chart(AltTag tag, String said, XmlElement data, String xml, Place place) {
         String id = AltTags.inside(data, "c:chart")
                 .flatMap(one -> one.attribute("r:id").stream())
                 .findFirst()
@@ -78,13 +78,17 @@ final class DesignReader {
         if (tag.kind() == Tag.Piece.Kind.CHART) {
             unfit.ifPresent(kind -> add(place, Code.CHART_KIND, tag.typed(), kind));
         }
+        if (tag.kind() == Tag.Piece.Kind.CHART && unfit.isEmpty()) {
+            chart.flatMap(DesignedChart::simplified)
+                    .ifPresent(kind -> add(place, Code.CHART_PLAIN_IN_PDF, tag.typed(), kind));
+        }
         List<Designed.Title> titles = unfit.isPresent()
                 ? List.of()
                 : chart.stream()
                         .flatMap(one -> one.titles().stream())
                         .flatMap(this::title)
                         .toList();
-        return new Designed(tag, xml, Shape.CHART, id, chartPart.orElse(""), titles, place);
+        return new Designed(tag, said, xml, Shape.CHART, id, chartPart.orElse(""), titles, place);
     }
 
     private Stream<Designed.Title> title(String line) {

@@ -8,11 +8,19 @@ import java.util.Optional;
  *
  * @param xml the drawing, with the run around it if that holds nothing else
  * @param shape what was drawn there
+ * @param said how the designer described it beside the tag; empty if not
  * @param relationship what the drawing shows, by its id in the part; empty if it shows no chart or picture
  * @param titles the lines of a chart's titles that hold tags
  */
 record Designed(
-        AltTag tag, String xml, Shape shape, String relationship, String chartPart, List<Title> titles, Place place) {
+        AltTag tag,
+        String said,
+        String xml,
+        Shape shape,
+        String relationship,
+        String chartPart,
+        List<Title> titles,
+        Place place) {
     /** What a drawing is. */
     enum Shape {
         CHART,

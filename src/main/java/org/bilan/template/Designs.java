@@ -3,6 +3,7 @@ package org.bilan.template;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bilan.document.DesignedChart;
 import org.bilan.document.DesignedDrawing;
 import org.bilan.document.DesignedPicture;
@@ -59,12 +60,19 @@ final class Designs {
         Value.Drawing drawing = (Value.Drawing) value.orElseThrow();
         DesignedChart chart = new DesignedChart(template, designed.chartPart());
         String id = chart.write(drawing.chart(), place, words(designed));
-        String rest = designed.tag().rest(meant.orElseThrow().name());
+        AltTag.Name name = meant.orElseThrow().name();
         String ours = drawing.chart().alt().isBlank()
                 ? drawing.chart().title()
                 : drawing.chart().alt();
-        return new DesignedDrawing(designed.xml(), place.into().nextDrawingId())
-                .chart(id, rest.isEmpty() ? ours : rest);
+        return new DesignedDrawing(designed.xml(), place.into().nextDrawingId()).chart(id, alt(designed, name, ours));
+    }
+
+    /** What the designer said of it, or else what the data say. */
+    private static String alt(Designed designed, AltTag.Name name, String ours) {
+        return Stream.of(designed.said(), designed.tag().rest(name), ours)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /** The tags of a title's line with their values. */
@@ -106,10 +114,8 @@ final class Designs {
         List<Picture> pictures = meant.get().value() instanceof Value.Pictures found ? found.pictures() : List.of();
         int which = name.which().orElse(1);
         Optional<String> filled = pictures.stream().skip(which - 1L).findFirst().flatMap(picture -> {
-            String rest = designed.tag().rest(name);
             Fitting fitting = TextFold.fold(designed.tag().typed()).contains("logo") ? Fitting.WHOLE : Fitting.FILL;
-            return DesignedPicture.write(
-                    designed.xml(), picture, rest.isEmpty() ? picture.alt() : rest, fitting, place);
+            return DesignedPicture.write(designed.xml(), picture, alt(designed, name, picture.alt()), fitting, place);
         });
         if (filled.isEmpty()) {
             gaps.add(designed.tag().typed(), designed.place(), meant.map(Meant::value));
@@ -130,11 +136,10 @@ final class Designs {
                 .forEach(id -> into.unrelate(part, id));
     }
 
-    private static java.util.stream.Stream<Step.Drawn> drawn(List<Step> steps) {
+    private static Stream<Step.Drawn> drawn(List<Step> steps) {
         return steps.stream()
                 .filter(step -> !(step instanceof Identity.Note))
-                .flatMap(step ->
-                        step instanceof Step.Drawn drawn ? java.util.stream.Stream.of(drawn) : drawn(step.inside()));
+                .flatMap(step -> step instanceof Step.Drawn drawn ? Stream.of(drawn) : drawn(step.inside()));
     }
 
     static boolean areIn(List<Step> program) {

@@ -89,6 +89,7 @@ public record TemplateFinding(
         NOT_A_PICTURE,
         NOT_IN_CHART_TITLE,
         OLD_DRAWING,
+        CHART_PLAIN_IN_PDF(Severity.NOTE),
         ALT_TEXT_NO_NAME(Severity.WARNING),
 
         UNKNOWN_STYLE(Severity.WARNING),

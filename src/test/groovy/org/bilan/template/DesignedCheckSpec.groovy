@@ -49,6 +49,24 @@ class DesignedCheckSpec extends Specification {
         'image couverture'                         | { new DesignedSample().xml("<w:p><w:r><w:pict xmlns:v=\"urn:v\"><v:shape alt=\"$it\"/></w:pict></w:r></w:p>") } || 'old-drawing' | 'image couverture' | null
     }
 
+    def 'a chart that the PDF draws more plainly is told, without standing in the way: #kind'() {
+        when:
+        def findings = check(new DesignedSample().chart('graphique sources de financement', plot))
+
+        then:
+        findings.collect { [it.id(), it.isError()] } == (told ? [['chart-plain-in-pdf', false]] : [])
+        Language.values().every { language -> findings.every { it.sentence(language) && it.remedy(language) } }
+
+        where:
+        kind         | plot                                   || told
+        'columns'    | DesignedSample.bars()                  || false
+        'lines'      | DesignedSample.lines()                 || false
+        'ring'       | DesignedSample.ring()                  || false
+        'area'       | DesignedSample.area()                  || true
+        'combined'   | DesignedSample.combined()              || true
+        '3-D pie'    | DesignedSample.ring(['C00000'], 'pie3D').replace('<c:firstSliceAng val="0"/>', '') || true
+    }
+
     def 'the tags of a chart’s title are checked: #title'() {
         when:
         def findings = check(new DesignedSample().chart('graphique sources de financement', DesignedSample.bars(), DesignedSample.typedTitle(*title)))

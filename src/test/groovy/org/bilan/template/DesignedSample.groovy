@@ -57,6 +57,28 @@ class DesignedSample {
         this
     }
 
+    /** A picture in the page's header. */
+    DesignedSample header(String alt) {
+        def rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+            "<Relationship Id=\"rId90\" Type=\"${WordSample.REL}/image\" Target=\"media/image1.png\"/></Relationships>"
+        def run = pictureRun(alt, 1000000, 500000)
+        links.removeAll { it.contains('rId90') }
+        parts['word/header1.xml'] = ("<w:hdr xmlns:w=\"$WordSample.W\" xmlns:r=\"$WordSample.REL\" xmlns:wp=\"$WP\" mc:Ignorable=\"wp14\"" +
+            ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing">' +
+            "<w:p>$run</w:p></w:hdr>").getBytes('UTF-8')
+        parts['word/_rels/header1.xml.rels'] = rels.bytes
+        types << '<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>'
+        links << "<Relationship Id=\"rId70\" Type=\"${WordSample.REL}/header\" Target=\"header1.xml\"/>"
+        this
+    }
+
+    /** Floats beside the text, as Word places a picture or chart that is moved. */
+    static String floating(String run) {
+        run.replaceFirst(/<wp:inline([^>]*)>/, '<wp:anchor$1 simplePos="0" relativeHeight="251659264" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>' +
+            '<wp:positionH relativeFrom="column"><wp:align>right</wp:align></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>120000</wp:posOffset></wp:positionV>')
+            .replaceFirst(/<wp:docPr/, '<wp:wrapSquare wrapText="bothSides"/><wp:docPr').replace('</wp:inline>', '</wp:anchor>')
+    }
+
     String pictureRun(String alt, int width, int height, String shape = 'rect', String uri = PIC) {
         if (!parts['word/media/image1.png']) {
             parts['word/media/image1.png'] = png(40, 20, Color.GRAY)
@@ -73,7 +95,7 @@ class DesignedSample {
         drawings++
         '<w:r><w:rPr><w:noProof/></w:rPr><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0" wp14:anchorId="3F2504E0" wp14:editId="4F8930D3">' +
             "<wp:extent cx=\"$width\" cy=\"$height\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>" +
-            "<wp:docPr id=\"$drawings\" name=\"Objet $drawings\" $attribute=\"$alt\"/><wp:cNvGraphicFramePr/>" +
+            "<wp:docPr id=\"$drawings\" ${attribute == 'name' ? '' : "name=\"Objet $drawings\""} $attribute=\"$alt\"/><wp:cNvGraphicFramePr/>" +
             "<a:graphic xmlns:a=\"$A\"><a:graphicData uri=\"$uri\">$content</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     }
 
@@ -132,6 +154,16 @@ class DesignedSample {
         }.join() + '<c:marker val="1"/><c:axId val="501"/><c:axId val="502"/></c:lineChart>' + axes()
     }
 
+    static String area() {
+        bars('col', 'standard').replace('barChart', 'areaChart').replace('<c:barDir val="col"/>', '').replace('<c:gapWidth val="90"/>', '').replace('<c:overlap val="100"/>', '')
+            .replace('<c:invertIfNegative val="0"/>', '')
+    }
+
+    /** Columns with a line over them. */
+    static String combined() {
+        bars('col', 'clustered', ['accent2']).replaceAll(/<c:catAx>.*/, '') + lines(['accent1']).replace('<c:idx val="0"/><c:order val="0"/>', '<c:idx val="1"/><c:order val="1"/>')
+    }
+
     static String scatter() {
         '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/><c:axId val="501"/><c:axId val="502"/></c:scatterChart>'
     }
@@ -181,6 +213,9 @@ class DesignedSample {
         def links = this.links + "<Relationship Id=\"rId80\" Type=\"${WordSample.REL}/theme\" Target=\"theme/theme1.xml\"/>"
         def base = unzip(new WordSample(body: body.join('')).bytes())
         parts.each { name, content -> base[name] = content }
+        if (parts['word/header1.xml']) {
+            base['word/document.xml'] = new String(base['word/document.xml'], 'UTF-8').replace('<w:sectPr>', '<w:sectPr><w:headerReference w:type="default" r:id="rId70"/>').getBytes('UTF-8')
+        }
         base['word/document.xml'] = new String(base['word/document.xml'], 'UTF-8').replaceFirst('<w:document ', '<w:document mc:Ignorable="w14 wp14"' +
             ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing" ').getBytes('UTF-8')
         base['word/_rels/document.xml.rels'] = new String(base['word/_rels/document.xml.rels'], 'UTF-8').replace('</Relationships>', links.join('') + '</Relationships>').getBytes('UTF-8')

@@ -242,4 +242,59 @@ class DesignedSpec extends Specification {
             [revenus: [MRIF: 120, Dons: 30.5]], [livres: [mai: 3, juin: 5], films: [mai: 4]]]
         document.gaps().isEmpty()
     }
+
+    def 'a logo in the header is one of ours; nothing of the sample is left there'() {
+        when:
+        def docx = filled(new DesignedSample().text('Corps').header('image logo — Le sigle'), scope(['logo': new Value.Thing(Scope.of(['photos': new Value.Pictures([PHOTO])]))])).docx()
+        def parts = DesignedSample.unzip(docx)
+
+        then:
+        new String(parts['word/header1.xml'], 'UTF-8').contains('descr="Le sigle"')
+        new String(parts['word/_rels/header1.xml.rels'], 'UTF-8').contains('media/picture1.png')
+        parts.keySet().findAll { it.startsWith('word/media/') } == ['word/media/picture1.png'] as Set
+        WordprocessingMLPackage.load(new ByteArrayInputStream(docx))
+    }
+
+    def 'a floating picture stays where it was placed'() {
+        given:
+        def sample = new DesignedSample()
+        sample.xml("<w:p>${DesignedSample.floating(sample.pictureRun('image couverture', 2000000, 1000000))}<w:r><w:t>Autour</w:t></w:r></w:p>")
+
+        when:
+        def document = new String(DesignedSample.unzip(filled(sample).docx())['word/document.xml'], 'UTF-8')
+
+        then:
+        ['<wp:wrapSquare wrapText="bothSides"/>', '<wp:posOffset>120000</wp:posOffset>', '<wp:align>right</wp:align>', 'descr="Une place bleue"'].every { document.contains(it) }
+    }
+
+    def 'a tag in the title, or in the name that LibreOffice keeps, leaves the description as it was'() {
+        when:
+        def docx = filled(new DesignedSample().chart('graphique budget et réel" descr="Ce qui fut dépensé', DesignedSample.bars(), DesignedSample.autoTitle(), attribute)).docx()
+
+        then:
+        charts(docx).values().collect { cache(it).keySet() } == [['Prévu', 'Réel', 'L’an passé'] as Set]
+        new String(DesignedSample.unzip(docx)['word/document.xml'], 'UTF-8').contains('descr="Ce qui fut dépensé"')
+
+        where:
+        attribute << ['title', 'name']
+    }
+
+    def 'the kind stays that of the design: #kind'() {
+        when:
+        def chart = charts(filled(new DesignedSample().chart('graphique budget et réel', plot)).docx()).values()[0]
+
+        then:
+        chart.count("<c:$kind>") == 1
+        cache(chart).keySet() == series as Set
+        !chart.contains('dateAx')
+
+        where:
+        kind            | plot                                                                                              || series
+        'barChart'      | DesignedSample.bars('bar', 'stacked')                                                             || ['Prévu', 'Réel', 'L’an passé']
+        'lineChart'     | DesignedSample.lines()                                                                            || ['Prévu', 'Réel', 'L’an passé']
+        'pieChart'      | DesignedSample.ring(['C00000', 'FFC000'], 'pie')                                                  || ['Prévu']
+        'areaChart'     | DesignedSample.area()                                                                             || ['Prévu', 'Réel', 'L’an passé']
+        'lineChart'     | DesignedSample.combined()                                                                         || ['Prévu', 'Réel', 'L’an passé']
+        'catAx'         | DesignedSample.bars().replace('catAx', 'dateAx').replace('<c:lblAlgn val="ctr"/>', '').replace('<c:noMultiLvlLbl val="0"/>', '<c:baseTimeUnit val="months"/>') || ['Prévu', 'Réel', 'L’an passé']
+    }
 }
