@@ -28,7 +28,8 @@ final class Preview {
                 mark + " — " + profile.title().in(language),
                 words.say("made.organization"),
                 material.request().date());
-        byte[] filled = template.fill(scope, language, properties).docx();
+        byte[] filled = ReportTemplates.fill(template, scope, properties, profile, language)
+                .docx();
         progress.at(Stage.LAYING_OUT);
         LaidOut laidOut = new LaidOut(EveryPage.mark(filled, mark));
         List<ReportFile> files = new ArrayList<>();

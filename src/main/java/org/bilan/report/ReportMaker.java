@@ -125,7 +125,8 @@ public class ReportMaker {
         ReportRequest request = asked.using(used.keep(docx));
         progress.at(Stage.FILLING);
         Catalogue catalogue = Catalogue.of(request.kind(), material.profile());
-        FilledDocument filled = template.fill(catalogue.scope(material), request.language(), properties(material));
+        FilledDocument filled = ReportTemplates.fill(
+                template, catalogue.scope(material), properties(material), material.profile(), request.language());
         findings.addAll(TemplateGaps.findings(filled.gaps(), material));
         if (!anyway && FinishedReport.isRefused(request, findings)) {
             progress.at(Stage.DONE);

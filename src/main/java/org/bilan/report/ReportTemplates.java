@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.Profiles;
 import org.bilan.template.CompiledTemplate;
+import org.bilan.template.DocumentProperties;
+import org.bilan.template.FilledDocument;
+import org.bilan.template.Scope;
 import org.bilan.template.Template;
 import org.bilan.template.TemplateFinding;
 import org.bilan.template.TemplateRefused;
@@ -76,6 +79,21 @@ final class ReportTemplates {
             CompiledTemplate compiled = Template.compile(docx);
             refuseErrors(compiled.check(Catalogue.of(kind, profile).vocabulary()), profile, language);
             return compiled;
+        } catch (TemplateRefused refused) {
+            refuseErrors(refused.findings(), profile, language);
+            throw refused;
+        }
+    }
+
+    /** @throws ReportRefused if so much repeats that no program could open the document */
+    static FilledDocument fill(
+            CompiledTemplate template,
+            Scope scope,
+            DocumentProperties properties,
+            FunderProfile profile,
+            Language language) {
+        try {
+            return template.fill(scope, language, properties);
         } catch (TemplateRefused refused) {
             refuseErrors(refused.findings(), profile, language);
             throw refused;
