@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bilan.funding.ProfileSection;
 import org.bilan.report.Finding.Subject;
 import org.bilan.report.Need.State;
@@ -66,20 +67,18 @@ final class Needs {
             return;
         }
         boolean certain = surely && ask.certain();
-        List<Value> values =
-                of.stream().flatMap(one -> one.find(ask.key()).stream()).toList();
         if (ask.field().type() == Field.Type.STORY) {
-            story(ask, of, values, around, certain);
+            story(ask, of, around, certain);
             return;
         }
         NeedTally tally = tallies.computeIfAbsent(topic, key -> new NeedTally());
         switch (ask.field().type()) {
-            case LIST -> list(ask, of, values, topic, tally, certain);
-            case THING -> thing(ask, values, topic, tally, certain);
-            case BLOCK, CHART -> piece(values, topic, tally, certain);
+            case LIST -> list(ask, of, topic, tally, certain);
+            case THING -> thing(ask, of, topic, tally, certain);
+            case BLOCK, CHART -> piece(ask, of, topic, tally, certain);
             case PICTURES -> {
                 tally.asked(certain);
-                tally.items(values.stream()
+                tally.items(values(ask, of)
                         .mapToInt(one -> one instanceof Value.Pictures some
                                 ? some.pictures().size()
                                 : 0)
@@ -89,41 +88,42 @@ final class Needs {
         }
     }
 
-    private void list(Ask ask, List<Scope> of, List<Value> values, NeedTopic topic, NeedTally tally, boolean certain) {
+    private static Stream<Value> values(Ask ask, List<Scope> of) {
+        return of.stream().flatMap(one -> one.find(ask.key()).stream());
+    }
+
+    private void list(Ask ask, List<Scope> of, NeedTopic topic, NeedTally tally, boolean certain) {
         if (ask.field().inside().isEmpty()) {
             part(ask, of, topic, tally, certain);
             return;
         }
         tally.asked(certain);
-        List<Scope> items = values.stream()
-                .flatMap(one -> one instanceof Value.Items some ? some.scopes().stream() : java.util.stream.Stream.of())
+        List<Scope> items = values(ask, of)
+                .flatMap(one -> one instanceof Value.Items some ? some.scopes().stream() : Stream.of())
                 .toList();
         tally.items(items.size());
         ask.inside().forEach(part -> look(part, items, topic, certain));
     }
 
-    private void thing(Ask ask, List<Value> values, NeedTopic topic, NeedTally tally, boolean certain) {
+    private void thing(Ask ask, List<Scope> of, NeedTopic topic, NeedTally tally, boolean certain) {
         tally.asked(certain);
-        List<Scope> things = values.stream()
-                .flatMap(one -> one instanceof Value.Thing some
-                        ? java.util.stream.Stream.of(some.scope())
-                        : java.util.stream.Stream.of())
+        List<Scope> things = values(ask, of)
+                .flatMap(one -> one instanceof Value.Thing some ? Stream.of(some.scope()) : Stream.of())
                 .toList();
         ask.inside().forEach(part -> look(part, things, topic, certain));
     }
 
     /** What a table or chart is made of is looked at where the catalogue knows it by itself; else whether it has rows. */
-    private void piece(List<Value> values, NeedTopic topic, NeedTally tally, boolean certain) {
+    private void piece(Ask ask, List<Scope> of, NeedTopic topic, NeedTally tally, boolean certain) {
         tally.asked(certain);
         List<String> stands = topic.standsFor();
         Optional<Field> list = stands.isEmpty() ? Optional.empty() : vocabulary.find(stands.get(0));
         Optional<Field> part = list.flatMap(Field::inside).flatMap(inside -> inside.find(stands.get(1)));
         if (list.isPresent() && part.isPresent()) {
             Ask made = new Ask(list.get(), certain, List.of(new Ask(part.get(), true, List.of())));
-            List<Value> items = root.find(made.key()).stream().toList();
-            list(made, List.of(root), items, topic, tally, certain);
+            list(made, List.of(root), topic, tally, certain);
         } else {
-            tally.there(values.stream()
+            tally.there(values(ask, of)
                     .anyMatch(one -> one instanceof Value.Block block
                             ? !block.table().isEmpty()
                             : one instanceof Value.Drawing drawing
@@ -151,8 +151,8 @@ final class Needs {
     }
 
     /** A section of the profile is a need of its own; the texts of themes are counted. */
-    private void story(Ask ask, List<Scope> of, List<Value> values, NeedTopic around, boolean certain) {
-        long written = values.stream().filter(Value.Story.class::isInstance).count();
+    private void story(Ask ask, List<Scope> of, NeedTopic around, boolean certain) {
+        long written = values(ask, of).filter(Value.Story.class::isInstance).count();
         if (around == NeedTopic.OTHER) {
             stories.computeIfAbsent(ask.key(), key -> section(key, written > 0, certain));
             return;

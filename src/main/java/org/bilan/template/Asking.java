@@ -73,6 +73,11 @@ final class Asking {
                     .filter(this::isKnown)
                     .findFirst()
                     .ifPresent(this::piece);
+            drawn.designed().titles().stream()
+                    .flatMap(title -> title.tags().stream())
+                    .map(ParagraphText.Found::tag)
+                    .filter(Tag.Print.class::isInstance)
+                    .forEach(tag -> ask(((Tag.Print) tag).path()));
         } else if (step instanceof Step.Repeat repeat) {
             ask(repeat.list()).ifPresent(list -> items(repeat.item().keys(), list, repeat.body()));
         } else if (step instanceof Step.Row row) {

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bilan.funding.FunderProfile;
+import org.bilan.report.Need;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportKind;
 import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportRefused;
+import org.bilan.report.ReportRequest;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
 import org.bilan.web.Form;
@@ -94,11 +96,15 @@ public class TemplateNeeds {
             return new Answer(order.form(), grants, null, null);
         }
         try {
-            List<NeedLine> needs = remedies.asked(maker.needs(docx, order.request(), spoken), null);
-            return new Answer(order.form(), grants, needs, null);
+            return new Answer(order.form(), grants, remedies.asked(needs(docx, order.request(), spoken), null), null);
         } catch (ReportRefused refused) {
             return new Answer(order.form(), grants, null, refused.sentence(spoken));
         }
+    }
+
+    /** One after the other: each reads all the facts of a report, as making one does. */
+    private synchronized List<Need> needs(byte[] docx, ReportRequest request, Language spoken) {
+        return maker.needs(docx, request, spoken);
     }
 
     /** The needs as programs read them. */

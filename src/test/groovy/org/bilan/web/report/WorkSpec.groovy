@@ -162,6 +162,41 @@ class WorkSpec extends WebSpec {
         facts('zzzz').contains('Rien de tel')
     }
 
+    def "what is approved is made with the template of the draft that was approved, and once more with the same"() {
+        given:
+        def coordinator = opened(Role.COORDINATOR)
+        def begun = begin(coordinator, NQSF + [from: '2022-09-01', to: '2023-08-31'])
+        def address = "/reports/work/$begun".toString()
+        def context = server.applicationContext
+        def job = { which -> context.getBean(ReportJobRepository).findById(context.getBean(Works).find(begun).get()."$which"()).get() }
+        new PollingConditions(timeout: 120, delay: 0.5).eventually {
+            assert job('draftJob').state() == JobState.DONE
+        }
+        def drafted = job('draftJob').template()
+        def home = java.nio.file.Path.of(context.getRequiredProperty('bilan.home', String))
+
+        when: 'another template has come into use before the approval'
+        def own = home.resolve('report-templates/mrif-qsf/template.fr.docx')
+        java.nio.file.Files.createDirectories(own.parent)
+        java.nio.file.Files.write(own, org.bilan.template.WordSample.of('Another one for {{ organisme.nom }}').bytes())
+        step(coordinator, address, 'send')
+        step(opened(Role.FINANCE), address, 'approve')
+        new PollingConditions(timeout: 120, delay: 0.5).eventually {
+            assert job('finalJob').state() in [JobState.DONE, JobState.REFUSED]
+        }
+        def first = job('finalJob')
+        context.getBean(Works).again(context.getBean(Works).find(begun).get(), 'coordinator')
+
+        then:
+        drafted ==~ /[0-9a-f]{64}/
+        first.template() == drafted
+        job('finalJob').id() != first.id()
+        job('finalJob').template() == drafted
+
+        cleanup:
+        java.nio.file.Files.deleteIfExists(own)
+    }
+
     def "it is sent, sent back, sent again and approved; its files are made, and its text is closed until it is opened again"() {
         given:
         def coordinator = opened(Role.COORDINATOR)
