@@ -207,8 +207,8 @@ class ActivityPages {
         return pages.show(status, request, "entry/remove", details);
     }
 
-    private List<PhotoView> photos(String code) {
-        return album.of(code).stream().map(PhotoView::of).toList();
+    private List<PhotoView> photos(String code, Page page) {
+        return album.of(code).stream().map(photo -> PhotoView.of(photo, page)).toList();
     }
 
     private Form form(Page page, StoredRecord record) {
@@ -239,7 +239,7 @@ class ActivityPages {
         Map<String, Object> details = new HashMap<>();
         details.put("view", view);
         details.put("choices", choices.of(page));
-        details.put("photos", view.code().isEmpty() ? List.of() : photos(view.code()));
+        details.put("photos", view.code().isEmpty() ? List.of() : photos(view.code(), page));
         boolean writes = page.visitor().writes() || page.visitor().isPartner();
         return pages.show(status, request, writes ? "entry/activity" : "entry/read", details);
     }

@@ -18,6 +18,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +32,7 @@ import org.bilan.document.UnreadablePicture;
 import org.bilan.exchange.EditOutcome;
 import org.bilan.exchange.EditProblem;
 import org.bilan.exchange.StoredRecord;
+import org.bilan.value.SpokenDate;
 import org.bilan.web.Form;
 import org.bilan.web.OwnAddress;
 import org.bilan.web.Page;
@@ -52,8 +56,10 @@ class PhotoPages {
     private final PhotoAlbum album;
     private final ActivityBook book;
     private final PartnerScope scope;
+    private final Clock clock;
 
-    PhotoPages(Pages pages, PhotoAlbum album, ActivityBook book, PartnerScope scope) {
+    PhotoPages(Pages pages, PhotoAlbum album, ActivityBook book, PartnerScope scope, Clock clock) {
+        this.clock = clock;
         this.pages = pages;
         this.album = album;
         this.book = book;
@@ -121,16 +127,23 @@ class PhotoPages {
         if (one.getFilename().isEmpty()) {
             return;
         }
+        byte[] received = one.getBytes();
         try {
-            EditOutcome outcome = album.add(page, code, one.getFilename(), one.getBytes());
+            EditOutcome outcome = album.add(page, code, one.getFilename(), received);
             if (outcome.isStored()) {
                 kept.add(outcome.records().get(0).cell("code"));
             } else {
                 problems.put(one.getFilename(), outcome.problems().get(0).message());
             }
         } catch (UnreadablePicture unreadable) {
-            problems.put(one.getFilename(), page.say("entry.photo.unreadable"));
+            problems.put(one.getFilename(), page.say(isHeic(received) ? "entry.photo.heic" : "entry.photo.unreadable"));
         }
+    }
+
+    /** What telephones of one maker write unless they are told otherwise: a box {@code ftyp} of a brand of HEIF (ISO/IEC 23008-12). */
+    private static boolean isHeic(byte[] file) {
+        return file.length > 12
+                && new String(file, 4, 8, StandardCharsets.ISO_8859_1).matches("ftyp(hei.|hev.|mif1|msf1)");
     }
 
     @Post("/photos/{code}")
@@ -143,8 +156,8 @@ class PhotoPages {
         }
         Form form = Form.typed(typed);
         Map<String, String> problems = problems(form);
+        Map<String, String> cells = taken(form, photo, pages.of(request, AREA), problems);
         if (problems.isEmpty()) {
-            Map<String, String> cells = new LinkedHashMap<>();
             FIELDS.forEach(
                     field -> cells.put(field, said(field, form.value(field).strip())));
             for (EditProblem problem :
@@ -178,8 +191,8 @@ class PhotoPages {
         Map<String, String> problems = new LinkedHashMap<>();
         boolean usable =
                 form.value("consent").equals("granted") || form.value("consent").equals("not_needed");
-        for (String field : List.of("caption", "alt", "credit")) {
-            if (usable && form.value(field).isBlank()) {
+        for (String field : List.of("caption", "alt", "credit", "place")) {
+            if (usable && !field.equals("place") && form.value(field).isBlank()) {
                 problems.put(field, "entry.photo." + field + ".none");
             }
             if (form.value(field).length() > LONGEST) {
@@ -187,6 +200,25 @@ class PhotoPages {
             }
         }
         return problems;
+    }
+
+    /** When and where it was taken, as far as the form asks; a date that was not touched stays as precise as it is. */
+    private Map<String, String> taken(Form form, Photo photo, Page page, Map<String, String> problems) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        if (form.values().containsKey("place")) {
+            cells.put("place", form.value("place").strip());
+        }
+        String typed = form.value("taken_on").strip();
+        boolean untouched =
+                photo.takenOn() != null && typed.equals(page.wording().date(photo.takenOn()));
+        if (form.values().containsKey("taken_on") && !untouched) {
+            SpokenDate said = SpokenDate.read(typed, page.language(), LocalDate.now(clock));
+            if (!typed.isEmpty() && said.problem() != null) {
+                problems.put("taken_on", said.problem());
+            }
+            cells.put("taken_on", typed.isEmpty() ? "" : said.edtf().orElse(""));
+        }
+        return cells;
     }
 
     private static String said(String field, String text) {
@@ -235,7 +267,7 @@ class PhotoPages {
 
     private HttpResponse<?> show(HttpStatus status, HttpRequest<?> request, String code, boolean justSaved) {
         Photo photo = album.find(code).orElseThrow();
-        PhotoView view = PhotoView.of(photo);
+        PhotoView view = PhotoView.of(photo, pages.of(request, AREA));
         return show(status, request, new PhotoView(photo, view.form(), justSaved));
     }
 

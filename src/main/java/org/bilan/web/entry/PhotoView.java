@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.bilan.activity.Photo;
 import org.bilan.web.Form;
+import org.bilan.web.Page;
 
 /** A photo with the form in which its caption, credit, alternative text and consent are said. */
 public record PhotoView(Photo photo, Form form, boolean justSaved) {
-    static PhotoView of(Photo photo) {
+    static PhotoView of(Photo photo, Page page) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("caption", List.of(said(photo.caption())));
         fields.put("alt", List.of(said(photo.alt())));
@@ -20,6 +21,10 @@ public record PhotoView(Photo photo, Form form, boolean justSaved) {
                         photo.consentExpires() == null
                                 ? ""
                                 : photo.consentExpires().toString()));
+        fields.put(
+                "taken_on",
+                List.of(photo.takenOn() == null ? "" : page.wording().date(photo.takenOn())));
+        fields.put("place", List.of(photo.place() == null ? "" : photo.place()));
         return new PhotoView(photo, new Form(fields, Map.of()), false);
     }
 

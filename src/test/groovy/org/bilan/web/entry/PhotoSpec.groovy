@@ -144,6 +144,43 @@ class PhotoSpec extends WebSpec {
         'another kind'        | picture('gif')
     }
 
+    def "a photo as an iPhone writes it is refused with how to go on"() {
+        expect:
+        with(upload('IMG_0042.HEIC', [0, 0, 0, 24] as byte[], 'ftypheic\0\0\0\0mif1heic'.bytes)) {
+            statusCode() == 422
+            body().contains('HEIC')
+            body().contains('Le plus compatible')
+        }
+    }
+
+    private HttpResponse<String> upload(String name, byte[] head, byte[] rest) {
+        upload(name, (head.toList() + rest.toList()) as byte[])
+    }
+
+    def "when and where a photo was taken are said as people say them, and stay as they are where nobody touches them"() {
+        given:
+        def code = codeOf(upload('d.png', picture('png')))
+        def said = [caption: 'Marché', credit: 'Ana', alt: 'Étals', consent: 'unknown']
+        def taken = { desk.find('photos', code).get().cells().subMap(['taken_on', 'place']) }
+
+        expect:
+        post("/photos/$code", said + [taken_on: 'printemps 2022', place: 'Dolores Hidalgo']).statusCode() == 200
+        taken() == [taken_on: '2022-21', place: 'Dolores Hidalgo']
+
+        and:
+        post("/photos/$code", said).statusCode() == 200
+        post("/photos/$code", said + [taken_on: 'printemps 2022']).statusCode() == 200
+        taken() == [taken_on: '2022-21', place: 'Dolores Hidalgo']
+
+        and:
+        with(post("/photos/$code", said + [taken_on: 'un jour'])) {
+            statusCode() == 422
+            body().contains('un jour')
+        }
+        post("/photos/$code", said + [taken_on: '', place: '']).statusCode() == 200
+        taken() == [:] || taken() == [taken_on: '', place: '']
+    }
+
     private List<String> files() {
         def folder = home.resolve('files/photos').toFile()
         folder.exists() ? folder.list().toList().sort() : []
