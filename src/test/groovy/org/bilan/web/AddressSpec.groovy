@@ -129,6 +129,20 @@ class AddressSpec extends WebSpec {
         html.replace('&amp;', '&').replace('&#34;', '"').replace('&#39;', "'").replace('&lt;', '<').replace('&gt;', '>')
     }
 
+    def "what no address can hold is no code: #what"() {
+        expect:
+        desk.save([Edit.add('themes', [code: code, title: 'Thème'])], Author.CONSOLE, Language.FR).problems()*.column() == refused
+
+        where:
+        what                        | code        || refused
+        'the folder itself'         | '.'         || ['code']
+        'the folder above'          | '..'        || ['code']
+        'a line that is torn'       | 'a\rb'      || ['code']
+        'a sign that is none'       | 'a\u0000b'  || ['code']
+        'three dots may stay'       | '...'       || []
+        'a folder that is hidden'   | '.a'        || []
+    }
+
     def "programs find and change records of the code #code, at the address they are told"() {
         when:
         def added = json('POST', '/api/v1/themes', [code: "n$code".toString(), title: 'Neuf'])
