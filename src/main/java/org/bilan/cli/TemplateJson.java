@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.bilan.report.CatalogueEntry;
+import org.bilan.template.Field;
 import org.bilan.template.Place;
 import org.bilan.template.TemplateFinding;
 import org.bilan.value.Language;
@@ -43,7 +44,7 @@ final class TemplateJson {
                     json.writeStartObject();
                     json.writeStringField("profile", section.profile());
                     json.writeStringField("name", entry.path());
-                    json.writeStringField("type", entry.type().name().toLowerCase(java.util.Locale.ROOT));
+                    json.writeStringField("type", word(entry.type()));
                     json.writeStringField("meaning", entry.meaning());
                     json.writeStringField("example", entry.example());
                     json.writeEndObject();
@@ -51,6 +52,11 @@ final class TemplateJson {
             }
             json.writeEndArray();
         });
+    }
+
+    /** For scripts a number is a number, whether it may be added to others or not. */
+    private static String word(Field.Type type) {
+        return (type == Field.Type.FIGURE ? Field.Type.NUMBER : type).name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** The names of one kind of report. */

@@ -1,7 +1,10 @@
 package org.bilan.report;
 
+import java.math.BigDecimal;
 import org.bilan.activity.Activity;
 import org.bilan.activity.Project;
+import org.bilan.template.Value;
+import org.bilan.value.Missing;
 
 /** What a template may ask of an activity. */
 final class ActivityNames {
@@ -48,15 +51,15 @@ final class ActivityNames {
                                     .map(Project::title)
                                     .orElse(activity.project()))
             .optional()
-            .number(
+            .figure(
                     "participants",
                     "participants",
                     "participantes",
                     (activity, from) -> from.told()
                             .participants(activity)
                             .number()
-                            .map(java.math.BigDecimal::valueOf)
-                            .orElse(null))
+                            .<Value>map(number -> new Value.Number(BigDecimal.valueOf(number)))
+                            .orElse(new Value.Absent(Missing.NOT_APPLICABLE)))
             .optional()
             .text(
                     "participation",

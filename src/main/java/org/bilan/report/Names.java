@@ -96,7 +96,7 @@ final class Names<T> {
 
     /** A number that is read with its sign of being hidden or absent; where nobody counted, it is nobody's gap. */
     Names<T> figure(String french, String english, String spanish, BiFunction<T, Material, Value> read) {
-        return with(french, english, spanish, Type.NUMBER, read);
+        return with(french, english, spanish, Type.FIGURE, read);
     }
 
     /** A number of things, never absent. */

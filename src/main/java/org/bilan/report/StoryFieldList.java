@@ -20,6 +20,7 @@ final class StoryFieldList {
     private static final Set<Field.Type> PLAIN = EnumSet.of(
             Field.Type.TEXT,
             Field.Type.NUMBER,
+            Field.Type.FIGURE,
             Field.Type.MONEY,
             Field.Type.PERCENT,
             Field.Type.DATE,

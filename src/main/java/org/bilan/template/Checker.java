@@ -267,7 +267,12 @@ final class Checker {
 
     private void noTotal(Path path, Place place) {
         boolean known = names.find(path).isPresent() || names.addedUp(path).isPresent();
-        add(place, known ? Code.NO_TOTAL : Code.UNKNOWN_FIELD, suggestions.totals(path), path.typed());
+        boolean figure = names.addedUp(path)
+                .filter(field -> field.type() == Field.Type.FIGURE)
+                .isPresent();
+        TemplateFinding finding = TemplateFinding.at(place, known ? Code.NO_TOTAL : Code.UNKNOWN_FIELD, path.typed())
+                .near(figure ? List.of() : suggestions.totals(path));
+        findings.add(figure ? finding.worded("figure") : finding);
     }
 
     private boolean isIn(Path list, Path path) {

@@ -28,6 +28,8 @@ public record Field(
     public enum Type {
         TEXT,
         NUMBER,
+        /** A number to be read by itself, never added to another of its kind: people reached, values of indicators. */
+        FIGURE,
         MONEY,
         PERCENT,
         DATE,

@@ -26,9 +26,11 @@ final class Types {
     static boolean comparable(Field.Type left, Operator operator, Operand operand, Optional<Field.Type> right) {
         boolean number = operand.number().isPresent();
         return switch (left) {
-            case NUMBER, LIST -> number || right.filter(Types::isNumber).isPresent();
-            case MONEY -> number ? !operand.isPercent() : isOneOf(right, Field.Type.MONEY, Field.Type.NUMBER);
-            case PERCENT -> number ? !operand.isMoney() : isOneOf(right, Field.Type.PERCENT, Field.Type.NUMBER);
+            case NUMBER, FIGURE, LIST -> number || right.filter(Types::isNumber).isPresent();
+            case MONEY ->
+                number ? !operand.isPercent() : isOneOf(right, Field.Type.MONEY, Field.Type.NUMBER, Field.Type.FIGURE);
+            case PERCENT ->
+                number ? !operand.isMoney() : isOneOf(right, Field.Type.PERCENT, Field.Type.NUMBER, Field.Type.FIGURE);
             case DATE -> operand.date().isPresent() || isOneOf(right, Field.Type.DATE);
             case TEXT ->
                 !operator.orders()
@@ -48,7 +50,7 @@ final class Types {
     /** What a remedy is worded for: the types that can be compared with the same. */
     static String kind(Field.Type left) {
         return switch (left) {
-            case NUMBER -> "number";
+            case NUMBER, FIGURE -> "number";
             case LIST -> "list";
             case MONEY -> "money";
             case PERCENT -> "percent";
@@ -62,19 +64,23 @@ final class Types {
     }
 
     private static boolean isNumber(Field.Type type) {
-        return type == Field.Type.NUMBER || type == Field.Type.MONEY || type == Field.Type.PERCENT;
+        return isPlainNumber(type) || type == Field.Type.MONEY || type == Field.Type.PERCENT;
     }
 
-    /** Whether a total can be made of it: percentages of different wholes, dates and words do not add up. */
+    private static boolean isPlainNumber(Field.Type type) {
+        return type == Field.Type.NUMBER || type == Field.Type.FIGURE;
+    }
+
+    /** Whether a total can be made of it: people may be counted twice, percentages have different wholes. */
     static boolean addsUp(Field.Type type) {
         return type == Field.Type.NUMBER || type == Field.Type.MONEY;
     }
 
     static boolean fits(Format format, Field.Type type) {
         return switch (format) {
-            case DOLLARS -> type == Field.Type.MONEY || type == Field.Type.NUMBER;
+            case DOLLARS -> type == Field.Type.MONEY || isPlainNumber(type);
             case NUMBER, IN_WORDS -> isNumber(type);
-            case PERCENT -> type == Field.Type.PERCENT || type == Field.Type.NUMBER;
+            case PERCENT -> type == Field.Type.PERCENT || isPlainNumber(type);
             case LONG_DATE, SHORT_DATE -> type == Field.Type.DATE;
             case AND_LIST -> type == Field.Type.LIST || type == Field.Type.TEXT;
         };

@@ -80,8 +80,8 @@ class FormatSpec extends Specification {
         where:
         [type, format] << [Field.Type.values() as List, Format.values() as List].combinations()
         fits = [
-            (Format.DOLLARS): [Field.Type.MONEY, Field.Type.NUMBER], (Format.NUMBER): [Field.Type.NUMBER, Field.Type.MONEY, Field.Type.PERCENT],
-            (Format.PERCENT): [Field.Type.PERCENT, Field.Type.NUMBER], (Format.IN_WORDS): [Field.Type.NUMBER, Field.Type.MONEY, Field.Type.PERCENT],
+            (Format.DOLLARS): [Field.Type.MONEY, Field.Type.NUMBER, Field.Type.FIGURE], (Format.NUMBER): [Field.Type.NUMBER, Field.Type.FIGURE, Field.Type.MONEY, Field.Type.PERCENT],
+            (Format.PERCENT): [Field.Type.PERCENT, Field.Type.NUMBER, Field.Type.FIGURE], (Format.IN_WORDS): [Field.Type.NUMBER, Field.Type.FIGURE, Field.Type.MONEY, Field.Type.PERCENT],
             (Format.LONG_DATE): [Field.Type.DATE], (Format.SHORT_DATE): [Field.Type.DATE], (Format.AND_LIST): [Field.Type.LIST, Field.Type.TEXT]][format].contains(type)
     }
 }

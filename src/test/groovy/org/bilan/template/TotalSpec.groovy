@@ -147,4 +147,18 @@ class TotalSpec extends Specification {
         '{{ si total de dépenses.montant est beaucoup }}x{{ fin }}'                           | 'type-mismatch'   | null
         '{{ si total de dépenses.description supérieur à 3 }}x{{ fin }}'                      | 'no-total'        | 'dépenses.montant'
     }
+
+    def 'people reached are not added up: the same may be counted twice'() {
+        given:
+        def known = new Vocabulary([TemplateCheckSpec.list('activités', 'activities', 'actividades', new Vocabulary([
+            TemplateCheckSpec.field('participants', 'participants', 'participantes', Field.Type.FIGURE)]))])
+
+        when:
+        def findings = Template.check(WordSample.of('{{ total de activités.participants }}').bytes(), known)
+
+        then:
+        findings*.id() == ['no-total']
+        findings[0].nearest() == []
+        findings[0].sentence(Language.FR).contains('plusieurs fois')
+    }
 }
