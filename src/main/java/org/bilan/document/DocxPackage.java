@@ -45,7 +45,7 @@ public final class DocxPackage {
     }
 
     /**
-     * Reads a Word document or template under limits.
+     * Reads a Word document under limits.
      *
      * @throws RefusedDocument if it is none, is too large, or holds what could run or fetch something
      */
@@ -55,13 +55,22 @@ public final class DocxPackage {
         if (typesPart == null || !parts.containsKey(PartNames.relationshipsOf(""))) {
             throw new RefusedDocument(Reason.NOT_A_DOCUMENT, "", "");
         }
-        List<Refusal> hostile = HostileParts.find(parts);
+        ContentTypes types = types(typesPart);
+        List<Refusal> hostile = HostileParts.find(parts, types);
         if (!hostile.isEmpty()) {
             throw new RefusedDocument(hostile);
         }
-        DocxPackage read = new DocxPackage(parts, ContentTypes.read(typesPart));
+        DocxPackage read = new DocxPackage(parts, types);
         read.requireWord();
         return read;
+    }
+
+    private static ContentTypes types(byte[] part) {
+        try {
+            return ContentTypes.read(part);
+        } catch (IllegalArgumentException notXml) {
+            throw new RefusedDocument(Reason.NOT_XML, ZipParts.CONTENT_TYPES, "");
+        }
     }
 
     private void requireWord() {
@@ -70,14 +79,13 @@ public final class DocxPackage {
         if (type.contains("macroEnabled")) {
             throw new RefusedDocument(Reason.MACROS, main, "");
         }
-        if (!parts.containsKey(main) || !type.equals(MAIN) && !type.equals(TEMPLATE)) {
+        if (type.equals(TEMPLATE)) {
+            throw new RefusedDocument(Reason.WORD_TEMPLATE, main, "");
+        }
+        if (!parts.containsKey(main) || !type.equals(MAIN)) {
             boolean strict =
                     new String(parts.get("_rels/.rels"), StandardCharsets.UTF_8).contains("purl.oclc.org/ooxml");
             throw new RefusedDocument(strict ? Reason.STRICT : Reason.NOT_A_DOCUMENT, main, type);
-        }
-        if (type.equals(TEMPLATE)) {
-            types.set(main, MAIN);
-            changedTypes = true;
         }
     }
 

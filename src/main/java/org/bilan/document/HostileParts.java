@@ -15,13 +15,16 @@ final class HostileParts {
     private static final Set<String> XML = Set.of("xml", "rels", "vml");
     private static final Set<String> NEVER_LINKED = Set.of("javascript", "vbscript", "data");
 
+    private final ContentTypes types;
     private final List<Refusal> found = new ArrayList<>();
 
-    private HostileParts() {}
+    private HostileParts(ContentTypes types) {
+        this.types = types;
+    }
 
     /** Everything found, by part; empty for a file that is safe to work on. */
-    static List<Refusal> find(SortedMap<String, byte[]> parts) {
-        HostileParts search = new HostileParts();
+    static List<Refusal> find(SortedMap<String, byte[]> parts, ContentTypes types) {
+        HostileParts search = new HostileParts(types);
         parts.forEach(search::look);
         return search.found;
     }
@@ -32,11 +35,18 @@ final class HostileParts {
             add(Reason.MACROS, name, "");
         } else if (lower.contains("activex")) {
             add(Reason.ACTIVE_X, name, "");
-        } else if (XML.contains(ZipParts.extension(name))) {
+        } else if (isXml(name)) {
             lookIntoXml(name, content);
         } else if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
             lookIntoZip(name, content);
         }
+    }
+
+    /** By its name or by what the package calls it, for readers go by that; drawings for the web are pictures. */
+    private boolean isXml(String name) {
+        String type = types.of(name);
+        return XML.contains(ZipParts.extension(name))
+                || !type.contains("svg") && (type.endsWith("/xml") || type.endsWith("+xml"));
     }
 
     private void lookIntoXml(String name, byte[] content) {

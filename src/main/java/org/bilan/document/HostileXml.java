@@ -14,6 +14,8 @@ import org.bilan.document.Refusal.Reason;
 /** Finds what could run or fetch something in one XML part: document types, embedded things, fields that read files. */
 final class HostileXml {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+    private static final String PREFIX = "w";
     private static final int DEEPEST = 200;
 
     /** Fields that read another file, start a program or run a macro (ISO/IEC 29500-1, clause 17.16.5). */
@@ -31,7 +33,10 @@ final class HostileXml {
             "MACROBUTTON",
             "AUTOTEXT",
             "AUTOTEXTLIST",
-            "GLOSSARY");
+            "GLOSSARY",
+            "CONTROL",
+            "HTMLCONTROL",
+            "PRINT");
 
     private final String part;
     private final List<Refusal> found;
@@ -65,6 +70,9 @@ final class HostileXml {
                 }
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
+                    if (depth == 1 && !isOurs(reader)) {
+                        return;
+                    }
                     if (depth > DEEPEST) {
                         add(Reason.TOO_LARGE, Integer.toString(DEEPEST));
                         return;
@@ -79,6 +87,19 @@ final class HostileXml {
         }
     }
 
+    /** Whether the root is in the form of the standard that Word writes, under the prefix that it writes. */
+    private boolean isOurs(XMLStreamReader root) {
+        String namespace = String.valueOf(root.getNamespaceURI());
+        if (namespace.startsWith(STRICT)) {
+            add(Reason.STRICT, "");
+        } else if (namespace.equals(W) && !PREFIX.equals(root.getPrefix()) && part.startsWith("word/")) {
+            add(Reason.NOT_XML, PREFIX + ": ≠ " + root.getPrefix() + ":");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
     /** Whether the element was read to its end. */
     private boolean look(XMLStreamReader element) throws XMLStreamException {
         String name = element.getLocalName();
@@ -88,7 +109,7 @@ final class HostileXml {
                 case "altChunk" -> add(Reason.ALT_CHUNK, "");
                 case "control" -> add(Reason.ACTIVE_X, "");
                 case "attachedTemplate" -> add(Reason.ATTACHED_TEMPLATE, "");
-                case "subDoc" -> add(Reason.EXTERNAL_TARGET, "");
+                case "mailMerge", "subDoc" -> add(Reason.EXTERNAL_TARGET, "");
                 case "fldSimple" -> check(value(element, "instr"));
                 case "fldChar" -> fieldMark(value(element, "fldCharType"));
                 case "instrText" -> {

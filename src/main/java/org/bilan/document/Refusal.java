@@ -14,6 +14,7 @@ public record Refusal(Reason reason, String place, String detail) {
         NOT_A_DOCUMENT,
         OLD_OR_ENCRYPTED,
         STRICT,
+        WORD_TEMPLATE,
         TOO_LARGE,
         TOO_MANY_PARTS,
         BAD_NAME,

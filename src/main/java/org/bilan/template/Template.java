@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bilan.document.DocxPackage;
+import org.bilan.document.Refusal;
 import org.bilan.document.RefusedDocument;
 import org.bilan.document.TextColumn;
 import org.bilan.document.WordStyles;
@@ -15,6 +16,9 @@ import org.bilan.template.TemplateFinding.Code;
 
 /** A Word file with tags, read once into a program: {@code {{ pour chaque activité de activités }}}. */
 public final class Template {
+    /** Opening and closing tags of XML in one part: some 2 000 pages of text. */
+    private static final int MOST_MARKUP = 800_000;
+
     private Template() {}
 
     /**
@@ -25,11 +29,31 @@ public final class Template {
     public static CompiledTemplate compile(byte[] docx) {
         try {
             DocxPackage document = DocxPackage.read(docx);
+            limit(document);
             OwnComments.remove(document);
             return compile(document);
         } catch (RefusedDocument refused) {
             throw new TemplateRefused(
                     refused.refusals().stream().map(TemplateFinding::refused).toList());
+        } catch (XmlReader.NotXml notXml) {
+            throw refused("", notXml);
+        }
+    }
+
+    private static TemplateRefused refused(String part, XmlReader.NotXml notXml) {
+        return new TemplateRefused(
+                List.of(TemplateFinding.at(Place.ofPart(part), Code.NOT_XML, String.valueOf(notXml.getMessage()))));
+    }
+
+    /** A part of so many pieces would take more memory than a service has to spare. */
+    private static void limit(DocxPackage document) {
+        List<TemplateFinding> large = document.storyParts().stream()
+                .filter(part ->
+                        document.text(part).chars().filter(sign -> sign == '<').count() > MOST_MARKUP)
+                .map(part -> TemplateFinding.refused(new Refusal(Refusal.Reason.TOO_LARGE, part, MOST_MARKUP + " XML")))
+                .toList();
+        if (!large.isEmpty()) {
+            throw new TemplateRefused(large);
         }
     }
 
@@ -77,8 +101,7 @@ public final class Template {
             try {
                 return read.get();
             } catch (XmlReader.NotXml notXml) {
-                throw new TemplateRefused(List.of(
-                        TemplateFinding.at(Place.ofPart(part), Code.NOT_XML, String.valueOf(notXml.getMessage()))));
+                throw refused(part, notXml);
             }
         }
     }

@@ -120,14 +120,6 @@ class DocxPackageSpec extends Specification {
         docx.relationships('word/document.xml')*.target() == ['https://example.org']
     }
 
-    def "a template of Word becomes a document"() {
-        given:
-        def docx = new MiniDocx().with('[Content_Types].xml', MiniDocx.types(MiniDocx.MAIN_TYPE.replace('document.main', 'template.main'))).open()
-
-        expect:
-        new String(DocxPackage.read(docx.write()).bytes('[Content_Types].xml')).contains(MiniDocx.MAIN_TYPE)
-    }
-
     def "a picture added twice is kept once, and each part relates to it once"() {
         given:
         def docx = new MiniDocx().with('word/_rels/document.xml.rels', MiniDocx.rels(
