@@ -78,15 +78,15 @@ final class AcceptedChanges {
             if (gone || inside && HOLLOW.contains(child.name()) && isHollow(child)) {
                 continue;
             }
+            if (runsOn) {
+                running.add(child);
+                continue;
+            }
             if (!running.isEmpty()) {
                 flow(running, child, kept);
                 changed = true;
             }
-            if (runsOn) {
-                running.add(child);
-            } else {
-                kept.add(child);
-            }
+            kept.add(child);
         }
         kept.addAll(running);
         changed |= !kept.equals(element.children());

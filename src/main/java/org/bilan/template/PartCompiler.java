@@ -21,6 +21,8 @@ final class PartCompiler {
     private final WhereInPart where;
     private final DesignReader designs;
     private int width;
+    private int columnEnd;
+    private int columnWidth;
     private boolean inTable;
     private Object level = this;
 
@@ -198,7 +200,16 @@ final class PartCompiler {
 
     /** What may be filled where a paragraph stands: its cell, or the column of text of its section. */
     private int widthAt(TaggedParagraph paragraph) {
-        return main && !inTable ? TextColumn.widthAt(source, paragraph.element().start()) : width;
+        if (!main || inTable) {
+            return width;
+        }
+        int at = paragraph.element().start();
+        if (at >= columnEnd) {
+            int next = source.indexOf("<w:sectPr", at);
+            columnEnd = next < 0 ? source.length() : next;
+            columnWidth = TextColumn.widthAt(source, at);
+        }
+        return columnWidth;
     }
 
     private void vanish(TaggedParagraph paragraph, Atoms atoms) {

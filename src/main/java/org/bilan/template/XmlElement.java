@@ -129,34 +129,37 @@ final class XmlElement implements XmlNode {
     }
 
     private boolean mentions(char sign) {
-        int at = text().indexOf(sign, from());
-        return at >= 0 && at < to();
-    }
-
-    /** What holds the element's content, from {@link #from} to {@link #to}. */
-    private String text() {
-        return changed ? raw() : source;
-    }
-
-    private int from() {
-        return changed ? startTag().length() : contentStart;
-    }
-
-    private int to() {
-        return changed ? raw().length() - endTag().length() : contentEnd;
+        return changed
+                ? children.stream()
+                        .anyMatch(child -> child instanceof XmlElement inner
+                                ? inner.mentions(sign)
+                                : child.raw().indexOf(sign) >= 0)
+                : find(sign, contentStart) < contentEnd;
     }
 
     /** Whether an element of this name is somewhere inside. */
     boolean contains(String wanted) {
-        String text = text();
-        int to = to();
-        String opening = "<" + wanted;
-        for (int at = text.indexOf(opening, from()); at >= 0 && at < to; at = text.indexOf(opening, at + 1)) {
-            char next = text.charAt(at + opening.length());
-            if (next == ' ' || next == '>' || next == '/' || Character.isWhitespace(next)) {
+        if (changed) {
+            return elements().anyMatch(child -> child.is(wanted) || child.contains(wanted));
+        }
+        for (int at = find('<', contentStart); at < contentEnd; at = find('<', at + 1)) {
+            int end = at + 1 + wanted.length();
+            if (source.startsWith(wanted, at + 1)
+                    && (source.charAt(end) == '>'
+                            || source.charAt(end) == '/'
+                            || Character.isWhitespace(source.charAt(end)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Where a sign comes next in the content; its end if it does not, however long the part goes on. */
+    private int find(char sign, int from) {
+        int at = from;
+        while (at < contentEnd && source.charAt(at) != sign) {
+            at++;
+        }
+        return at;
     }
 }
