@@ -5,9 +5,12 @@ import java.util.Locale;
 import org.bilan.value.Language;
 import org.bilan.value.Wording;
 import org.docx4j.dml.CTBlipFillProperties;
+import org.docx4j.dml.CTLineProperties;
 import org.docx4j.dml.CTNonVisualDrawingProps;
 import org.docx4j.dml.CTPositiveSize2D;
 import org.docx4j.dml.CTRelativeRect;
+import org.docx4j.dml.CTShapeProperties;
+import org.docx4j.dml.CTSolidColorFillProperties;
 import org.docx4j.dml.Graphic;
 import org.docx4j.dml.chart.CTRelId;
 import org.docx4j.dml.wordprocessingDrawing.Anchor;
@@ -64,7 +67,8 @@ final class DrawingWriter {
         String alt = named == null || named.getDescr() == null ? "" : named.getDescr();
         var picture = graphic.getGraphicData().getPic();
         if (picture != null) {
-            writePicture(picture.getBlipFill(), width, height, alt, place);
+            String looks = border(picture.getSpPr()) + (place == null ? "" : place);
+            writePicture(picture.getBlipFill(), width, height, alt, place == null, looks);
             return;
         }
         for (Object each : graphic.getGraphicData().getAny()) {
@@ -77,24 +81,40 @@ final class DrawingWriter {
     }
 
     private void writePicture(
-            CTBlipFillProperties fill, double width, double height, String alt, @Nullable String place) {
+            CTBlipFillProperties fill, double width, double height, String alt, boolean inLine, String looks) {
         String relationship = fill.getBlip() == null ? null : fill.getBlip().getEmbed();
         String address = relationship == null ? null : story.picture(relationship);
         if (address == null) {
             story.remarks.add("picture");
             return;
         }
-        String size = size(width, height) + (place == null ? "" : place);
+        String size = size(width, height) + looks;
         Crop crop = crop(fill.getSrcRect());
         if (crop.isNone()) {
             story.out.empty("img", "class", story.stylesheet.classOf(size), "src", address, "alt", alt);
         } else {
-            String frame =
-                    (place == null ? "display:inline-block;" : "") + "overflow:hidden;page-break-inside:avoid;" + size;
+            String frame = (inLine ? "display:inline-block;" : "") + "overflow:hidden;page-break-inside:avoid;" + size;
             story.out.open("span", "class", story.stylesheet.classOf(frame));
             String inside = story.stylesheet.classOf(inside(crop, width, height));
             story.out.empty("img", "class", inside, "src", address, "alt", alt).close("span");
         }
+    }
+
+    /** A plain line around a picture, drawn inwards. */
+    private String border(@Nullable CTShapeProperties look) {
+        CTLineProperties line = look == null ? null : look.getLn();
+        CTSolidColorFillProperties fill = line == null ? null : line.getSolidFill();
+        if (fill == null) {
+            return "";
+        }
+        String scheme = fill.getSchemeClr() == null
+                ? "tx1"
+                : fill.getSchemeClr().getVal().value();
+        String own = fill.getSrgbClr() == null ? "" : fill.getSrgbClr().getVal();
+        String colour =
+                own.matches("[0-9A-Fa-f]{6}") ? own : story.parts.colours().hex(scheme);
+        double points = line.getW() == null ? 0.75 : Measure.emu(line.getW());
+        return "box-sizing:border-box;border:" + Measure.points(points) + " solid #" + colour + ';';
     }
 
     private static String size(double width, double height) {

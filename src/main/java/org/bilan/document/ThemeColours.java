@@ -37,6 +37,11 @@ final class ThemeColours {
         return at / 6 % 2 == 0 ? accent : lighter(accent, 0.6, 0);
     }
 
+    /** Of a name that drawings use, {@code accent1} or {@code tx1}; black if it is none. */
+    String hex(String name) {
+        return colours.getOrDefault(ROLES.getOrDefault(name, name), "000000");
+    }
+
     /** What fills: the colour of a {@code solidFill}, the first of a gradient, the ground of a pattern. */
     Optional<Color> fill(ChartNode properties) {
         if (properties.child("noFill").isPresent()) {

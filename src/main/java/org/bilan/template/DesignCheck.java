@@ -55,7 +55,7 @@ final class DesignCheck {
         if (designed.shape() == Designed.Shape.CHART && chart) {
             add(designed, Code.UNKNOWN_CHART, near);
         } else if (designed.isFit() && !near.isEmpty()) {
-            add(designed, Code.UNKNOWN_PICTURES, near);
+            add(designed, Code.UNKNOWN_IMAGE, near);
         } else if (designed.isFit()) {
             add(designed, Code.ALT_TEXT_NO_NAME, List.of());
         }

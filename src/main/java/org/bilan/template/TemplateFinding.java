@@ -85,6 +85,7 @@ public record TemplateFinding(
         SINGLE_BRACES(Severity.WARNING),
 
         CHART_KIND,
+        UNKNOWN_IMAGE,
         NOT_A_CHART,
         NOT_A_PICTURE,
         NOT_IN_CHART_TITLE,

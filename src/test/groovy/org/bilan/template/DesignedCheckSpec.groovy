@@ -41,7 +41,7 @@ class DesignedCheckSpec extends Specification {
         alt                                        | sample                                                                    || code               | piece                               | near
         'graphique source de financement — tout'   | { new DesignedSample().chart(it) }                                        || 'unknown-chart'    | 'graphique source de financement'   | 'graphique sources de financement'
         'graphique météo'                          | { new DesignedSample().chart(it) }                                        || 'unknown-chart'    | 'graphique météo'                   | null
-        'image couvertur — La place'               | { new DesignedSample().picture(it) }                                      || 'unknown-pictures' | 'image couvertur'                   | 'image couverture'
+        'image couvertur — La place'               | { new DesignedSample().picture(it) }                                      || 'unknown-image'    | 'image couvertur'                   | 'image couverture'
         'image d’une foule'                        | { new DesignedSample().picture(it) }                                      || 'alt-text-no-name' | 'image d’une foule'                 | null
         'graphique sources de financement'         | { new DesignedSample().picture(it) }                                      || 'not-a-chart'      | 'graphique sources de financement'  | null
         'image couverture'                         | { new DesignedSample().chart(it) }                                        || 'not-a-picture'    | 'image couverture'                  | null
