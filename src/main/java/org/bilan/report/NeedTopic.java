@@ -138,7 +138,7 @@ enum NeedTopic implements Coded {
             case ACTIVITIES -> List.of("activites", "titre");
             case REACH -> List.of("activites", "participants");
             case EXPENSES -> List.of("depenses", "piece");
-            case INSTALMENTS -> List.of("versements", "montant");
+            case INSTALMENTS -> List.of("versements", "attendu le");
             case SOURCES -> List.of("sources", "titre");
             case PEOPLE -> List.of("equipe", "nom");
             case FIGURES -> List.of("chiffres", "valeur");

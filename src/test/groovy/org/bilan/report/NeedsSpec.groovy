@@ -79,6 +79,17 @@ class NeedsSpec extends Specification {
         NeedTopic.values().findAll { !(it in [NeedTopic.STORY, NeedTopic.REPORT]) }.every { topic -> words.every { it.has("need.${topic.code()}") } }
     }
 
+    def "what a block or chart stands for is in the catalogue: #topic"() {
+        given:
+        def vocabularies = ReportKind.values().collect { Catalogue.of(it, sample.profile()).vocabulary() }
+
+        expect:
+        vocabularies.any { it.find(topic.standsFor()[0]).flatMap { list -> list.inside() }.flatMap { inside -> inside.find(topic.standsFor()[1]) }.present }
+
+        where:
+        topic << NeedTopic.values().findAll { it.standsFor() }
+    }
+
     private List<String> told(String text) {
         asks(text).collectMany { flat(it, '') }
     }
