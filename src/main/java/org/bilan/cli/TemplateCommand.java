@@ -21,6 +21,7 @@ import org.bilan.template.JsonScope;
 import org.bilan.template.Scope;
 import org.bilan.template.Template;
 import org.bilan.template.TemplateFinding;
+import org.bilan.template.TemplateFinding.Severity;
 import org.bilan.template.TemplateRefused;
 import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;
@@ -166,18 +167,30 @@ final class TemplateCommand {
         }
     }
 
-    /** Findings in the person's language: what, where, the line with the piece marked, and what to do. */
+    /** Findings in the person's language, by place: where, the line with the piece marked, what is wrong, what to do; their numbers. */
     static void tell(Bilan bilan, List<TemplateFinding> findings) {
         Language language = bilan.messages().language();
+        String before = "";
         for (TemplateFinding finding : findings) {
-            bilan.warn(
-                    finding.isError() ? "template.error" : "template.warning",
-                    finding.where(language),
-                    finding.sentence(language),
-                    finding.remedy(language));
-            if (!finding.place().line().isEmpty()) {
-                bilan.terminal().err().println("    " + finding.place().marked());
+            String where = finding.where(language) + "\n    " + finding.place().marked();
+            if (!where.equals(before)) {
+                bilan.terminal().err().println(where.stripTrailing());
+                before = where;
             }
+            bilan.warn(
+                    "template." + finding.severity().word(),
+                    finding.sentence(language),
+                    finding.remedy(language),
+                    finding.id());
         }
+        bilan.warn(
+                "template.summary",
+                count(findings, Severity.ERROR),
+                count(findings, Severity.WARNING),
+                count(findings, Severity.NOTE));
+    }
+
+    private static long count(List<TemplateFinding> findings, Severity severity) {
+        return findings.stream().filter(one -> one.severity() == severity).count();
     }
 }

@@ -72,6 +72,27 @@ final class TemplateJson {
         json.writeStringField("sentence", finding.sentence(language));
         json.writeStringField("where", finding.where(language));
         json.writeObjectFieldStart("place");
+        write(json, place);
+        json.writeEndObject();
+        json.writeStringField("line", place.line());
+        json.writeStringField("piece", place.piece());
+        if (finding.other().isPresent()) {
+            json.writeObjectFieldStart("other_place");
+            write(json, finding.other().get());
+            json.writeStringField("where", finding.other().get().worded(language));
+            json.writeStringField("piece", finding.other().get().piece());
+            json.writeEndObject();
+        }
+        json.writeArrayFieldStart("nearest");
+        for (String name : finding.nearest()) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
+        json.writeStringField("remedy", finding.remedy(language));
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Place place) throws IOException {
         json.writeStringField("part", place.part());
         json.writeArrayFieldStart("headings");
         for (String heading : place.headings()) {
@@ -85,16 +106,6 @@ final class TemplateJson {
             json.writeNumberField("row", cell.row());
             json.writeNumberField("column", cell.column());
         }
-        json.writeEndObject();
-        json.writeStringField("line", place.line());
-        json.writeStringField("piece", place.piece());
-        json.writeArrayFieldStart("nearest");
-        for (String name : finding.nearest()) {
-            json.writeString(name);
-        }
-        json.writeEndArray();
-        json.writeStringField("remedy", finding.remedy(language));
-        json.writeEndObject();
     }
 
     private static void print(Bilan bilan, Writing writing) throws IOException {

@@ -1,8 +1,11 @@
 package org.bilan.document;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
@@ -29,7 +32,7 @@ public enum PageSubset {
     EQUATION("m:oMath", ""),
     COLUMNS("w:cols", "^<w:cols\\b[^>]*\\sw:num=\"(?:[2-9]|\\d\\d)"),
     EVEN_PAGES("w:evenAndOddHeaders", "^(?![^>]*w:val=\"(?:0|false|off)\")"),
-    PAGE_NUMBERS("w:pgNumType", "^<w:pgNumType\\b[^>]*\\sw:(?:start|fmt)="),
+    PAGE_NUMBERS("w:pgNumType", "\\sw:start=\"(?!1\")|\\sw:fmt=\"(?!decimal\")"),
     PAGE_BORDERS("w:pgBorders", "<w:(?:top|left|bottom|right)\\b"),
     LINE_NUMBERS("w:lnNumType", ""),
     BACKGROUND("w:background", "w:color=\"(?!(?i:FFFFFF|auto)\")"),
@@ -39,19 +42,28 @@ public enum PageSubset {
     FRAME("w:framePr", ""),
     RUBY("w:ruby", "");
 
-    private final Pattern element;
+    private static final Map<String, List<PageSubset>> BY_ELEMENT = Stream.of(values())
+            .flatMap(one -> one.elements.stream().map(name -> Map.entry(name, one)))
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+
+    private final List<String> elements;
     private final Pattern content;
 
-    PageSubset(String element, String content) {
-        this.element = Pattern.compile(element);
+    PageSubset(String elements, String content) {
+        this.elements = List.of(elements.split("\\|"));
         this.content = Pattern.compile(content);
+    }
+
+    /** Whether elements of that name are looked at. */
+    public static boolean concerns(String element) {
+        return BY_ELEMENT.containsKey(element);
     }
 
     /** What an element, named with its usual prefix, is of these; {@code raw} is the element as it stands in its part. */
     public static Optional<PageSubset> of(String element, CharSequence raw) {
-        return Stream.of(values())
-                .filter(one -> one.element.matcher(element).matches()
-                        && one.content.matcher(raw).find())
+        return BY_ELEMENT.getOrDefault(element, List.of()).stream()
+                .filter(one -> one.content.matcher(raw).find())
                 .findFirst();
     }
 

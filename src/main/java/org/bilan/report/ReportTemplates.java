@@ -77,7 +77,7 @@ final class ReportTemplates {
     static CompiledTemplate compile(byte[] docx, FunderProfile profile, ReportKind kind, Language language) {
         try {
             CompiledTemplate compiled = Template.compile(docx);
-            refuseErrors(compiled.check(Catalogue.of(kind, profile).vocabulary()), profile, language);
+            refuseErrors(compiled.tagFindings(Catalogue.of(kind, profile).vocabulary()), profile, language);
             return compiled;
         } catch (TemplateRefused refused) {
             refuseErrors(refused.findings(), profile, language);

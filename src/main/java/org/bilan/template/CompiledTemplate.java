@@ -1,6 +1,7 @@
 package org.bilan.template;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.bilan.value.Wording;
 
 /** A template as a program: fixed XML and instructions. Immutable, to be kept and filled by any thread. */
 public final class CompiledTemplate {
+    private final DocxPackage written;
     private final DocxPackage document;
     private final String mainPart;
     private final WordStyles styles;
@@ -23,7 +25,9 @@ public final class CompiledTemplate {
     private final Set<String> bookmarks;
     private final List<TemplateFinding> findings;
 
+    /** {@code written} is the file as it came, {@code document} has what filling needs besides. */
     CompiledTemplate(
+            DocxPackage written,
             DocxPackage document,
             WordStyles styles,
             HeadingStyles headingStyles,
@@ -31,6 +35,7 @@ public final class CompiledTemplate {
             Map<String, List<Step>> programs,
             List<NotesPart.Ready> notes,
             List<TemplateFinding> findings) {
+        this.written = written;
         this.document = document;
         this.styles = styles;
         this.headingStyles = headingStyles;
@@ -47,12 +52,33 @@ public final class CompiledTemplate {
         return findings;
     }
 
-    /** Every finding, with the names that a report of this kind knows. */
-    public List<TemplateFinding> check(Vocabulary vocabulary) {
+    /** What keeps a report from being made with it, and doubts about its tags, in the order of the template. */
+    public List<TemplateFinding> tagFindings(Vocabulary vocabulary) {
         List<TemplateFinding> all = new ArrayList<>(findings);
         programs.values().forEach(program -> new Checker(vocabulary, all).check(program));
         notes.forEach(one -> new Checker(vocabulary, all).check(List.copyOf(one.others())));
-        return all.stream().distinct().toList();
+        return inOrder(all);
+    }
+
+    /** Every finding, with the names that a report of this kind knows, in the order of the template. */
+    public List<TemplateFinding> check(Vocabulary vocabulary) {
+        List<TemplateFinding> all = new ArrayList<>(tagFindings(vocabulary));
+        List<Step> steps = programs.values().stream().flatMap(List::stream).toList();
+        all.addAll(Survey.findings(written.copy(), headingStyles, steps));
+        return inOrder(all);
+    }
+
+    private List<TemplateFinding> inOrder(List<TemplateFinding> all) {
+        List<String> parts = written.storyParts();
+        return all.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt((TemplateFinding one) -> {
+                            int part = parts.indexOf(one.place().part());
+                            return part < 0 || one.place().at() < 0 ? parts.size() : part;
+                        })
+                        .thenComparingInt(one -> one.place().at())
+                        .thenComparingInt(one -> one.place().from()))
+                .toList();
     }
 
     /** What it asks of a report, in the order of the template; names that no report of this kind knows are left out. */

@@ -22,6 +22,7 @@ final class Nesting {
     static final int DEEPEST = 24;
 
     private static final int MOST_LOOPS = 50;
+    private static final Set<Code> BRACES = Set.of(Code.TAG_NOT_CLOSED, Code.TAG_NOT_OPENED, Code.SPLIT_BRACES);
 
     private final List<TemplateFinding> findings;
     private final List<Atom.Control> unclosed = new ArrayList<>();
@@ -143,9 +144,13 @@ final class Nesting {
         }
     }
 
-    /** What cannot be read is a finding already, and where it stands has to do with that. */
+    private static boolean lacksBraces(Tag tag) {
+        return tag instanceof Tag.Wrong wrong && BRACES.contains(wrong.code());
+    }
+
+    /** A tag that lacks a brace is a finding already, and does not stand alone in its paragraph because of that. */
     private void crosses(Atom.Control opening, Atom.Control end) {
-        if (!(opening.tag() instanceof Tag.Wrong) && !(end.tag() instanceof Tag.Wrong)) {
+        if (!lacksBraces(opening.tag()) && !lacksBraces(end.tag())) {
             findings.add(TemplateFinding.at(
                             opening.place(), Code.BLOCK_CROSSES, opening.place().piece())
                     .worded("where")

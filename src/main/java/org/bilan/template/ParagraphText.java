@@ -53,6 +53,9 @@ final class ParagraphText {
     /** Signs without width or meaning that some editors leave between two braces. */
     private static final Pattern HIDDEN = Pattern.compile("(?<=\\{)\\p{Cf}+(?=\\{)|(?<=})\\p{Cf}+(?=})");
 
+    /** Of no paragraph. */
+    static final ParagraphText NONE = new ParagraphText();
+
     private final StringBuilder text = new StringBuilder();
     private final Map<XmlElement, Span> spans = new IdentityHashMap<>();
     private boolean onlyText = true;

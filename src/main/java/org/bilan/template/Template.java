@@ -59,6 +59,7 @@ public final class Template {
 
     private static CompiledTemplate compile(DocxPackage document) {
         List<TemplateFinding> findings = new ArrayList<>();
+        DocxPackage written = document.copy();
         WordStyles styles = WordStyles.in(document);
         HeadingStyles headings = HeadingStyles.in(document);
         ListStyles lists = ListStyles.in(document, headings);
@@ -75,7 +76,7 @@ public final class Template {
                 .filter(part -> !programs.containsKey(part) && !withNotes.contains(part))
                 .filter(part -> mayHoldTags(document.text(part)))
                 .forEach(part -> programs.put(part, Finishing.finish(parts.compile(part), lists, Map.of())));
-        return new CompiledTemplate(document.copy(), styles, headings, width, programs, ready, findings);
+        return new CompiledTemplate(written, document.copy(), styles, headings, width, programs, ready, findings);
     }
 
     /** A look that costs little. */

@@ -87,9 +87,9 @@ class AnnotationSpec extends Specification {
         def after = annotated(docx)
 
         then:
-        comments(after)*.first() == ['Ana', 'Bilan', 'Bilan']
+        comments(after)*.first() == ['Ana', 'Bilan', 'Bilan', 'Bilan']
         comments(after)[0][1] == 'À relire'
-        parts(after)['word/comments.xml'].findAll(/<w:comment w:id="\d+"/).unique().size() == 3
+        parts(after)['word/comments.xml'].findAll(/<w:comment w:id="\d+"/).unique().size() == 4
         ValidDocx.faults(after) == []
     }
 

@@ -120,9 +120,9 @@ class CorpusSpec extends Specification {
 
         expect:
         good.size() > 40
-        good.findAll { Template.check(put(WordSample.of('x'), it[0]).bytes(), CorpusNames.vocabulary()) } == []
+        good.findAll { Mutation.said(put(WordSample.of('x'), it[0])) } == []
         good.collect { it[0].replace('organisme.nom', 'organisme.nomm') }.findAll { it.contains('nomm') }.every {
-            def places = Template.check(put(WordSample.of('x'), it).bytes(), CorpusNames.vocabulary())*.place()
+            def places = Mutation.said(put(WordSample.of('x'), it))*.place()
             places && places.every { it.part() == part && it.piece().contains('organisme.nomm') }
         }
 
@@ -143,17 +143,17 @@ class CorpusSpec extends Specification {
             ['Site : {{ organisme.site }}', 'Site : {{ organisme.site'], ['{{ pour chaque r de revenus }}', '{{ pour chaque r de revenuss }}']]
 
         when:
-        def findings = Template.check(WordSample.of(paragraphs(mistakes.inject(text) { now, one ->
+        def findings = Mutation.said(WordSample.of(paragraphs(mistakes.inject(text) { now, one ->
             assert now.count(one[0]) >= 1
             now.replaceFirst(Pattern.quote(one[0]), Matcher.quoteReplacement(one[1]))
-        })).bytes(), CorpusNames.vocabulary())
+        })))
 
         then:
         findings.collect { it.place().piece() }.toSet() == mistakes.collect { (it[1] =~ /\{\{.*/)[0] }.toSet()
     }
 
     private static List<List<String>> mistakesOf(CompiledTemplate compiled) {
-        compiled.check(CorpusNames.vocabulary()).collect { [it.id(), it.place().piece()] }
+        compiled.tagFindings(CorpusNames.vocabulary()).collect { [it.id(), it.place().piece()] }
     }
 
     private static String printed(CompiledTemplate compiled) {

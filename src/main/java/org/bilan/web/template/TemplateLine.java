@@ -2,6 +2,7 @@ package org.bilan.web.template;
 
 import java.util.List;
 import org.bilan.template.TemplateFinding;
+import org.bilan.template.TemplateFinding.Severity;
 import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,20 @@ public record TemplateLine(
     }
 
     public long errors() {
-        return findings == null
-                ? 0
-                : findings.stream().filter(TemplateFinding::isError).count();
+        return count(Severity.ERROR);
     }
 
     public long warnings() {
-        return findings == null ? 0 : findings.size() - errors();
+        return count(Severity.WARNING);
+    }
+
+    public long notes() {
+        return count(Severity.NOTE);
+    }
+
+    private long count(Severity severity) {
+        return findings == null
+                ? 0
+                : findings.stream().filter(one -> one.severity() == severity).count();
     }
 }
