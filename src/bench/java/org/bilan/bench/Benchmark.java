@@ -26,6 +26,7 @@ public final class Benchmark {
         table.addAll(Fork.run(LARGE, ReportTrial.class, "10000", "3"));
         table.addAll(Fork.run(USUAL, FillTrial.class, "2000", "60"));
         table.addAll(Fork.run(USUAL, FillTrial.class, "20000", "15"));
+        table.addAll(Fork.run(USUAL, YearTrial.class, "30"));
         table.addAll(Fork.run(LARGE, ImportTrial.class, "100000"));
         table.addAll(Fork.run(LARGE, FactsTrial.class, "100000"));
         table.addAll(Fork.run(LARGE, PagesTrial.class, "100000"));
