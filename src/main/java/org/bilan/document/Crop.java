@@ -32,6 +32,16 @@ record Crop(double left, double top, double right, double bottom) {
         return counted == null ? 0 : counted / WHOLE;
     }
 
+    /** What is cut off, without the room that is left. */
+    Crop cut() {
+        return new Crop(Math.max(0, left), Math.max(0, top), Math.max(0, right), Math.max(0, bottom));
+    }
+
+    /** The room that is left, without what is cut off. */
+    Crop room() {
+        return new Crop(Math.min(0, left), Math.min(0, top), Math.min(0, right), Math.min(0, bottom));
+    }
+
     boolean isNone() {
         return Math.abs(left) + Math.abs(top) + Math.abs(right) + Math.abs(bottom) < 0.002;
     }

@@ -83,13 +83,14 @@ final class DrawingWriter {
     private void writePicture(
             CTBlipFillProperties fill, double width, double height, String alt, boolean inLine, String looks) {
         String relationship = fill.getBlip() == null ? null : fill.getBlip().getEmbed();
-        String address = relationship == null ? null : story.picture(relationship);
+        Crop whole = crop(fill.getSrcRect());
+        String address = relationship == null ? null : story.picture(relationship, whole.cut());
         if (address == null) {
             story.remarks.add("picture");
             return;
         }
         String size = size(width, height) + looks;
-        Crop crop = crop(fill.getSrcRect());
+        Crop crop = whole.room();
         if (crop.isNone()) {
             story.out.empty("img", "class", story.stylesheet.classOf(size), "src", address, "alt", alt);
         } else {
@@ -125,7 +126,7 @@ final class DrawingWriter {
         return cut == null ? Crop.NONE : Crop.of(cut.getL(), cut.getT(), cut.getR(), cut.getB());
     }
 
-    /** The whole picture, laid so that its frame shows what was not cut off. */
+    /** The whole picture, with room around it in its frame. */
     private static String inside(Crop crop, double width, double height) {
         double wide = width / Math.max(0.01, 1 - crop.left() - crop.right());
         double high = height / Math.max(0.01, 1 - crop.top() - crop.bottom());

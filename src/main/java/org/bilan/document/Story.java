@@ -75,4 +75,17 @@ final class Story {
         media.computeIfAbsent(address, any -> parts.bytes(target));
         return address;
     }
+
+    /** The same for a part of the picture. */
+    @Nullable
+    String picture(String relationship, Crop cut) {
+        String target = parts.target(part, relationship);
+        if (cut.isNone() || target == null || !parts.has(target)) {
+            return picture(relationship);
+        }
+        String name = target.substring(target.lastIndexOf('/') + 1);
+        String address = "media/cut-" + Integer.toHexString(cut.hashCode()) + "-" + name;
+        media.computeIfAbsent(address, any -> CutPicture.of(parts.bytes(target), cut));
+        return address;
+    }
 }
