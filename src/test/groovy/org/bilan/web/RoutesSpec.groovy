@@ -178,6 +178,7 @@ class RoutesSpec extends WebSpec {
         ['GET',  '/templates',                    303, 200, 200, 200, 200, 403],
         ['GET',  '/templates/{profile}/{language}', 303, 404, 404, 404, 404, 403],
         ['GET',  '/templates/{profile}/{language}/file', 303, 404, 404, 404, 404, 403],
+        ['GET',  '/templates/{profile}/{language}/annotated', 303, 404, 404, 404, 404, 403],
         ['GET',  '/templates/{profile}/{language}/versions/{version}', 303, 404, 404, 404, 404, 403],
         ['GET',  '/templates/{profile}/{language}/fields', 303, 404, 404, 404, 404, 403],
         ['GET',  '/templates/{profile}/{language}/needs', 303, 404, 404, 404, 404, 403],

@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Map;
+import org.bilan.template.Annotation;
 import org.bilan.value.Language;
 import org.bilan.web.Pages;
 import org.bilan.web.Visitor;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 class TemplatePages {
     private final Pages pages;
     private final TemplateRoom room;
+    private final TemplateChecks checks;
 
-    TemplatePages(Pages pages, TemplateRoom room) {
+    TemplatePages(Pages pages, TemplateRoom room, TemplateChecks checks) {
         this.pages = pages;
         this.room = room;
+        this.checks = checks;
     }
 
     @Get
@@ -88,6 +91,22 @@ class TemplatePages {
     HttpResponse<?> file(String profile, String language) {
         return room.named(profile, language)
                 .flatMap(named -> room.current(named).map(bytes -> attached(bytes, named.fileName(""))))
+                .orElse(null);
+    }
+
+    /** A copy with a Word comment at each finding, in the person's language. */
+    @Get("/{profile}/{language}/annotated")
+    @Produces(MediaType.ALL)
+    @Nullable
+    HttpResponse<?> annotated(
+            HttpRequest<?> request, String profile, String language, @QueryValue @Nullable String version) {
+        return room.named(profile, language)
+                .flatMap(named -> room.bytes(named, version)
+                        .map(docx -> Annotation.annotate(
+                                docx,
+                                checks.of(docx, named.profile()),
+                                pages.of(request).language()))
+                        .map(bytes -> attached(bytes, named.fileName(".annotated"))))
                 .orElse(null);
     }
 
