@@ -3,6 +3,7 @@ package org.bilan.web.home;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.value.Period;
 import org.bilan.web.Page;
 import org.bilan.web.Pages;
 import org.bilan.web.Visitor;
@@ -62,13 +64,22 @@ class HomePage {
         return pages.show(request, "home/page", details);
     }
 
-    /** What is missing in a year and its charts: a part of the first page, or a page of its own without scripts. */
+    /**
+     * What is missing in a year and its charts: a part of the first page, or a page of its own without scripts. While it is
+     * being worked out it says so, and asks again by itself.
+     */
     @Get("/home/year")
     @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE, Visitor.READER})
     HttpResponse<?> year(HttpRequest<?> request, @QueryValue @Nullable LocalDate year) {
         Page page = pages.of(request);
-        YearView view = years.of(home.year(Optional.ofNullable(year)), page.language());
-        boolean part = request.getHeaders().contains("HX-Request");
-        return pages.show(request, part ? "home/year" : "home/yearPage", Map.of("year", view));
+        Period asked = home.year(Optional.ofNullable(year));
+        Map<String, Object> details = new HashMap<>(Map.of("asked", asked));
+        Optional<YearView> view = years.soon(asked, page.language());
+        view.ifPresent(known -> details.put("year", known));
+        if (request.getHeaders().contains("HX-Request")) {
+            return pages.show(request, view.isPresent() ? "home/year" : "home/waiting", details);
+        }
+        MutableHttpResponse<byte[]> whole = pages.show(request, "home/yearPage", details);
+        return view.isPresent() ? whole : whole.header("Refresh", "2");
     }
 }

@@ -1,11 +1,20 @@
 package org.bilan.web.home;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bilan.audit.AuditTrail;
 import org.bilan.document.ChartDrawing;
 import org.bilan.report.ReportMaker;
@@ -19,9 +28,13 @@ import org.bilan.web.Remembered;
 import org.bilan.web.activity.ActivityNeeds;
 import org.bilan.web.money.ExpenseGaps;
 
-/** Works a year out once, until a record changes: all of its facts are read, as for the annual report. */
+/**
+ * Works a year out once, until a record changes: all of its facts are read, as for the annual report. That takes seconds
+ * where there are many, so that it is done beside the page, one year at a time.
+ */
 @Singleton
-class Years {
+class Years implements AutoCloseable {
+    private static final long PATIENCE_MS = 50;
     private static final int WIDTH = 460;
 
     private final ReportMaker reports;
@@ -30,6 +43,8 @@ class Years {
     private final BulkReader bulk;
     private final Clock clock;
     private final Remembered<Asked, YearView> years;
+    private final Map<Asked, Future<YearView>> underWay = new ConcurrentHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Years::thread);
 
     /** {@code today} because what is late changes with the day. */
     private record Asked(Period year, Language language, LocalDate today) {}
@@ -54,13 +69,44 @@ class Years {
         return years.find(asked(year, language));
     }
 
-    /** One year at a time is worked out: who asks for the same meanwhile waits for it. */
-    YearView of(Period year, Language language) {
-        return known(year, language).orElseGet(() -> next(asked(year, language)));
+    /**
+     * The year; empty while it is being worked out, which begins with the first who asks.
+     *
+     * @throws IllegalStateException if it cannot be worked out; who asks next begins again
+     */
+    Optional<YearView> soon(Period year, Language language) {
+        Asked asked = asked(year, language);
+        Optional<YearView> known = years.find(asked);
+        if (known.isPresent()) {
+            return known;
+        }
+        Future<YearView> work =
+                underWay.computeIfAbsent(asked, one -> worker.submit(() -> years.get(one, () -> workedOut(one))));
+        try {
+            YearView made = work.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            underWay.remove(asked, work);
+            return Optional.of(made);
+        } catch (TimeoutException notYet) {
+            return Optional.empty();
+        } catch (ExecutionException problem) {
+            underWay.remove(asked, work);
+            throw new IllegalStateException("The year cannot be worked out: " + year, problem.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
-    private synchronized YearView next(Asked asked) {
-        return years.get(asked, () -> workedOut(asked));
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "year-at-a-glance");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    @PreDestroy
+    public void close() {
+        worker.shutdownNow();
     }
 
     private Asked asked(Period year, Language language) {

@@ -1,6 +1,8 @@
 package org.bilan.web.home
 
+import java.net.http.HttpResponse
 import java.nio.file.Path
+import java.util.concurrent.CountDownLatch
 import org.bilan.audit.Author
 import org.bilan.audit.Door
 import org.bilan.exchange.Edit
@@ -10,6 +12,7 @@ import org.bilan.security.Role
 import org.bilan.value.Language
 import org.bilan.web.WebSpec
 import spock.lang.Shared
+import spock.util.concurrent.PollingConditions
 
 /** The first page and the year of the sample organization, as each role sees it. */
 class YearSpec extends WebSpec {
@@ -20,10 +23,20 @@ class YearSpec extends WebSpec {
         desk = server.applicationContext.getBean(RecordDesk)
     }
 
+    /** A page once it has its year, which is worked out beside. */
     private String page(String address, Role role, Map more = [:]) {
+        List<String> seen = []
+        new PollingConditions(timeout: 60, delay: 0.2).eventually {
+            seen << answer(address, role, more).body().replace('\u00a0', ' ')
+            assert !address.startsWith('/home/year') || !seen.last().contains('class="waiting"')
+        }
+        seen.last()
+    }
+
+    private HttpResponse<String> answer(String address, Role role, Map more = [:]) {
         def answer = send('GET', address, opened(role), null, [Cookie: 'bilan_language=fr'] + more)
         assert answer.statusCode() == 200
-        answer.body().replace('\u00a0', ' ')
+        answer
     }
 
     private static List<List<String>> gaps(String html) {
@@ -93,5 +106,28 @@ class YearSpec extends WebSpec {
         first.contains('coordinator a ajouté · Activité :')
         first.contains('<a href="/activities/neuve">Atelier neuf</a>')
         page('/home/year', Role.COORDINATOR, ['HX-Request': 'true']).stripLeading().startsWith('<div id="year">')
+    }
+
+    def "while the year is worked out the page says so and asks again, with scripts and without"() {
+        given:
+        def years = server.applicationContext.getBean(Years)
+        def busy = new CountDownLatch(1)
+        years.worker.submit { busy.await() }
+        def address = '/home/year?year=2020-09-01'
+
+        when:
+        def part = answer(address, Role.FINANCE, ['HX-Request': 'true'])
+        def whole = answer(address, Role.FINANCE)
+
+        then:
+        part.body().contains('hx-get="/home/year?year=2020-09-01" hx-trigger="load delay:1s"')
+        !part.body().contains('<html')
+        whole.headers().firstValue('Refresh').get() == '2'
+
+        when:
+        busy.countDown()
+
+        then:
+        page(address, Role.FINANCE).contains('2020-2021')
     }
 }
