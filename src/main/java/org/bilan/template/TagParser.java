@@ -14,16 +14,18 @@ final class TagParser {
     /** No tag of any use is longer, in signs. */
     static final int LONGEST = 300;
 
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
     private TagParser() {}
 
     static Tag parse(String inner) {
         if (inner.length() > LONGEST) {
             return new Tag.Wrong(Code.TAG_TOO_LONG, inner.substring(0, 40) + "…");
         }
-        String typed = Normalizer.normalize(inner, Normalizer.Form.NFC)
-                .replaceAll("\\p{Cf}", "")
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .strip();
+        String seen =
+                UNSEEN.matcher(Normalizer.normalize(inner, Normalizer.Form.NFC)).replaceAll("");
+        String typed = SPACES.matcher(seen).replaceAll(" ").strip();
         if (typed.isEmpty()) {
             return new Tag.Wrong(Code.EMPTY_TAG, "");
         }
