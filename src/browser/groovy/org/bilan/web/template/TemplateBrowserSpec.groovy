@@ -29,7 +29,7 @@ class TemplateBrowserSpec extends BrowserSpec {
         then: 'she reads what is wrong and where, and cannot use it'
         page.url().contains('?version=')
         see('.findings').containsText('subvention.montant')
-        see('.typed mark').containsText('montan')
+        see(page.locator('.typed mark').first()).containsText('montan')
         page.locator('.state').textContent() == 'brouillon'
         button('Utiliser cette version').count() == 0
         barriers() == []

@@ -6,15 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.bilan.audit.AuditTrail;
 import org.bilan.document.ChartDrawing;
 import org.bilan.report.ReportMaker;
@@ -24,7 +16,7 @@ import org.bilan.storage.BulkReader;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
 import org.bilan.value.Wording;
-import org.bilan.web.Remembered;
+import org.bilan.web.Beside;
 import org.bilan.web.activity.ActivityNeeds;
 import org.bilan.web.money.ExpenseGaps;
 
@@ -34,7 +26,6 @@ import org.bilan.web.money.ExpenseGaps;
  */
 @Singleton
 class Years implements AutoCloseable {
-    private static final long PATIENCE_MS = 50;
     private static final int WIDTH = 460;
 
     private final ReportMaker reports;
@@ -42,9 +33,7 @@ class Years implements AutoCloseable {
     private final ExpenseGaps expenses;
     private final BulkReader bulk;
     private final Clock clock;
-    private final Remembered<Asked, YearView> years;
-    private final Map<Asked, Future<YearView>> underWay = new ConcurrentHashMap<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(Years::thread);
+    private final Beside<Asked, YearView> years;
 
     /** {@code today} because what is late changes with the day. */
     private record Asked(Period year, Language language, LocalDate today) {}
@@ -61,52 +50,24 @@ class Years implements AutoCloseable {
         this.expenses = expenses;
         this.bulk = bulk;
         this.clock = clock;
-        this.years = new Remembered<>(trail, 12);
+        this.years = new Beside<>("year-at-a-glance", trail, 12);
     }
 
     /** What is known already; empty where it has to be worked out first. */
     Optional<YearView> known(Period year, Language language) {
-        return years.find(asked(year, language));
+        return years.known(asked(year, language));
     }
 
-    /**
-     * The year; empty while it is being worked out, which begins with the first who asks.
-     *
-     * @throws IllegalStateException if it cannot be worked out; who asks next begins again
-     */
+    /** The year; empty while it is being worked out, which begins with the first who asks. */
     Optional<YearView> soon(Period year, Language language) {
         Asked asked = asked(year, language);
-        Optional<YearView> known = years.find(asked);
-        if (known.isPresent()) {
-            return known;
-        }
-        Future<YearView> work =
-                underWay.computeIfAbsent(asked, one -> worker.submit(() -> years.get(one, () -> workedOut(one))));
-        try {
-            YearView made = work.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-            underWay.remove(asked, work);
-            return Optional.of(made);
-        } catch (TimeoutException notYet) {
-            return Optional.empty();
-        } catch (ExecutionException problem) {
-            underWay.remove(asked, work);
-            throw new IllegalStateException("The year cannot be worked out: " + year, problem.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "year-at-a-glance");
-        thread.setDaemon(true);
-        return thread;
+        return years.soon(asked, () -> workedOut(asked));
     }
 
     @Override
     @PreDestroy
     public void close() {
-        worker.shutdownNow();
+        years.close();
     }
 
     private Asked asked(Period year, Language language) {

@@ -1,6 +1,8 @@
 package org.bilan.web.report;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.bilan.audit.AuditTrail;
 import org.bilan.funding.FunderProfile;
 import org.bilan.report.Need;
 import org.bilan.report.ReportFormat;
@@ -18,12 +22,14 @@ import org.bilan.report.ReportRefused;
 import org.bilan.report.ReportRequest;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
+import org.bilan.web.Beside;
 import org.bilan.web.Form;
 import org.jspecify.annotations.Nullable;
 
 /** What a template asks of a report that somebody chooses: a grant, where its kind of report has one, and a period. */
 @Singleton
-public class TemplateNeeds {
+public class TemplateNeeds implements AutoCloseable {
+    private static final int REMEMBERED = 12;
     private static final Set<ReportFormat> ANY = Set.of(ReportFormat.DOCX);
 
     private final Choices choices;
@@ -31,24 +37,40 @@ public class TemplateNeeds {
     private final ReportMaker maker;
     private final Remedies remedies;
     private final Clock clock;
+    private final Beside<Asked, List<Need>> beside;
 
-    TemplateNeeds(Choices choices, ProfileChoices profiles, ReportMaker maker, Remedies remedies, Clock clock) {
+    /** {@code template} holds its bytes. */
+    private record Asked(ByteBuffer template, ReportRequest request, Language spoken) {}
+
+    TemplateNeeds(
+            Choices choices,
+            ProfileChoices profiles,
+            ReportMaker maker,
+            Remedies remedies,
+            AuditTrail trail,
+            Clock clock) {
         this.choices = choices;
         this.profiles = profiles;
         this.maker = maker;
         this.remedies = remedies;
         this.clock = clock;
+        this.beside = new Beside<>("template-needs", trail, REMEMBERED);
     }
 
     /**
      * What was chosen, and what came of it: {@code needs} is null where nothing was chosen yet, where a field cannot be
-     * taken, and where the report is {@code refused} with a sentence.
+     * taken, while it is {@code underWay}, and where the report is {@code refused} with a sentence.
      */
     public record Answer(
             Form form,
             List<GrantChoice> grants,
             @Nullable List<NeedLine> needs,
-            @Nullable String refused) {}
+            @Nullable String refused,
+            boolean underWay) {
+        static Answer without(Form form, List<GrantChoice> grants) {
+            return new Answer(form, grants, null, null, false);
+        }
+    }
 
     /** The form with the period that people mean most often, and nothing looked up yet. */
     public Answer ask(FunderProfile profile) {
@@ -59,7 +81,7 @@ public class TemplateNeeds {
                 .filter(one -> profile.name().equals(one.profile()))
                 .findFirst()
                 .filter(one -> !annual);
-        return new Answer(
+        return Answer.without(
                 Form.of(Map.of(
                         "grant", own.map(GrantChoice::code).orElse(""),
                         "from",
@@ -67,9 +89,7 @@ public class TemplateNeeds {
                                         .orElse(year.start())
                                         .toString(),
                         "to", own.map(GrantChoice::lastDay).orElse(year.end()).toString())),
-                grants,
-                null,
-                null);
+                grants);
     }
 
     /** The grants of that kind of report first. */
@@ -82,9 +102,35 @@ public class TemplateNeeds {
                 .toList();
     }
 
-    /** @param typed the fields {@code grant}, {@code from} and {@code to}; {@code spoken} is the language of the answer */
+    /**
+     * What is known so far; it is worked out beside the page.
+     *
+     * @param typed the fields {@code grant}, {@code from} and {@code to}; {@code spoken} is the language of the answer
+     */
+    public Answer soon(
+            byte[] docx, FunderProfile profile, Language language, Map<String, String> typed, Language spoken) {
+        return answer(docx, profile, language, typed, spoken, beside::soon);
+    }
+
+    /** As {@link #soon}, and waits. */
     public Answer of(
             byte[] docx, FunderProfile profile, Language language, Map<String, String> typed, Language spoken) {
+        return answer(docx, profile, language, typed, spoken, (asked, make) -> Optional.of(beside.wait(asked, make)));
+    }
+
+    /** How the needs are waited for. */
+    @FunctionalInterface
+    private interface Waiting {
+        Optional<List<Need>> needs(Asked asked, Supplier<List<Need>> make);
+    }
+
+    private Answer answer(
+            byte[] docx,
+            FunderProfile profile,
+            Language language,
+            Map<String, String> typed,
+            Language spoken,
+            Waiting waiting) {
         Map<String, String> fields = new HashMap<>(typed);
         fields.put("kind", ProfileChoices.kind(profile).code());
         fields.put("language", language.code());
@@ -93,18 +139,24 @@ public class TemplateNeeds {
         ReportOrder.Offer offer = new ReportOrder.Offer(grants, profiles.all(spoken), LocalDate.now(clock));
         ReportOrder order = ReportOrder.read(Form.of(fields), offer, ANY);
         if (order.request() == null) {
-            return new Answer(order.form(), grants, null, null);
+            return Answer.without(order.form(), grants);
         }
+        ReportRequest request = order.request();
         try {
-            return new Answer(order.form(), grants, remedies.asked(needs(docx, order.request(), spoken), null), null);
+            Optional<List<Need>> needs = waiting.needs(
+                    new Asked(ByteBuffer.wrap(docx), request, spoken), () -> maker.needs(docx, request, spoken));
+            List<NeedLine> lines =
+                    needs.map(known -> remedies.asked(known, null)).orElse(null);
+            return new Answer(order.form(), grants, lines, null, needs.isEmpty());
         } catch (ReportRefused refused) {
-            return new Answer(order.form(), grants, null, refused.sentence(spoken));
+            return new Answer(order.form(), grants, null, refused.sentence(spoken), false);
         }
     }
 
-    /** One after the other: each reads all the facts of a report, as making one does. */
-    private synchronized List<Need> needs(byte[] docx, ReportRequest request, Language spoken) {
-        return maker.needs(docx, request, spoken);
+    @Override
+    @PreDestroy
+    public void close() {
+        beside.close();
     }
 
     /** The needs as programs read them. */

@@ -3,6 +3,7 @@ package org.bilan.web.template;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -61,8 +62,10 @@ class TemplateTrialPages {
                 named.get(), view.shown() == null ? null : view.shown().id());
         TemplateNeeds.Answer answer = docx.isEmpty() || !typed.containsKey("from")
                 ? needs.ask(named.get().profile())
-                : needs.of(docx.get(), named.get().profile(), named.get().language(), typed, spoken);
-        return pages.show(request, "template/needs", Map.of("view", view, "answer", answer));
+                : needs.soon(docx.get(), named.get().profile(), named.get().language(), typed, spoken);
+        MutableHttpResponse<byte[]> page =
+                pages.show(request, "template/needs", Map.of("view", view, "answer", answer));
+        return answer.underWay() ? page.header("Refresh", "2") : page;
     }
 
     /** The choice of made-up data. */

@@ -112,7 +112,7 @@ class YearSpec extends WebSpec {
         given:
         def years = server.applicationContext.getBean(Years)
         def busy = new CountDownLatch(1)
-        years.worker.submit { busy.await() }
+        years.years.worker.submit { busy.await() }
         def address = '/home/year?year=2020-09-01'
 
         when:

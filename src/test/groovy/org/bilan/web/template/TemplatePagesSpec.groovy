@@ -130,7 +130,11 @@ class TemplatePagesSpec extends WebSpec {
     def "what the template asks of a chosen report is told in plain words, with the page on which it is completed"() {
         given:
         server.applicationContext.getBean(org.bilan.exchange.Import).run(Path.of('samples/ciso-2021-2022'), Language.FR)
-        def body = send('GET', "$ADDRESS/needs?grant=LEO-CORMIER&from=2021-09-01&to=2022-08-31", tokens[Role.READER], null).body()
+        def address = "$ADDRESS/needs?grant=LEO-CORMIER&from=2021-09-01&to=2022-08-31"
+        new PollingConditions(timeout: 60, delay: 0.2).eventually {
+            assert send('GET', address, tokens[Role.READER], null).headers().firstValue('Refresh').isEmpty()
+        }
+        def body = send('GET', address, tokens[Role.READER], null).body()
 
         expect:
         send('GET', "$ADDRESS/needs", tokens[Role.READER], null).body().contains('Fondation Léo-Cormier')
