@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The catalogue: every name that a template can ask for, with its type and meaning, and a tag to copy. */
+/** The catalogue: every name that a template can ask for, with its type and meaning, a tag to copy and what it prints. */
 @Command(name = "fields")
 final class FieldsCommand implements Callable<Integer> {
+    /** What fits on a line of most terminals. */
+    private static final int WIDTH = 100;
+
     private final Bilan bilan;
 
     @Option(names = "--profile", paramLabel = "NAME")
@@ -46,9 +49,9 @@ final class FieldsCommand implements Callable<Integer> {
             String formats = Stream.of(Format.values())
                     .map(format -> format.name(bilan.messages().language()))
                     .collect(Collectors.joining(", "));
-            bilan.say("fields.formats", formats);
-            bilan.say("fields.words");
-            bilan.say("fields.designed");
+            print("", bilan.messages().say("fields.formats", formats));
+            print("", bilan.messages().say("fields.words"));
+            print("", bilan.messages().say("fields.designed"));
         }
         return ExitCode.DONE;
     }
@@ -64,8 +67,23 @@ final class FieldsCommand implements Callable<Integer> {
     private void print(TemplateJson.Section section) {
         bilan.terminal().out().println(Objects.requireNonNull(section.profile()));
         for (CatalogueEntry entry : section.entries()) {
-            bilan.terminal().out().printf("  %-42s %-14s %s%n", entry.example(), entry.typeInWords(), entry.meaning());
+            print("  ", entry.path() + " (" + entry.typeInWords() + ") " + entry.meaning());
+            print("      ", entry.tag() + "  →  " + entry.example());
         }
         bilan.terminal().out().println();
+    }
+
+    /** Lines of at most {@link #WIDTH} signs, broken at blanks; those that follow stand four further in. */
+    private void print(String indent, String text) {
+        String rest = indent + text;
+        while (rest.length() > WIDTH) {
+            int blank = rest.lastIndexOf(' ', WIDTH);
+            if (blank <= indent.length() + 4) {
+                break;
+            }
+            bilan.terminal().out().println(rest.substring(0, blank).stripTrailing());
+            rest = indent + "    " + rest.substring(blank).stripLeading();
+        }
+        bilan.terminal().out().println(rest);
     }
 }

@@ -44,8 +44,11 @@ final class TemplateJson {
                     json.writeStartObject();
                     json.writeStringField("profile", section.profile());
                     json.writeStringField("name", entry.path());
+                    json.writeStringField("label", entry.label());
                     json.writeStringField("type", word(entry.type()));
+                    json.writeStringField("type_in_words", entry.typeInWords());
                     json.writeStringField("meaning", entry.meaning());
+                    json.writeStringField("tag", entry.tag());
                     json.writeStringField("example", entry.example());
                     json.writeEndObject();
                 }

@@ -19,7 +19,7 @@ final class Preview {
     static DraftReport of(
             CompiledTemplate template, FunderProfile profile, Language language, MadeUp much, ReportProgress progress) {
         progress.at(Stage.READING);
-        Material material = new Material(MadeUpFacts.of(profile, language, much), profile, MadeUpFacts.pictures());
+        Material material = material(profile, language, much);
         progress.at(Stage.FILLING);
         Messages words = Messages.of(Preview.class, language);
         String mark = words.say("made.mark");
@@ -39,5 +39,9 @@ final class Preview {
         progress.at(Stage.DONE);
         return new DraftReport(
                 new FinishedReport(material.request(), files, List.of()), laidOut.pageCount(), List.of(), List.of());
+    }
+
+    static Material material(FunderProfile profile, Language language, MadeUp much) {
+        return new Material(MadeUpFacts.of(profile, language, much), profile, MadeUpFacts.pictures());
     }
 }

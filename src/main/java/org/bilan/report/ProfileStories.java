@@ -13,7 +13,7 @@ final class ProfileStories {
         for (ProfileSection section : profile.sections()) {
             String words = section.code().replace('-', ' ');
             names = names.story(
-                    Keyword.STORY.french(words),
+                    name(section),
                     Keyword.STORY.english(words),
                     Keyword.STORY.spanish(words),
                     (whole, from) -> from.stories()
@@ -22,5 +22,10 @@ final class ProfileStories {
                             .orElse(null));
         }
         return names;
+    }
+
+    /** What the section is asked for by in French. */
+    static String name(ProfileSection section) {
+        return Keyword.STORY.french(section.code().replace('-', ' '));
     }
 }

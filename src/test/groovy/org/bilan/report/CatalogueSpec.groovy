@@ -79,7 +79,7 @@ class CatalogueSpec extends Specification {
 
         then:
         entries.size() > 100
-        entries.every { !it.meaning().isBlank() && it.example().startsWith('{{ ') && it.example().contains(it.path()) }
+        entries.every { !it.meaning().isBlank() && it.tag().startsWith('{{ ') && !it.example().blank }
 
         where:
         [language, sample] << [Language.values(), [ANNUAL, FUNDER]].combinations()

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bilan.funding.FunderProfile;
 import org.bilan.report.CatalogueEntry;
 import org.bilan.template.Field.Type;
 import org.bilan.value.Language;
@@ -30,10 +29,9 @@ public record FieldList(
         entries = List.copyOf(entries);
     }
 
-    static FieldList of(FunderProfile profile, Language language, String q, String group) {
-        List<CatalogueEntry> all = CatalogueEntry.of(TemplateChecks.kind(profile), profile, language).stream()
-                .filter(entry -> entry.type() != Type.THING)
-                .toList();
+    static FieldList of(List<CatalogueEntry> entries, Language language, String q, String group) {
+        List<CatalogueEntry> all =
+                entries.stream().filter(entry -> entry.type() != Type.THING).toList();
         Map<String, Integer> groups = new LinkedHashMap<>();
         all.forEach(entry -> groups.merge(group(entry), 1, Integer::sum));
         String chosen =

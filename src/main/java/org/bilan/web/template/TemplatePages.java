@@ -27,11 +27,13 @@ class TemplatePages {
     private final Pages pages;
     private final TemplateRoom room;
     private final TemplateChecks checks;
+    private final KnownFields known;
 
-    TemplatePages(Pages pages, TemplateRoom room, TemplateChecks checks) {
+    TemplatePages(Pages pages, TemplateRoom room, TemplateChecks checks, KnownFields known) {
         this.pages = pages;
         this.room = room;
         this.checks = checks;
+        this.known = known;
     }
 
     @Get
@@ -71,7 +73,7 @@ class TemplatePages {
         return room.named(profile, language)
                 .<HttpResponse<?>>map(named -> {
                     Language names = Language.of(in).orElse(named.language());
-                    FieldList fields = FieldList.of(named.profile(), names, q, group);
+                    FieldList fields = FieldList.of(known.of(named.profile(), names), names, q, group);
                     if ("fields".equals(request.getHeaders().get("HX-Target"))) {
                         return pages.show(request, "template/found", Map.of("fields", fields));
                     }

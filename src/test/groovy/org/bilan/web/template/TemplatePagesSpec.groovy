@@ -119,6 +119,16 @@ class TemplatePagesSpec extends WebSpec {
         send('GET', "$ADDRESS/fields?q=zzzz", tokens[Role.READER], null).body().contains('Aucun champ')
     }
 
+    def "each field is shown with what it prints, and where it stands if its tag does not say"() {
+        given:
+        def body = send('GET', "$ADDRESS/fields?q=subvention.fin", tokens[Role.READER], null).body()
+        def inner = send('GET', '/templates/annual/fr/fields?q=themes.activites.titre', tokens[Role.READER], null).body()
+
+        expect:
+        body =~ /31 août 2025/
+        inner.contains('<code>{{ activités.titre }}</code><span class="note">thèmes.activités.titre</span>')
+    }
+
     def "fields are shown by group, in each of the three languages"() {
         expect:
         send('GET', "$ADDRESS/fields?group=subvention", tokens[Role.READER], null).body().contains('{{ subvention.entente }}')
