@@ -2,6 +2,7 @@ package org.bilan.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bilan.document.Table;
 import org.bilan.funding.FunderProfile;
 import org.bilan.template.Field;
@@ -14,20 +15,27 @@ import org.bilan.template.Vocabulary;
  * facts of a report. Pure: facts in, values out.
  */
 public final class Catalogue {
+    private final ReportKind kind;
     private final Names<Material> names;
 
-    private Catalogue(Names<Material> names) {
+    private Catalogue(ReportKind kind, Names<Material> names) {
+        this.kind = kind;
         this.names = names;
     }
 
     public static Catalogue of(ReportKind kind, FunderProfile profile) {
-        Names<Material> own = kind == ReportKind.ANNUAL ? AnnualNames.ALL : FunderNames.ALL;
-        return new Catalogue(CommonNames.ALL.and(own).and(ProfileStories.of(profile)));
+        return new Catalogue(kind, CommonNames.ALL.and(only(kind)).and(ProfileStories.of(profile)));
     }
 
-    /** The names, to check a template by. */
+    private static Names<Material> only(ReportKind kind) {
+        return kind == ReportKind.ANNUAL ? AnnualNames.ALL : FunderNames.ALL;
+    }
+
+    /** The names, to check a template by; it is told of those that only the other kind of report has. */
     public Vocabulary vocabulary() {
-        return names.vocabulary();
+        ReportKind other = kind == ReportKind.ANNUAL ? ReportKind.FUNDER : ReportKind.ANNUAL;
+        return names.vocabulary()
+                .besides(other.name().toLowerCase(Locale.ROOT), only(other).vocabulary());
     }
 
     /** The values of the names; each is computed when it is asked for. */

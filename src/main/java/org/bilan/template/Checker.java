@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bilan.template.Condition.Operator;
 import org.bilan.template.TemplateFinding.Code;
 import org.bilan.value.EditDistance;
@@ -21,6 +22,7 @@ final class Checker {
     private final KnownNames names;
     private final Suggestions suggestions;
     private final List<TemplateFinding> findings;
+    private final Optional<Vocabulary.Other> other;
     private final DesignCheck designs;
     private boolean rowRepeats;
     private boolean repeatsRows;
@@ -29,6 +31,7 @@ final class Checker {
         this.names = new KnownNames(root);
         this.suggestions = new Suggestions(names);
         this.findings = findings;
+        this.other = root.other();
         this.designs = new DesignCheck(names, suggestions, findings);
     }
 
@@ -119,7 +122,7 @@ final class Checker {
             return Optional.empty();
         }
         List<String> nearest = suggestions.lists(path);
-        add(place, Code.UNKNOWN_LIST, nearest, path.typed());
+        addUnknown(place, Code.UNKNOWN_LIST, path, nearest);
         return nearest.stream()
                 .findFirst()
                 .filter(name -> EditDistance.isWithin(TextFold.fold(name), TextFold.fold(path.typed()), 2))
@@ -190,11 +193,9 @@ final class Checker {
         if (known || names.mayBe(tag.subject())) {
             return;
         }
-        add(
-                piece.place(),
-                UNKNOWN_PIECE.getOrDefault(tag.kind(), Code.UNKNOWN_BLOCK),
-                suggestions.pieces(tag.kind(), piece.typed()),
-                piece.typed());
+        Code code = UNKNOWN_PIECE.getOrDefault(tag.kind(), Code.UNKNOWN_BLOCK);
+        List<String> nearest = suggestions.pieces(tag.kind(), piece.typed());
+        addUnknown(piece.place(), code, new Path(List.of(tag.key()), piece.typed()), nearest);
     }
 
     private static boolean brings(Field field, Tag.Piece.Kind kind) {
@@ -211,7 +212,7 @@ final class Checker {
         if (field.isEmpty()) {
             comparison(test)
                     .ifPresentOrElse(
-                            words -> add(place, Code.UNKNOWN_COMPARISON, Suggestions.comparisons(words), words),
+                            words -> add(place, Code.UNKNOWN_COMPARISON, NearKeywords.comparisons(words), words),
                             () -> unknown(test.path(), place));
             return;
         }
@@ -257,7 +258,11 @@ final class Checker {
             add(place, Code.FIELD_OF_LIST, path.typed(), holder.get().french());
             return;
         }
-        List<String> keywords = list.isPresent() ? List.of() : Suggestions.keywords(path.typed());
+        if (otherKind(path).isPresent()) {
+            addUnknown(place, Code.UNKNOWN_FIELD, path, suggestions.fields(path));
+            return;
+        }
+        List<String> keywords = list.isPresent() ? List.of() : NearKeywords.to(path.typed());
         if (keywords.isEmpty()) {
             add(place, Code.UNKNOWN_FIELD, suggestions.fields(path), path.typed());
         } else {
@@ -265,11 +270,35 @@ final class Checker {
         }
     }
 
+    /** Says so, if only another kind of report knows the name. */
+    private void addUnknown(Place place, Code code, Path path, List<String> nearest) {
+        Optional<String> kind = otherKind(path);
+        Code said = kind.isPresent() ? Code.OTHER_REPORT : code;
+        findings.add(TemplateFinding.at(place, said, path.typed()).near(nearest).worded(kind.orElse("")));
+    }
+
+    /** The other kind of report, if it knows the first name that this one does not. */
+    private Optional<String> otherKind(Path path) {
+        Optional<Path> unknown = Stream.concat(path.prefixes().stream(), Stream.of(path))
+                .filter(prefix -> !isSome(names, prefix))
+                .findFirst();
+        return unknown.flatMap(name -> other.filter(report -> isSome(new KnownNames(report.names()), name))
+                .map(Vocabulary.Other::kind));
+    }
+
+    private static boolean isSome(KnownNames names, Path path) {
+        return names.find(path).isPresent() || names.addedUp(path).isPresent();
+    }
+
     private void noTotal(Path path, Place place) {
         boolean known = names.find(path).isPresent() || names.addedUp(path).isPresent();
         boolean figure = names.addedUp(path)
                 .filter(field -> field.type() == Field.Type.FIGURE)
                 .isPresent();
+        if (!known && otherKind(path).isPresent()) {
+            addUnknown(place, Code.UNKNOWN_FIELD, path, suggestions.totals(path));
+            return;
+        }
         TemplateFinding finding = TemplateFinding.at(place, known ? Code.NO_TOTAL : Code.UNKNOWN_FIELD, path.typed())
                 .near(figure ? List.of() : suggestions.totals(path));
         findings.add(figure ? finding.worded("figure") : finding);

@@ -1,5 +1,6 @@
 package org.bilan.template;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bilan.value.Language;
@@ -22,6 +23,14 @@ public record Field(
             case EN -> english;
             case ES -> spanish;
         };
+    }
+
+    /** The language of this {@linkplain Scope#key key}; French where the languages share the name. */
+    Language languageOf(String key) {
+        return Arrays.stream(Language.values())
+                .filter(language -> Scope.key(name(language)).equals(key))
+                .findFirst()
+                .orElse(Language.FR);
     }
 
     /** What kind of value a name stands for. */

@@ -3,8 +3,10 @@ package org.bilan.template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bilan.value.EditDistance;
 
 /** The closed set of words of the template language in French, English and Spanish, folded. */
 final class Keywords {
@@ -65,7 +67,9 @@ final class Keywords {
             "note …",
             "nota …");
 
-    /** First words that people bring from elsewhere, and what they are to write. */
+    private static final List<String> REPETITIONS = SPELLED.subList(0, 3);
+
+    /** First words that people bring from elsewhere or slip into, and what they are to write. No word that is honest. */
     static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("pour", "pour chaque … de …"),
             Map.entry("pourchaque", "pour chaque … de …"),
@@ -84,6 +88,18 @@ final class Keywords {
             Map.entry("elseif", "else"),
             Map.entry("finsi", "fin"),
             Map.entry("finpour", "fin"),
+            Map.entry("fni", "fin"),
+            Map.entry("finn", "fin"),
+            Map.entry("fiin", "fin"),
+            Map.entry("ffin", "fin"),
+            Map.entry("ifn", "fin"),
+            Map.entry("edn", "end"),
+            Map.entry("ennd", "end"),
+            Map.entry("endd", "end"),
+            Map.entry("eend", "end"),
+            Map.entry("sii", "si …"),
+            Map.entry("ssi", "si …"),
+            Map.entry("iff", "if …"),
             Map.entry("endif", "end"),
             Map.entry("endfor", "end"));
 
@@ -151,7 +167,24 @@ final class Keywords {
         if (meant.equals("fin") || meant.equals("end")) {
             return Tag.Part.ENDS;
         }
-        return EACH.matcher(meant).matches() ? Tag.Part.OPENS : Tag.Part.NONE;
+        return EACH.matcher(meant).matches() || WHEN.matcher(meant).matches() ? Tag.Part.OPENS : Tag.Part.NONE;
+    }
+
+    /**
+     * How a repetition is written in the language whose two words these begin with but for a slip in each, and which go on
+     * as a repetition does: {@code por chaque a de b}.
+     */
+    static Optional<String> repetition(String folded) {
+        String[] words = folded.split(" ", 3);
+        if (words.length < 3 || !EACH_OF.matcher(words[2]).matches()) {
+            return Optional.empty();
+        }
+        return REPETITIONS.stream()
+                .filter(spelled -> {
+                    String[] meant = spelled.split(" ");
+                    return EditDistance.isWithin(words[0], meant[0], 1) && EditDistance.isWithin(words[1], meant[1], 1);
+                })
+                .findFirst();
     }
 
     static String withFrenchPrefix(String folded) {

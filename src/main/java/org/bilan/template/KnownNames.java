@@ -1,9 +1,12 @@
 package org.bilan.template;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The names known at one place of a template, before any value exists; mirrors {@link Names}. */
@@ -18,13 +21,14 @@ final class KnownNames {
     private static final Vocabulary NOTHING = new Vocabulary(List.of());
 
     private final Vocabulary root;
+    private final Map<Start, List<KnownName>> collected = new HashMap<>();
     private @Nullable Frame top;
 
     KnownNames(Vocabulary root) {
         this.root = root;
     }
 
-    private record Frame(
+    record Frame(
             List<String> name,
             Vocabulary item,
             String typed,
@@ -166,28 +170,49 @@ final class KnownNames {
                 .findFirst();
     }
 
-    /** Every name that could be typed here, in the languages of the report, each with what leads to it. */
-    Set<String> spellings() {
-        Set<String> all = new LinkedHashSet<>();
+    /** Equal for two places where the same names are known. */
+    Optional<Frame> here() {
+        return Optional.ofNullable(top);
+    }
+
+    /**
+     * Every name that could be typed here, in the languages of the report, each with what leads to it: of the innermost
+     * repetition first. What is in a list is among them, after the rest of its scope.
+     */
+    List<KnownName> all() {
+        List<KnownName> all = new ArrayList<>();
         for (Frame frame = top; frame != null; frame = frame.below()) {
-            collect(frame.item(), frame.typed() + ".", all);
-            collect(frame.item(), "", all);
+            all.addAll(of(new Start(frame.item(), frame.typed() + ".")));
+            all.addAll(of(new Start(frame.item(), "")));
         }
-        collect(root, "", all);
+        all.addAll(of(new Start(root, "")));
         return all;
     }
 
-    private static void collect(Vocabulary from, String before, Set<String> into) {
-        for (Field field : from.fields()) {
-            field.names().forEach(name -> into.add(before + name));
-            if (field.type() == Field.Type.THING) {
-                field.inside()
-                        .ifPresent(inside -> inside.fields().forEach(one -> {
-                            into.add(before + field.french() + "." + one.french());
-                            into.add(before + field.english() + "." + one.english());
-                            into.add(before + field.spanish() + "." + one.spanish());
-                        }));
+    private List<KnownName> of(Start start) {
+        return collected.computeIfAbsent(start, KnownNames::collect);
+    }
+
+    private static List<KnownName> collect(Start start) {
+        List<KnownName> names = new ArrayList<>();
+        List<KnownName> inLists = new ArrayList<>();
+        for (Field field : start.from().fields()) {
+            field.names().stream().distinct().forEach(name -> names.add(KnownName.of(start.before() + name)));
+            boolean list = field.type() == Field.Type.LIST;
+            if (list || field.type() == Field.Type.THING) {
+                List<KnownName> into = list ? inLists : names;
+                field.inside().stream()
+                        .flatMap(inside -> inside.fields().stream())
+                        .flatMap(one -> Arrays.stream(Language.values())
+                                .map(language -> start.before() + field.name(language) + "." + one.name(language)))
+                        .distinct()
+                        .forEach(name -> into.add(KnownName.of(name, list)));
             }
         }
+        names.addAll(inLists);
+        return names;
     }
+
+    /** The names of a scope, and what is typed before them. */
+    private record Start(Vocabulary from, String before) {}
 }

@@ -1,118 +1,149 @@
 package org.bilan.template;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.bilan.value.EditDistance;
-import org.bilan.value.Language;
-import org.bilan.value.TextFold;
 
-/** What somebody may have meant by a name that is not known at one place of a template. */
+/**
+ * What somebody may have meant by a name that is not known at one place of a template. What was suggested once is kept,
+ * so that a mistake that is made in thousands of places is thought about once.
+ */
 final class Suggestions {
     private static final int MOST = 3;
-    private static final int KEYWORD_SLIPS = 2;
+
+    /** Different unknown names in one file: whoever has more has the wrong template, and does not read them all. */
+    private static final int MOST_THOUGHT = 500;
 
     private final KnownNames names;
+    private final MeantNames meant;
+    private final Map<Asked, List<String>> kept = new HashMap<>();
 
     Suggestions(KnownNames names) {
         this.names = names;
+        this.meant = new MeantNames(names);
+    }
+
+    /** What sort of name was typed, where. */
+    private record Asked(String sort, String typed, Optional<KnownNames.Frame> here) {}
+
+    private List<String> once(String sort, String typed, Supplier<List<String>> think) {
+        Asked asked = new Asked(sort, typed, names.here());
+        List<String> known = kept.get(asked);
+        if (known == null) {
+            known = kept.size() < MOST_THOUGHT ? think.get() : List.of();
+            kept.put(asked, known);
+        }
+        return known;
     }
 
     /** Names of fields: of the thing that is named, if it is known; else any that could be typed here. */
     List<String> fields(Path path) {
-        Collection<String> known = path.prefixes().stream()
-                .filter(prefix -> names.find(prefix).flatMap(Field::inside).isPresent())
-                .reduce((shorter, longer) -> longer)
-                .<Collection<String>>map(this::inside)
-                .orElseGet(names::spellings);
-        return NearNames.to(path.typed(), known);
+        return once("field", path.typed(), () -> {
+            Optional<Path> thing = path.prefixes().stream()
+                    .filter(prefix -> names.find(prefix).flatMap(Field::inside).isPresent())
+                    .reduce((shorter, longer) -> longer);
+            List<KnownName> known = thing.map(this::inside).orElseGet(names::all);
+            return first(meant.by(path).filter(name -> !is(name, Field.Type.LIST)), known, path);
+        });
     }
 
-    private List<String> inside(Path thing) {
+    /** What says the same, else what is spelled nearly so. */
+    private List<String> first(Stream<String> same, List<KnownName> known, Path path) {
+        List<String> sure = same.limit(MOST).toList();
+        return sure.isEmpty() ? NearNames.among(known, path.typed()) : sure;
+    }
+
+    private List<KnownName> inside(Path thing) {
         Field holder = names.find(thing).orElseThrow();
-        Language language = languageOf(holder, thing.last());
         return holder.inside().stream()
                 .flatMap(inside -> inside.fields().stream())
-                .flatMap(field -> Stream.concat(Stream.of(field.name(language)), field.names().stream()))
+                .flatMap(field ->
+                        Stream.concat(Stream.of(field.name(holder.languageOf(thing.last()))), field.names().stream()))
                 .distinct()
-                .map(name -> thing.typed() + "." + name)
+                .map(name -> KnownName.of(thing.typed() + "." + name))
                 .toList();
-    }
-
-    /** The language in which a field was named; French where the languages share the name. */
-    private static Language languageOf(Field field, String key) {
-        return Arrays.stream(Language.values())
-                .filter(language -> Scope.key(field.name(language)).equals(key))
-                .findFirst()
-                .orElse(Language.FR);
     }
 
     /** Names of lists. */
     List<String> lists(Path path) {
-        return NearNames.to(path.typed(), lists());
+        return once("list", path.typed(), () -> {
+            Stream<String> same = meant.by(path).filter(name -> is(name, Field.Type.LIST));
+            return first(same, all(Field.Type.LIST), path);
+        });
     }
 
-    private List<String> lists() {
-        return names.spellings().stream()
-                .filter(name -> Path.parse(name)
-                        .filter(path -> field(path, Field.Type.LIST))
-                        .isPresent())
+    private List<KnownName> all(Field.Type type) {
+        return names.all().stream()
+                .filter(known -> !known.ofList())
+                .filter(known -> is(known.name(), type))
                 .toList();
     }
 
-    private boolean field(Path path, Field.Type type) {
+    private boolean is(String name, Field.Type type) {
+        return Path.parse(name).filter(path -> is(path, type)).isPresent();
+    }
+
+    private boolean is(Path path, Field.Type type) {
         return names.find(path).filter(field -> field.type() == type).isPresent();
     }
 
     /** What can be added up: of the list that is named, if it is known; else of any list, if it is near. */
     List<String> totals(Path path) {
-        Optional<Path> list = path.prefixes().stream()
-                .filter(prefix -> field(prefix, Field.Type.LIST))
-                .findFirst()
-                .or(() -> Optional.of(path).filter(whole -> field(whole, Field.Type.LIST)));
-        List<String> known = list.map(one -> amounts(one.typed()))
-                .orElseGet(() ->
-                        lists().stream().flatMap(one -> amounts(one).stream()).toList());
-        List<String> near = NearNames.to(path.typed(), known);
-        return near.isEmpty() && list.isPresent() ? known.stream().limit(MOST).toList() : near;
+        return once("total", path.typed(), () -> {
+            Optional<Path> list = Stream.concat(path.prefixes().stream(), Stream.of(path))
+                    .filter(prefix -> is(prefix, Field.Type.LIST))
+                    .findFirst();
+            List<String> known = list.map(one -> amounts(one.typed()))
+                    .orElseGet(() -> all(Field.Type.LIST).stream()
+                            .flatMap(one -> amounts(one.name()).stream())
+                            .toList());
+            List<String> near = NearNames.to(path.typed(), known);
+            return near.isEmpty() && list.isPresent()
+                    ? known.stream().limit(MOST).toList()
+                    : near;
+        });
     }
 
     /** What adds up in a list, in the language in which the list is named. */
     private List<String> amounts(String list) {
-        Field field = Path.parse(list).flatMap(names::find).orElseThrow();
-        int language =
-                Math.max(0, field.names().stream().map(Scope::key).toList().indexOf(Scope.key(list)));
+        Path path = Path.parse(list).orElseThrow();
+        Field field = names.find(path).orElseThrow();
         return field.inside().stream()
                 .flatMap(inside -> inside.fields().stream())
                 .filter(one -> Types.addsUp(one.type()))
-                .map(one -> list + "." + one.names().get(language))
+                .map(one -> list + "." + one.name(field.languageOf(path.last())))
                 .toList();
     }
 
     /** Tags with the same keyword. */
     List<String> pieces(Tag.Piece.Kind kind, String typed) {
-        String prefix = Keywords.prefix(kind);
-        List<String> same = names.spellings().stream()
-                .filter(name -> Scope.key(name).startsWith(prefix))
-                .toList();
-        return NearNames.to(typed, same);
+        return once(kind.name(), typed, () -> {
+            String prefix = Keywords.prefix(kind);
+            List<KnownName> same = names.all().stream()
+                    .filter(known -> Scope.key(known.name()).startsWith(prefix))
+                    .toList();
+            return NearNames.among(same, typed);
+        });
     }
 
     /** What has pictures, as the alternative text of one names it: {@code image couverture}. */
     List<String> pictures(Path path) {
-        List<String> known = names.spellings().stream()
-                .filter(name -> Path.parse(name)
-                        .flatMap(names::find)
-                        .flatMap(Field::inside)
-                        .flatMap(inside -> inside.find("photos"))
-                        .isPresent())
-                .toList();
-        return NearNames.to(path.typed(), known).stream()
-                .map(name -> "image " + name)
-                .toList();
+        return once("picture", path.typed(), () -> {
+            List<KnownName> known = names.all().stream()
+                    .filter(one -> !one.ofList())
+                    .filter(one -> Path.parse(one.name())
+                            .flatMap(names::find)
+                            .flatMap(Field::inside)
+                            .flatMap(inside -> inside.find("photos"))
+                            .isPresent())
+                    .toList();
+            return NearNames.among(known, path.typed()).stream()
+                    .map(name -> "image " + name)
+                    .toList();
+        });
     }
 
     /** Some names of a thing, to show that one is wanted. */
@@ -123,43 +154,5 @@ final class Suggestions {
                 .map(one -> thing.french() + "." + one.french())
                 .limit(MOST)
                 .toList();
-    }
-
-    /** The keywords that the first words may have been meant for. */
-    static List<String> keywords(String typed) {
-        return Optional.ofNullable(Keywords.MEANT.get(firstWords(TextFold.fold(typed), 1)))
-                .map(List::of)
-                .orElseGet(() -> near(typed, Keywords.SPELLED));
-    }
-
-    /** The words of comparison that the first words may have been meant for. */
-    static List<String> comparisons(String typed) {
-        return near(typed, Keywords.COMPARISONS);
-    }
-
-    private static List<String> near(String typed, List<String> spelled) {
-        String folded = TextFold.fold(typed);
-        return spelled.stream()
-                .filter(words -> slips(words, folded) <= KEYWORD_SLIPS)
-                .sorted(Comparator.comparingInt(words -> slips(words, folded)))
-                .limit(MOST)
-                .toList();
-    }
-
-    /** How far the first words are from a keyword; more than {@link #KEYWORD_SLIPS} if they cannot mean it. */
-    private static int slips(String keyword, String folded) {
-        String words = TextFold.fold(keyword.split("…")[0]);
-        boolean takesMore = keyword.contains("…");
-        String start = firstWords(folded, words.split(" ").length);
-        if (takesMore != folded.length() > start.length() || start.equals(words)) {
-            return KEYWORD_SLIPS + 1;
-        }
-        int allowed = words.length() < 5 ? 1 : KEYWORD_SLIPS;
-        int slips = EditDistance.of(start, words, allowed);
-        return slips <= allowed ? slips : KEYWORD_SLIPS + 1;
-    }
-
-    private static String firstWords(String text, int count) {
-        return String.join(" ", Arrays.stream(text.split(" ")).limit(count).toList());
     }
 }

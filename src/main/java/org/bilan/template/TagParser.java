@@ -70,13 +70,24 @@ final class TagParser {
         return piece(typed).or(() -> ofOtherLanguage(typed)).orElseGet(() -> print(typed, Optional.empty()));
     }
 
-    /** A word that opens or ends a block in another language of templates, or ours run together. */
+    /** Words that open or end a block in another language of templates, ours run together, or ours with a slip. */
     private static Optional<Tag> ofOtherLanguage(String typed) {
-        String word = TextFold.fold(typed).split(" ")[0];
-        Tag.Part wanted = typed.contains(" ") ? Tag.Part.OPENS : Tag.Part.ENDS;
-        return Optional.ofNullable(Keywords.MEANT.get(word))
-                .filter(meant -> Keywords.part(meant) == wanted)
-                .map(meant -> new Tag.Wrong(Code.UNKNOWN_KEYWORD, typed, wanted, List.of(meant)));
+        String folded = TextFold.fold(typed);
+        String word = folded.split(" ")[0];
+        String meant = Keywords.MEANT.get(word);
+        if (meant != null) {
+            Tag.Part part = Keywords.part(meant);
+            boolean ends = Keywords.END
+                    .matcher(meant + folded.substring(word.length()))
+                    .matches();
+            boolean fits = part == Tag.Part.ENDS ? ends : part == Tag.Part.OPENS && typed.contains(" ");
+            return fits ? Optional.of(wrongWord(typed, part, meant)) : Optional.empty();
+        }
+        return Keywords.repetition(folded).map(spelled -> wrongWord(typed, Tag.Part.OPENS, spelled));
+    }
+
+    private static Tag wrongWord(String typed, Tag.Part part, String meant) {
+        return new Tag.Wrong(Code.UNKNOWN_KEYWORD, typed, part, List.of(meant));
     }
 
     private static Tag each(String typed, String rest) {

@@ -72,6 +72,7 @@ public record TemplateFinding(
         UNKNOWN_CHART,
         UNKNOWN_STORY,
         UNKNOWN_PICTURES,
+        OTHER_REPORT,
         NOT_A_LIST,
         LIST_AS_VALUE,
         THING_AS_VALUE,

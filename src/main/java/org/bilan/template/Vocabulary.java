@@ -15,14 +15,16 @@ public final class Vocabulary {
     private final List<Field> fields;
     private final Map<String, Field> byKey = new LinkedHashMap<>();
     private final Function<String, Optional<Field>> more;
+    private final Optional<Other> other;
 
     public Vocabulary(List<Field> fields) {
-        this(fields, key -> Optional.empty());
+        this(fields, key -> Optional.empty(), Optional.empty());
     }
 
-    private Vocabulary(List<Field> fields, Function<String, Optional<Field>> more) {
+    private Vocabulary(List<Field> fields, Function<String, Optional<Field>> more, Optional<Other> other) {
         this.fields = List.copyOf(fields);
         this.more = more;
+        this.other = other;
         for (Field field : this.fields) {
             field.names().forEach(name -> byKey.putIfAbsent(Scope.key(name), field));
         }
@@ -39,6 +41,18 @@ public final class Vocabulary {
 
     /** The same names, and those that {@code others} knows by their key: too many to be listed, they are never suggested. */
     public Vocabulary orElse(Function<String, Optional<Field>> others) {
-        return new Vocabulary(fields, others);
+        return new Vocabulary(fields, others, other);
+    }
+
+    /** What another kind of report knows. */
+    record Other(String kind, Vocabulary names) {}
+
+    /** The same names; those that only {@code kind} of report knows, {@code annual}, are told from what nobody knows. */
+    public Vocabulary besides(String kind, Vocabulary names) {
+        return new Vocabulary(fields, more, Optional.of(new Other(kind, names)));
+    }
+
+    Optional<Other> other() {
+        return other;
     }
 }

@@ -4,8 +4,11 @@ import static org.bilan.report.Sample.section
 
 import org.bilan.template.Field
 import org.bilan.template.Scope
+import org.bilan.template.Synonyms
+import org.bilan.template.Template
 import org.bilan.template.Value
 import org.bilan.template.Vocabulary
+import org.bilan.template.WordSample
 import org.bilan.value.Coded
 import org.bilan.value.Language
 import org.bilan.value.Messages
@@ -36,6 +39,28 @@ class CatalogueSpec extends Specification {
 
         where:
         sample << [ANNUAL, FUNDER]
+    }
+
+    def 'a name that only the other kind of report has is told to be there: #tag'() {
+        expect:
+        Template.check(WordSample.of(tag).bytes(), vocabulary(sample)).findAll { it.isError() }
+            .collect { [it.id(), it.nearest().take(1)] } == [['other-report', nearest]]
+        !('other-report' in Template.check(WordSample.of(tag).bytes(), vocabulary(other))*.id())
+
+        where:
+        tag                           | sample | other  | nearest
+        '{{ subventions.titre }}'     | FUNDER | ANNUAL | ['subvention.titre']
+        '{{ public aid }}'            | FUNDER | ANNUAL | []
+        '{{ total de lignes.solde }}' | ANNUAL | FUNDER | []
+    }
+
+    def 'every synonym is of a name that some report knows'() {
+        given:
+        def known = [ANNUAL, FUNDER].collectMany { everyVocabulary(vocabulary(it)) }.collectMany { it.fields() }
+            .collect { Scope.key(it.french()) }.toSet() + 'rang'
+
+        expect:
+        Synonyms.BY_WORD.values().flatten()*.french().findAll { !(it in known) } == []
     }
 
     def 'every name that a template may type has a value, of its type or absent, in each language'() {

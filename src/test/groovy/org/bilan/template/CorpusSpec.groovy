@@ -105,6 +105,24 @@ class CorpusSpec extends Specification {
         'a piece in a sentence'                        | /\{\{ (bloc|block) budget \}\}/                                                          | 'Voir ‹{{ $1 budget }}› ici'                                         | 'not-alone'            | null
         'a narrative of an item in a sentence'         | /\{\{ activité\.récit \}\}/                                                              | 'Voir ‹{{ activité.récit }}› ici'                                    | 'piece-in-text'        | null
         'a page break misspelled'                      | /\{\{ saut de page \}\}/                                                                 | '‹{{ saut de pages }}›'                                              | 'unknown-keyword'      | 'saut de page'
+        'no point between the names'                   | /\{\{ subvention\.montant \}\}/ | '‹{{ subventionmontant }}›' | 'unknown-field' | 'subvention.montant'
+        'a space for the point'                        | /\{\{ organisme\.sigle \}\}/ | '‹{{ organisme sigle }}›' | 'unknown-field' | 'organisme.sigle'
+        'a point in a name'                            | /\{\{ récit retombées \}\}/ | '‹{{ récit.retombées }}›' | 'unknown-field' | 'récit retombées'
+        'the thing left out'                           | /\{\{ organisme\.sigle \}\}/ | '‹{{ sigle }}›' | 'unknown-field' | 'organisme.sigle'
+        'a thing in the plural'                        | /\{\{ organisme\.nom \}\}/ | '‹{{ organismes.nom }}›' | 'unknown-field' | 'organisme.nom'
+        'a name and its thing the other way round'     | /\{\{ subvention\.montant \}\}/ | '‹{{ montant de la subvention }}›' | 'unknown-field' | 'subvention.montant'
+        'a synonym'                                    | /\{\{ subvention\.montant \}\}/ | '‹{{ subvention.coût }}›' | 'unknown-field' | 'subvention.montant'
+        'a synonym in English'                         | /\{\{ grant\.amount \}\}/ | '‹{{ grant.cost }}›' | 'unknown-field' | 'grant.amount'
+        'a synonym of two words'                       | /\{\{ subvention\.début \| date longue \}\}/ | '‹{{ subvention.date de début | date longue }}›' | 'unknown-field' | 'subvention.début'
+        'a synonym of the thing'                       | /\{\{ organisme\.sigle \}\}/ | '‹{{ association.sigle }}›' | 'unknown-field' | 'organisme.sigle'
+        'a synonym of a list'                          | /\{\{ pour chaque (\w+) (de|dans|des) activités \}\}/ | '‹{{ pour chaque $1 $2 ateliers }}›' | 'unknown-list' | 'activités'
+        'an end with a slip'                           | /\{\{ fin \}\}$/ | '‹{{ fni }}›' | 'unknown-keyword' | 'fin'
+        'an end with a letter twice'                   | /\{\{ fin \}\}$/ | '‹{{ finn }}›' | 'unknown-keyword' | 'fin'
+        'an end in English with a slip'                | /\{\{ end \}\}$/ | '‹{{ edn }}›' | 'unknown-keyword' | 'end'
+        'a slip in the first word of a repetition'     | /\{\{ pour chaque ([^}]*\}\})/ | '‹{{ por chaque $1›' | 'unknown-keyword' | 'pour chaque … de …'
+        'a slip in the second word of a repetition'    | /\{\{ pour chaque ([^}]*\}\})/ | '‹{{ pour chaqe $1›' | 'unknown-keyword' | 'pour chaque … de …'
+        'a slip in a repetition in English'            | /\{\{ for each ([^}]*\}\})/ | '‹{{ fro each $1›' | 'unknown-keyword' | 'for each … of …'
+        'a slip in a condition'                        | /\{\{ si (?!no )([^}]*\}\})/ | '‹{{ sii $1›' | 'unknown-keyword' | 'si …'
     }
 
     def 'the corpus is as large as it is meant to be'() {

@@ -165,6 +165,9 @@ class TemplateCheckSpec extends Specification {
         '{ { si approuvé } }\nx\n{ { fin } }'                                                                        | ['split-braces', 'split-braces']
         '{{ si approuvé }}x{{ sinon }}y{{ sinon }}z{{ fin }}'                                                         | ['otherwise-misplaced']
         '{{ si }}\n{{ organisme.nom }}\n{{ sinon }}\n{{ organisme.non }}\n{{ fin }}'                                 | ['condition-incomplete', 'unknown-field']
+        '{{ por chaque a de activités }}\n{{ a.titre }}\n{{ fni }}'                                                   | ['unknown-keyword', 'unknown-keyword']
+        '{{ pour chaque a de activités }}\n{{ a.titre }}\n{{ finn pour chaque }}'                                    | ['unknown-keyword']
+        '{{ sii approuvé }}\n{{ organisme.nom }}\n{{ sinon }}\nx\n{{ fin }}'                                        | ['unknown-keyword']
         'Reçu { subvention.montant } le {date}'                                                                       | ['single-braces']
     }
 
