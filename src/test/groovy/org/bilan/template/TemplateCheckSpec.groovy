@@ -250,7 +250,8 @@ class TemplateCheckSpec extends Specification {
         findings.collect { [it.id(), it.place().headings(), it.place().cell().orElse(null)] }.toSet() == [
             ['unknown-field', ['Argent'], null],
             ['unknown-field', ['Argent', 'Détail'], new Place.Cell(1, 1, 2)],
-            ['loop-incomplete', ['Argent', 'Détail'], new Place.Cell(1, 2, 2)]].toSet()
+            ['loop-incomplete', ['Argent', 'Détail'], new Place.Cell(1, 2, 2)],
+            ['block-crosses', ['Argent', 'Détail'], new Place.Cell(1, 2, 2)]].toSet()
         findings.find { it.place().headings() == ['Argent'] }.where(Language.FR) == 'corps du texte, « Argent », paragraphe 2'
         findings.find { it.place().headings() == ['Argent'] }.place().marked() == 'Reçu : »{{ subvention.montent }}«'
     }
