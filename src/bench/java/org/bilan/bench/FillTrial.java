@@ -1,14 +1,11 @@
 package org.bilan.bench;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.bilan.template.CompiledTemplate;
 import org.bilan.template.DocumentProperties;
 import org.bilan.template.JsonScope;
@@ -21,9 +18,6 @@ import org.bilan.value.Language;
  * memory to a file on the disk.
  */
 final class FillTrial {
-    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006";
     private static final String[] COLUMNS = {"date", "description", "fournisseur", "pièce", "montant"};
 
     private FillTrial() {}
@@ -31,7 +25,7 @@ final class FillTrial {
     public static void main(String... arguments) throws IOException {
         int rows = Integer.parseInt(arguments[0]);
         int times = Integer.parseInt(arguments[1]);
-        CompiledTemplate template = Template.compile(template());
+        CompiledTemplate template = Template.compile(WordFile.of(template()));
         Scope data = JsonScope.read(new ByteArrayInputStream(data(rows).getBytes(StandardCharsets.UTF_8)));
         DocumentProperties properties = new DocumentProperties("Essai", "Organisme d’essai", LocalDate.of(2022, 11, 1));
         long[] taken = new long[times];
@@ -71,27 +65,8 @@ final class FillTrial {
         return json.append("]}").toString();
     }
 
-    private static byte[] template() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            part(
-                    zip,
-                    "[Content_Types].xml",
-                    "<Types xmlns=\"" + PACKAGE + "/content-types\">"
-                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                            + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            part(
-                    zip,
-                    "_rels/.rels",
-                    "<Relationships xmlns=\"" + PACKAGE + "/relationships\"><Relationship Id=\"r1\" Type=\"" + OFFICE
-                            + "/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            part(
-                    zip,
-                    "word/document.xml",
-                    "<w:document xmlns:w=\"" + WORD + "\"><w:body><w:tbl><w:tblPr/>" + row("") + row("dépenses.")
-                            + "</w:tbl><w:p/><w:sectPr/></w:body></w:document>");
-        }
-        return bytes.toByteArray();
+    private static String template() {
+        return "<w:tbl><w:tblPr/>" + row("") + row("dépenses.") + "</w:tbl><w:p/>";
     }
 
     /** The header row, or the row of fields of a list. */
@@ -102,11 +77,5 @@ final class FillTrial {
             row.append("<w:tc><w:p><w:r><w:t>").append(text).append("</w:t></w:r></w:p></w:tc>");
         }
         return row.append("</w:tr>").toString();
-    }
-
-    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }

@@ -6,14 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.bilan.document.Picture;
 import org.bilan.template.CompiledTemplate;
@@ -29,9 +26,6 @@ import org.bilan.value.Language;
  * and 10 pictures, from data in memory to a file on the disk. Then checks a template of 40 pages as often.
  */
 final class YearTrial {
-    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006";
     private static final DocumentProperties ABOUT =
             new DocumentProperties("Essai", "Organisme d’essai", LocalDate.of(2022, 11, 1));
 
@@ -39,9 +33,9 @@ final class YearTrial {
 
     public static void main(String... arguments) throws IOException {
         int times = Integer.parseInt(arguments[0]);
-        CompiledTemplate template = Template.compile(docx(report()));
+        CompiledTemplate template = Template.compile(WordFile.of(report()));
         Scope data = year();
-        byte[] pages = docx(pages());
+        byte[] pages = WordFile.of(pages());
         long[] filled = new long[times];
         long[] checked = new long[times];
         try (WorkFolder work = WorkFolder.make()) {
@@ -177,33 +171,5 @@ final class YearTrial {
             row.append("<w:tc>").append(paragraph(cell)).append("</w:tc>");
         }
         return row.append("</w:tr>").toString();
-    }
-
-    private static byte[] docx(String body) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            part(
-                    zip,
-                    "[Content_Types].xml",
-                    "<Types xmlns=\"" + PACKAGE + "/content-types\">"
-                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                            + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            part(
-                    zip,
-                    "_rels/.rels",
-                    "<Relationships xmlns=\"" + PACKAGE + "/relationships\"><Relationship Id=\"r1\" Type=\"" + OFFICE
-                            + "/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            part(
-                    zip,
-                    "word/document.xml",
-                    "<w:document xmlns:w=\"" + WORD + "\"><w:body>" + body + "<w:sectPr/></w:body></w:document>");
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(xml.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }

@@ -102,7 +102,7 @@ class SurveySpec extends Specification {
         PageSubset.values().every { one -> Language.values().every { one.effect(it) && one.remedy(it) } }
     }
 
-    def 'a template of forty pages is checked at once'() {
+    def 'a good template of forty pages has no finding'() {
         given:
         def text = (1..40).collect { page ->
             "# Page $page\n" + (1..25).collect { "Le {{ subvention.début | date longue }}, {{ organisme.nom }} a reçu {{ subvention.montant }} et le reste" }.join('\n') +
@@ -110,15 +110,7 @@ class SurveySpec extends Specification {
         }.join('\n')
         def docx = WordSample.of(text).bytes()
 
-        when:
-        def times = (1..8).collect {
-            def begun = System.nanoTime()
-            assert TemplateCheckSpec.all(docx) == []
-            (System.nanoTime() - begun).intdiv(1_000_000)
-        }
-        println "40 pages checked in ms: $times"
-
-        then:
-        noExceptionThrown()
+        expect:
+        TemplateCheckSpec.all(docx) == []
     }
 }

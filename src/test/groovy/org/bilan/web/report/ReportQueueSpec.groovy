@@ -1,47 +1,13 @@
 package org.bilan.web.report
 
-import io.micronaut.context.ApplicationContext
-import java.nio.file.Path
-import java.time.Clock
-import java.time.Instant
-import java.time.LocalDate
-import java.time.ZoneId
-import java.time.ZoneOffset
 import org.bilan.report.Finding
 import org.bilan.report.FinishedReport
 import org.bilan.report.ReportFile
 import org.bilan.report.ReportFormat
 import org.bilan.report.ReportRequest
 import org.bilan.value.Language
-import org.bilan.value.Period
-import spock.lang.AutoCleanup
-import spock.lang.Specification
-import spock.lang.TempDir
 
-class ReportQueueSpec extends Specification {
-    static final LocalDate DAY = LocalDate.of(2026, 11, 20)
-    static final Period YEAR = new Period(LocalDate.of(2021, 9, 1), LocalDate.of(2022, 8, 31))
-
-    @TempDir Path home
-    @AutoCleanup ApplicationContext context
-    ReportQueue queue
-    ReportJobRepository jobs
-    Instant now = Instant.parse('2026-11-20T12:00:00Z')
-
-    def setup() {
-        context = ApplicationContext.builder().properties('bilan.home': home.toString()).build()
-        context.registerSingleton(Clock, new Clock() {
-            ZoneId zone = ZoneOffset.UTC
-
-            Clock withZone(ZoneId other) { this }
-
-            Instant instant() { now }
-        })
-        context.start()
-        queue = context.getBean(ReportQueue)
-        jobs = context.getBean(ReportJobRepository)
-    }
-
+class ReportQueueSpec extends QueueSpec {
     def "a job is taken by one, the oldest first, and comes back as it was asked for"() {
         given:
         def first = queue.ask(ReportRequest.annual(YEAR, Language.ES, DAY), 'marie')

@@ -1,47 +1,14 @@
 package org.bilan.web.report
 
-import io.micronaut.context.ApplicationContext
 import java.nio.file.Files
-import java.nio.file.Path
-import java.time.Clock
-import java.time.Instant
-import java.time.LocalDate
-import java.time.ZoneId
-import java.time.ZoneOffset
 import org.bilan.audit.Author
 import org.bilan.audit.Door
 import org.bilan.report.ReportRequest
 import org.bilan.value.Language
 import org.bilan.value.Period
-import spock.lang.AutoCleanup
-import spock.lang.Specification
-import spock.lang.TempDir
 
 /** What is kept of reports, and for how long. */
-class ReportSweepingSpec extends Specification {
-    static final LocalDate DAY = LocalDate.of(2026, 11, 20)
-    static final Period YEAR = new Period(LocalDate.of(2021, 9, 1), LocalDate.of(2022, 8, 31))
-
-    @TempDir Path home
-    @AutoCleanup ApplicationContext context
-    Instant now = Instant.parse('2026-11-20T12:00:00Z')
-    ReportQueue queue
-    ReportJobRepository jobs
-
-    def setup() {
-        context = ApplicationContext.builder().properties('bilan.home': home.toString()).build()
-        context.registerSingleton(Clock, new Clock() {
-            ZoneId zone = ZoneOffset.UTC
-
-            Clock withZone(ZoneId other) { this }
-
-            Instant instant() { now }
-        })
-        context.start()
-        queue = context.getBean(ReportQueue)
-        jobs = context.getBean(ReportJobRepository)
-    }
-
+class ReportSweepingSpec extends QueueSpec {
     def "a report asked for by itself goes after ninety days with its files, unless it is among the hundred newest"() {
         given:
         def old = (1..3).collect { made(ReportRequest.annual(new Period(YEAR.start(), YEAR.end().plusDays(it)), Language.FR, DAY), JobPurpose.ORDER, null) }
