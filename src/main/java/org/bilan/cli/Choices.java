@@ -8,6 +8,7 @@ import org.bilan.finance.DateOrder;
 import org.bilan.funding.FunderProfile;
 import org.bilan.report.MadeUp;
 import org.bilan.report.ReportFormat;
+import org.bilan.report.ReportRequest;
 import org.bilan.security.Role;
 import org.bilan.value.Coded;
 import org.bilan.value.Language;
@@ -31,6 +32,18 @@ final class Choices {
         public ReportFormat convert(String word) {
             return Coded.find(ReportFormat.class, word.strip().toLowerCase(Locale.ROOT))
                     .orElseThrow(() -> new TypeConversionException(word));
+        }
+    }
+
+    /** What can travel inside a PDF. */
+    static final class OfAttachable implements ITypeConverter<ReportFormat> {
+        @Override
+        public ReportFormat convert(String word) {
+            ReportFormat format = new OfFormat().convert(word);
+            if (ReportRequest.ATTACHABLE.contains(format)) {
+                return format;
+            }
+            throw new TypeConversionException(word);
         }
     }
 

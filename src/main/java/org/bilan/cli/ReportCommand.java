@@ -46,6 +46,14 @@ final class ReportCommand {
         private Set<ReportFormat> formats = Set.of();
 
         @Option(
+                names = "--attach",
+                paramLabel = "xlsx,docx",
+                split = ",",
+                hideParamSyntax = true,
+                converter = Choices.OfAttachable.class)
+        private Set<ReportFormat> attached = Set.of();
+
+        @Option(
                 names = {"--mask-small-counts", "--mask-counts-below"},
                 paramLabel = "N",
                 arity = "0..1",
@@ -80,7 +88,8 @@ final class ReportCommand {
                                 strict,
                                 today,
                                 maskBelow,
-                                null));
+                                null,
+                                attached));
             }
             return tell(bilan, report, Objects.requireNonNull(out));
         }

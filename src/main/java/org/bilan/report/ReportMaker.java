@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.bilan.document.Workbook;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileKind;
 import org.bilan.funding.Profiles;
@@ -133,7 +131,7 @@ public class ReportMaker {
             return new DraftReport(new FinishedReport(request, List.of(), findings), 0, List.of(), List.of());
         }
         LaidOut laidOut = new LaidOut(filled.docx());
-        List<ReportFile> files = files(request, laidOut, catalogue, material, progress);
+        List<ReportFile> files = new ReportFiles(request, laidOut, catalogue, material, progress).all();
         if (RuleChecks.inForce(material, RuleKind.FORMAT).anyMatch(rule -> rule.unit() == RuleUnit.PAGES)) {
             findings.addAll(RuleChecks.ofPages(laidOut.pageCount(), material));
         }
@@ -218,27 +216,5 @@ public class ReportMaker {
                 : material.reportedGrant().title();
         return new DocumentProperties(
                 title + " — " + subject, material.facts().home().own().name(), request.date());
-    }
-
-    private static List<ReportFile> files(
-            ReportRequest request, LaidOut laidOut, Catalogue catalogue, Material material, ReportProgress progress) {
-        if (!request.formats().equals(Set.of(ReportFormat.XLSX))) {
-            progress.at(Stage.LAYING_OUT);
-        }
-        List<ReportFile> files = new ArrayList<>();
-        for (ReportFormat format : request.formats()) {
-            byte[] bytes =
-                    switch (format) {
-                        case DOCX -> laidOut.docx();
-                        case PDF -> laidOut.pdf();
-                        case HTML -> laidOut.html();
-                        case XLSX -> {
-                            progress.at(Stage.TABULATING);
-                            yield Workbook.write(catalogue.tables(material), material.wording());
-                        }
-                    };
-            files.add(new ReportFile(request.fileName(format), format, bytes));
-        }
-        return files;
     }
 }

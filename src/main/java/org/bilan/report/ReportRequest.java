@@ -1,6 +1,7 @@
 package org.bilan.report;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * request, so that the same request over the same facts gives the same bytes on whatever day it runs. {@code strict}
  * refuses a report that has any finding at all. {@code maskBelow} hides numbers of people from 1 to one less, with those
  * that would give them away; 0 leaves it to the profile. {@code template} is the SHA-256 of a template that was kept; null
- * for the one in use.
+ * for the one in use. {@code attached} are the formats that travel inside the PDF, made whether or not they are asked for
+ * by themselves.
  */
 public record ReportRequest(
         ReportKind kind,
@@ -26,15 +28,23 @@ public record ReportRequest(
         boolean strict,
         LocalDate date,
         int maskBelow,
-        @Nullable String template) {
+        @Nullable String template,
+        Set<ReportFormat> attached) {
+    /** What can travel inside a PDF. */
+    public static final Set<ReportFormat> ATTACHABLE = Set.of(ReportFormat.DOCX, ReportFormat.XLSX);
+
     public ReportRequest {
+        if (!ATTACHABLE.containsAll(attached)) {
+            throw new IllegalArgumentException("Not to be attached: " + attached);
+        }
         if (maskBelow < 0) {
             throw new IllegalArgumentException("A threshold below zero: " + maskBelow);
         }
         if ((kind == ReportKind.FUNDER) != (grant != null)) {
             throw new IllegalArgumentException("A funder's report names its grant, an annual report none");
         }
-        formats = java.util.Collections.unmodifiableSet(new TreeSet<>(formats));
+        formats = Collections.unmodifiableSet(new TreeSet<>(formats));
+        attached = Collections.unmodifiableSet(new TreeSet<>(attached));
     }
 
     /** Hides no number, unless the profile says so. */
@@ -47,7 +57,7 @@ public record ReportRequest(
             @Nullable String profile,
             boolean strict,
             LocalDate date) {
-        this(kind, grant, period, language, formats, profile, strict, date, 0, null);
+        this(kind, grant, period, language, formats, profile, strict, date, 0, null, Set.of());
     }
 
     public static ReportRequest annual(Period period, Language language, LocalDate date) {
@@ -59,26 +69,35 @@ public record ReportRequest(
     }
 
     public ReportRequest as(Set<ReportFormat> wanted) {
-        return new ReportRequest(kind, grant, period, language, wanted, profile, strict, date, maskBelow, template);
+        return new ReportRequest(
+                kind, grant, period, language, wanted, profile, strict, date, maskBelow, template, attached);
     }
 
     public ReportRequest with(@Nullable String otherProfile) {
         return new ReportRequest(
-                kind, grant, period, language, formats, otherProfile, strict, date, maskBelow, template);
+                kind, grant, period, language, formats, otherProfile, strict, date, maskBelow, template, attached);
     }
 
     public ReportRequest strictly(boolean refuseAnyFinding) {
         return new ReportRequest(
-                kind, grant, period, language, formats, profile, refuseAnyFinding, date, maskBelow, template);
+                kind, grant, period, language, formats, profile, refuseAnyFinding, date, maskBelow, template, attached);
     }
 
     /** @param kept the SHA-256 of a template that was kept; null for the one in use */
     public ReportRequest using(@Nullable String kept) {
-        return new ReportRequest(kind, grant, period, language, formats, profile, strict, date, maskBelow, kept);
+        return new ReportRequest(
+                kind, grant, period, language, formats, profile, strict, date, maskBelow, kept, attached);
     }
 
     public ReportRequest masking(int countsBelow) {
-        return new ReportRequest(kind, grant, period, language, formats, profile, strict, date, countsBelow, template);
+        return new ReportRequest(
+                kind, grant, period, language, formats, profile, strict, date, countsBelow, template, attached);
+    }
+
+    /** @param inside some of {@link #ATTACHABLE} */
+    public ReportRequest attaching(Set<ReportFormat> inside) {
+        return new ReportRequest(
+                kind, grant, period, language, formats, profile, strict, date, maskBelow, template, inside);
     }
 
     /** {@code annual.2021-09-01_2022-08-31.fr.docx}, {@code GRANT.2021-09-01_2022-08-31.fr.pdf}. */

@@ -4,12 +4,8 @@ import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bilan.organization.SettingRepository;
-import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
-import org.bilan.value.Coded;
 import org.bilan.value.Language;
 
 /** What a job asks of the report maker. The report's date is the day it was asked for, where the organisation is. */
@@ -23,9 +19,6 @@ class JobRequest {
 
     @ReadOnly
     public ReportRequest of(ReportJob job) {
-        Set<ReportFormat> formats = job.formats().stream()
-                .map(code -> Coded.find(ReportFormat.class, code).orElseThrow())
-                .collect(Collectors.toSet());
         Language language = Language.of(job.language()).orElseThrow();
         LocalDate date = LocalDate.ofInstant(job.requestedAt(), zone());
         return new ReportRequest(
@@ -33,12 +26,13 @@ class JobRequest {
                 job.grant(),
                 job.period(),
                 language,
-                formats,
+                ReportJob.formats(job.formats()),
                 job.profile(),
                 false,
                 date,
                 job.maskBelow(),
-                job.template());
+                job.template(),
+                ReportJob.formats(job.attached()));
     }
 
     /** The organisation's time zone; UTC where it is not set. */

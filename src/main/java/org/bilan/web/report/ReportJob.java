@@ -9,10 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bilan.report.MadeUp;
+import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportKind;
 import org.bilan.storage.Milliseconds;
 import org.bilan.storage.WordList;
+import org.bilan.value.Coded;
 import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * in the job's folder, {@code findings} a JSON list, {@code reference} what the log calls a failure. {@code work} is the
  * report in work that the job belongs to; {@code pageCount} those of a draft's PDF, 0 for any other job.
  * {@code template} is the SHA-256 of the template that it is or was made with, null for the one in use then; {@code
- * madeUp} the made-up data of a preview, null for a report.
+ * madeUp} the made-up data of a preview, null for a report. {@code attached}
+ * are the formats inside its PDF.
  */
 @MappedEntity("report_job")
 public record ReportJob(
@@ -64,10 +69,21 @@ public record ReportJob(
         @MappedProperty("work_id") @Nullable String work,
         int pageCount,
         @Nullable String template,
-        @Nullable MadeUp madeUp) {
+        @Nullable MadeUp madeUp,
+
+        @TypeDef(type = DataType.STRING, converter = WordList.class)
+        List<String> attached) {
     public ReportJob {
         formats = List.copyOf(formats);
         files = List.copyOf(files);
+        attached = List.copyOf(attached);
+    }
+
+    /** The formats of these codes. */
+    static Set<ReportFormat> formats(List<String> codes) {
+        return codes.stream()
+                .map(code -> Coded.find(ReportFormat.class, code).orElseThrow())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether both would give the same files to the same person. */
@@ -83,6 +99,7 @@ public record ReportJob(
                 && Objects.equals(work, other.work)
                 && Objects.equals(template, other.template)
                 && madeUp == other.madeUp
+                && attached.equals(other.attached)
                 && requestedBy.equals(other.requestedBy);
     }
 
@@ -119,7 +136,8 @@ public record ReportJob(
                 work,
                 pages,
                 with == null ? template : with,
-                madeUp);
+                madeUp,
+                attached);
     }
 
     public Period period() {

@@ -61,7 +61,7 @@ record ReportOrder(Form form, @Nullable ReportRequest request) {
         if (mask.isEmpty()) {
             problems.put("mask", "report.mask");
         }
-        Set<ReportFormat> formats = usual.isEmpty() ? formats(typed) : usual;
+        Set<ReportFormat> formats = usual.isEmpty() ? formats(typed, "formats", Set.of(ReportFormat.values())) : usual;
         if (formats.isEmpty()) {
             problems.put("formats", "report.formats.none");
         }
@@ -83,7 +83,8 @@ record ReportOrder(Form form, @Nullable ReportRequest request) {
                         false,
                         offer.today(),
                         mask.get(),
-                        null));
+                        null,
+                        formats(typed, "attached", ReportRequest.ATTACHABLE)));
     }
 
     private static Optional<String> profileProblem(
@@ -116,9 +117,10 @@ record ReportOrder(Form form, @Nullable ReportRequest request) {
         }
     }
 
-    private static Set<ReportFormat> formats(Form typed) {
-        return typed.values().getOrDefault("formats", List.of()).stream()
+    private static Set<ReportFormat> formats(Form typed, String field, Set<ReportFormat> offered) {
+        return typed.values().getOrDefault(field, List.of()).stream()
                 .flatMap(code -> Coded.find(ReportFormat.class, code).stream())
+                .filter(offered::contains)
                 .collect(Collectors.toSet());
     }
 }

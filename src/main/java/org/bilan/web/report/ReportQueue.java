@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bilan.report.DraftReport;
 import org.bilan.report.FinishedReport;
@@ -61,8 +62,6 @@ public class ReportQueue {
 
     private String ask(
             ReportRequest request, String login, JobPurpose purpose, @Nullable String work, @Nullable MadeUp much) {
-        List<String> formats =
-                request.formats().stream().map(ReportFormat::code).toList();
         ReportJob job = new ReportJob(
                 UUID.randomUUID().toString(),
                 request.kind(),
@@ -70,7 +69,7 @@ public class ReportQueue {
                 request.period().start(),
                 request.period().end(),
                 request.language().code(),
-                formats,
+                codes(request.formats()),
                 login,
                 clock.instant(),
                 JobState.WAITING,
@@ -88,11 +87,16 @@ public class ReportQueue {
                 work,
                 0,
                 request.template(),
-                much);
+                much,
+                codes(request.attached()));
         Optional<ReportJob> same = jobs.findLatest(20, 0).stream()
                 .filter(known -> !known.state().isOver() && known.isSameWishAs(job))
                 .findFirst();
         return same.orElseGet(() -> jobs.save(job)).id();
+    }
+
+    private static List<String> codes(Set<ReportFormat> formats) {
+        return formats.stream().map(ReportFormat::code).toList();
     }
 
     /** The next job that nobody holds, now held by {@code holder}. */

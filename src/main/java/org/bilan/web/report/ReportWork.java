@@ -7,12 +7,14 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportKind;
 import org.bilan.report.ReportRequest;
 import org.bilan.storage.Milliseconds;
+import org.bilan.storage.WordList;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +43,20 @@ public record ReportWork(
         Instant changedAt,
 
         @Nullable String draftJob,
-        @Nullable String finalJob) {
+        @Nullable String finalJob,
+
+        @TypeDef(type = DataType.STRING, converter = WordList.class)
+        List<String> attached) {
     private static final Set<ReportFormat> FORMATS = Set.of(ReportFormat.DOCX, ReportFormat.PDF, ReportFormat.XLSX);
+
+    public ReportWork {
+        attached = List.copyOf(attached);
+    }
+
+    /** The formats that travel inside its PDF. */
+    Set<ReportFormat> inside() {
+        return ReportJob.formats(attached);
+    }
 
     public Period period() {
         return new Period(periodStart, periodEnd);
@@ -64,6 +78,7 @@ public record ReportWork(
 
     /** What its jobs make, dated that day. */
     ReportRequest request(LocalDate date) {
-        return new ReportRequest(kind, grant, period(), spoken(), FORMATS, profile, false, date, maskBelow, null);
+        return new ReportRequest(
+                kind, grant, period(), spoken(), FORMATS, profile, false, date, maskBelow, null, inside());
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.bilan.audit.AuditTrail;
 import org.bilan.audit.Author;
 import org.bilan.audit.Change;
+import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,8 @@ class Works {
                 clock.instant(),
                 clock.instant(),
                 null,
-                null));
+                null,
+                request.attached().stream().map(ReportFormat::code).toList()));
         draft(work, by.login());
         keep(work, Step.BEGIN, by, "");
         return work;

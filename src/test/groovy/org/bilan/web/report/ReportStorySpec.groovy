@@ -1,5 +1,6 @@
 package org.bilan.web.report
 
+import org.apache.pdfbox.Loader
 import org.bilan.web.WebSpec
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
@@ -84,6 +85,24 @@ class ReportStorySpec extends WebSpec {
         'kind=funder&grant=%3Cscript%3E&from=2021-09-01&to=2022-08-31&language=fr&formats=pdf' || ['Choisissez la subvention']
         'kind=king&from=2021-09-01&to=2022-08-31&language=fr&formats=pdf'               || ['Choisissez un rapport.']
         'kind=annual&from=2021-09-01&to=2022-08-31&language=de'                         || ['Choisissez une langue.', 'Choisissez au moins un fichier.']
+    }
+
+    def "the tables of a report travel inside its PDF where that was chosen"() {
+        given:
+        def token = opened(Role.FINANCE)
+
+        when:
+        def address = ask(token, 'kind=funder&grant=NQSF&from=2021-09-01&to=2022-08-31&language=fr&formats=pdf&attached=xlsx').headers().firstValue('location').get()
+
+        then:
+        new PollingConditions(timeout: 120, delay: 0.5).eventually {
+            assert send('GET', address, token, null).body().contains('Le rapport est prêt.')
+        }
+        def pdf = bytes("$address/files/NQSF.2021-09-01_2022-08-31.fr.pdf", token) as byte[]
+        Loader.loadPDF(pdf).withCloseable { it.documentCatalog.names.embeddedFiles.names.values()*.fileUnicode } == ['NQSF.2021-09-01_2022-08-31.fr.xlsx']
+
+        and: 'what cannot travel inside is not asked for'
+        ask(token, 'kind=funder&grant=NQSF&from=2021-09-01&to=2022-08-31&language=fr&formats=pdf&attached=html').statusCode() == 303
     }
 
     private static final List<String> months = ['', 'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août',
