@@ -1,6 +1,9 @@
 package org.bilan.document;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.bilan.value.FuzzyDate;
 import org.bilan.value.Missing;
 import org.bilan.value.Money;
@@ -8,6 +11,9 @@ import org.bilan.value.Wording;
 
 /** A cell of a {@link Table} by what it holds; each format decides how it looks. */
 public sealed interface Cell {
+    /** Hours and minutes. */
+    DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     /** As a reader of the report's language reads it. */
     String worded(Wording wording);
 
@@ -62,6 +68,19 @@ public sealed interface Cell {
         @Override
         public String worded(Wording wording) {
             return wording.date(date);
+        }
+
+        @Override
+        public boolean isFigure() {
+            return false;
+        }
+    }
+
+    /** A time of a day, where the reader's clock says so. */
+    record Moment(LocalDateTime at) implements Cell {
+        @Override
+        public String worded(Wording wording) {
+            return wording.dateShort(at.toLocalDate()) + " " + CLOCK.format(at);
         }
 
         @Override

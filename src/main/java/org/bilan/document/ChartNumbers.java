@@ -80,7 +80,7 @@ final class ChartNumbers {
 
     /** The letter of a series' column: {@code B} for the first. */
     static String column(int series) {
-        return SteadyWorkbook.column(series + 1);
+        return SheetCells.column(series + 1);
     }
 
     private static String sheet(Chart chart) {

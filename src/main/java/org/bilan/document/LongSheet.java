@@ -2,60 +2,100 @@ package org.bilan.document;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
-import org.bilan.value.Wording;
-import org.dhatim.fastexcel.StyleSetter;
-import org.dhatim.fastexcel.Worksheet;
+import org.bilan.document.SheetLook.Rule;
+import org.bilan.document.SheetLook.Weight;
+import org.bilan.value.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook of one sheet that is written row by row, for lists too long to be held: its rows leave the memory as they come. The
- * width of a column is what its {@link Table.Column#weight()} says, in signs.
+ * One list of a {@link SheetBook}, written row by row, for lists too long to be held. Its columns are as wide as its first
+ * rows want, and never too narrow for a large amount. Below its last row stand its totals.
  */
 public final class LongSheet implements Closeable {
-    private static final int HELD = 200;
+    /** Rows that are held until the widths are known. */
+    private static final int SEEN = 200;
 
-    private final org.dhatim.fastexcel.Workbook workbook;
-    private final Worksheet sheet;
-    private final SheetCells cells;
+    /** Below the most rows there must be room for totals. */
+    private static final int MOST = SheetStream.MOST - 100;
+
+    private final SheetBook book;
     private final List<Table.Column> columns;
-    private int row = 1;
+    private final List<Integer> added;
+    private final LongTotals totals;
+    private final List<List<Cell>> held = new ArrayList<>();
+    private final Messages messages;
+    private @Nullable SheetStream sheet;
+    private long rows;
 
-    /** {@code out} is left open. */
-    public LongSheet(OutputStream out, String title, List<Table.Column> columns, Wording wording) {
-        this.workbook = SteadyWorkbook.open(out);
-        this.sheet = workbook.newWorksheet(new SheetNames(wording.language()).next(title));
-        this.cells = new SheetCells(sheet, wording);
+    LongSheet(SheetBook book, List<Table.Column> columns, ListTotals totals) {
+        this.book = book;
         this.columns = List.copyOf(columns);
-        for (int at = 0; at < columns.size(); at++) {
-            cells.heading(columns.get(at), at);
-            sheet.width(at, columns.get(at).weight());
-        }
-        sheet.freezePane(0, 1);
-        sheet.repeatRows(0);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        this.added = totals.added();
+        this.totals = new LongTotals(totals);
+        this.messages = Messages.of(LongSheet.class, book.wording().language());
     }
 
-    /** A cell for each column, in their order. */
-    public void add(List<Cell> items) throws IOException {
-        if (items.size() != columns.size()) {
+    /** A cell for each column, in their order. What goes beyond the rows of a sheet is left out, and said in its last one. */
+    public void add(List<Cell> row) throws IOException {
+        if (row.size() != columns.size()) {
             throw new IllegalArgumentException("A row needs " + columns.size() + " cells");
         }
-        for (int at = 0; at < items.size(); at++) {
-            StyleSetter style = sheet.style(row, at);
-            cells.write(items.get(at), row, at, columns.get(at).figures(), style);
-            style.set();
+        rows++;
+        if (rows > MOST) {
+            return;
         }
-        row++;
-        if (row % HELD == 0) {
-            sheet.flush();
+        totals.add(row);
+        if (sheet == null && rows <= SEEN) {
+            held.add(List.copyOf(row));
+        } else {
+            item(begun(), row);
         }
     }
 
-    /** Ends the workbook. */
+    private void item(SheetStream to, List<Cell> row) throws IOException {
+        to.begin();
+        for (int at = 0; at < row.size(); at++) {
+            to.cell(row.get(at), at, Weight.PLAIN, Rule.NONE, "");
+        }
+        to.finish();
+    }
+
+    private SheetStream begun() throws IOException {
+        if (sheet != null) {
+            return sheet;
+        }
+        SheetWidths widths = new SheetWidths(columns, book);
+        widths.leaveRoom(added);
+        held.forEach(widths::see);
+        SheetStream begun = new SheetStream(book, columns, widths.found());
+        for (List<Cell> row : held) {
+            item(begun, row);
+        }
+        held.clear();
+        sheet = begun;
+        return begun;
+    }
+
+    /** Ends the sheet with its totals. */
     @Override
     public void close() throws IOException {
-        workbook.finish();
+        SheetStream ended = begun();
+        int last = ended.row();
+        String label = messages.say("workbook.total");
+        for (LongTotals.Sum sum : totals.sums()) {
+            ended.begin();
+            for (int at = 0; at < columns.size(); at++) {
+                ended.cell(sum.cell(at, label), at, Weight.BOLD, Rule.ABOVE, sum.formula(at, last));
+            }
+            ended.finish();
+        }
+        if (rows > MOST) {
+            ended.begin();
+            ended.note(messages.say("workbook.full", rows));
+            ended.finish();
+        }
+        ended.end(last);
     }
 }

@@ -87,7 +87,7 @@ final class SheetTotals {
     }
 
     private String formula(List<Integer> rows, int column) {
-        String letter = SteadyWorkbook.column(column);
+        String letter = SheetCells.column(column);
         int first = rows.get(0);
         int last = rows.get(rows.size() - 1);
         if (isUnbroken(first, last, new HashSet<>(rows))) {

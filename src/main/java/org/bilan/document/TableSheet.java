@@ -1,108 +1,58 @@
 package org.bilan.document;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.bilan.document.SheetLook.Rule;
+import org.bilan.document.SheetLook.Weight;
 import org.bilan.document.Table.Role;
-import org.bilan.value.Wording;
-import org.dhatim.fastexcel.BorderSide;
-import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.StyleSetter;
-import org.dhatim.fastexcel.Worksheet;
 
-/** Writes one table on a sheet: the heading in the first row, then a row for each of the table's. */
+/** Writes one table as a book's next sheet: the heading in the first row, then a row for each of the table's. */
 final class TableSheet {
-    private static final double WIDEST = SheetCells.WIDEST;
-    private static final double NARROWEST = 10;
-    private static final double LINE = 15;
-
-    private final Worksheet sheet;
+    private final SheetBook book;
     private final Table table;
-    private final Wording wording;
-    private final SheetCells cells;
     private final SheetTotals totals;
-    private final Map<String, String> results = new HashMap<>();
 
-    TableSheet(Worksheet sheet, Table table, Wording wording) {
-        this.sheet = sheet;
+    TableSheet(SheetBook book, Table table) {
+        this.book = book;
         this.table = table;
-        this.wording = wording;
-        this.cells = new SheetCells(sheet, wording);
         this.totals = new SheetTotals(table);
     }
 
-    /** The values of the formulas written, by cell. */
-    Map<String, String> results() {
-        return results;
-    }
-
-    void write() {
-        List<Table.Column> columns = table.columns();
-        for (int column = 0; column < columns.size(); column++) {
-            cells.heading(columns.get(column), column);
-            sheet.width(column, width(column));
-        }
+    void write() throws IOException {
+        SheetStream sheet = new SheetStream(book, table.columns(), widths());
         for (int row = 0; row < table.rows().size(); row++) {
-            row(table.rows().get(row), row);
+            sheet.begin();
+            row(sheet, table.rows().get(row), row);
+            sheet.finish();
         }
-        sheet.freezePane(0, 1);
-        sheet.repeatRows(0);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        sheet.end(filtered());
     }
 
-    private double width(int column) {
-        int longest = table.columns().get(column).heading().length();
-        for (Table.Row row : table.rows()) {
-            if (row.role() != Role.NOTE) {
-                longest = Math.max(
-                        longest, row.cells().get(column).worded(wording).length());
-            }
-        }
-        return Math.min(WIDEST, Math.max(NARROWEST, longest + 2.0));
+    private List<Double> widths() {
+        SheetWidths widths = new SheetWidths(table.columns(), book);
+        table.rows().stream().filter(row -> row.role() != Role.NOTE).forEach(row -> widths.see(row.cells()));
+        return widths.found();
     }
 
-    private void row(Table.Row row, int index) {
+    /** Up to the total that ends a list. Who filtered or sorted rows in groups would tear subtotals and notes from what they tell of. */
+    private int filtered() {
+        List<Role> roles =
+                new ArrayList<>(table.rows().stream().map(Table.Row::role).toList());
+        int items = (int) roles.stream().takeWhile(role -> role == Role.ITEM).count();
+        boolean plain = roles.stream().skip(items).allMatch(role -> role == Role.TOTAL || role == Role.NOTE);
+        return plain && items > 1 ? items + 1 : 0;
+    }
+
+    private void row(SheetStream sheet, Table.Row row, int index) {
         if (row.role() == Role.NOTE) {
-            String text = row.cells().isEmpty() ? "" : row.cells().get(0).worded(wording);
-            sheet.value(index + 1, 0, SteadyWorkbook.text(text));
-            sheet.style(index + 1, 0).italic().set();
+            sheet.note(row.cells().isEmpty() ? "" : row.cells().get(0).worded(book.wording()));
             return;
         }
-        int lines = 1;
+        Weight weight = row.role() == Role.ITEM ? Weight.PLAIN : Weight.BOLD;
+        Rule rule = row.role() == Role.TOTAL || row.role() == Role.SUBTOTAL ? Rule.ABOVE : Rule.NONE;
         for (int column = 0; column < row.cells().size(); column++) {
-            int length = row.cells().get(column).worded(wording).length();
-            lines = Math.max(lines, (int) Math.ceil(length / (WIDEST * 0.95)));
-            StyleSetter style = sheet.style(index + 1, column);
-            cell(row.cells().get(column), index, column, style);
-            if (row.role() != Role.ITEM) {
-                style.bold();
-            }
-            if (row.role() == Role.TOTAL || row.role() == Role.SUBTOTAL) {
-                style.borderStyle(BorderSide.TOP, BorderStyle.THIN);
-            }
-            style.set();
-        }
-        if (lines > 1) {
-            sheet.rowHeight(index + 1, Math.min(Worksheet.MAX_ROW_HEIGHT, lines * LINE));
-        }
-    }
-
-    private void cell(Cell cell, int index, int column, StyleSetter style) {
-        cells.write(cell, index + 1, column, table.columns().get(column).figures(), style);
-        if (cell instanceof Cell.Amount amount) {
-            total(amount.money().major(), index, column);
-        } else if (cell instanceof Cell.Number number) {
-            total(number.number(), index, column);
-        }
-    }
-
-    private void total(BigDecimal value, int index, int column) {
-        String formula = totals.formula(index, column);
-        if (!formula.isEmpty()) {
-            sheet.formula(index + 1, column, formula);
-            results.put(SteadyWorkbook.column(column) + (index + 2), value.toPlainString());
+            sheet.cell(row.cells().get(column), column, weight, rule, totals.formula(index, column));
         }
     }
 }

@@ -12,6 +12,10 @@ import org.apache.xmlbeans.XmlOptions
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument
 import org.openxmlformats.schemas.drawingml.x2006.main.ThemeDocument
 import org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.PropertiesDocument
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.SstDocument
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CommentsDocument
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.EndnotesDocument
@@ -28,13 +32,14 @@ import org.w3c.dom.Element
 import org.w3c.dom.Node
 
 /**
- * The transitional schemas of Office Open XML (ISO/IEC 29500-4) as Apache POI has compiled them. What Markup
+ * The transitional schemas of Office Open XML, text and sheets, (ISO/IEC 29500-4) as Apache POI has compiled them. What Markup
  * Compatibility (ISO/IEC 29500-3) lets an older reader pass over is taken out before.
  */
 @CompileStatic
 class DocxSchemas {
     private static final String COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
     private static final String WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
+    private static final String SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.'
     private static final String OFFICE = 'application/vnd.openxmlformats-officedocument.'
     private static final Map<String, SchemaType> TYPES = [
         (WORD + 'document.main+xml')                : DocumentDocument.type,
@@ -47,6 +52,10 @@ class DocxSchemas {
         (WORD + 'comments+xml')                     : CommentsDocument.type,
         (WORD + 'settings+xml')                     : SettingsDocument.type,
         (WORD + 'fontTable+xml')                    : FontsDocument.type,
+        (SHEET + 'worksheet+xml')                   : WorksheetDocument.type,
+        (SHEET + 'sheet.main+xml')                  : WorkbookDocument.type,
+        (SHEET + 'styles+xml')                      : StyleSheetDocument.type,
+        (SHEET + 'sharedStrings+xml')               : SstDocument.type,
         (OFFICE + 'theme+xml')                      : ThemeDocument.type,
         (OFFICE + 'drawingml.chart+xml')            : ChartSpaceDocument.type,
         (OFFICE + 'extended-properties+xml')        : PropertiesDocument.type
@@ -98,10 +107,11 @@ class DocxSchemas {
     }
 
     private static String shortened(String xml) {
+        String end = xml.contains('</w:tr>') ? '</w:tr>' : '</row>'
         int from = 0
-        ROWS_KEPT.times { if (from >= 0) { from = xml.indexOf('</w:tr>', from + 1) } }
+        ROWS_KEPT.times { if (from >= 0) { from = xml.indexOf(end, from + 1) } }
         int to = xml.length()
-        ROWS_KEPT.times { if (to >= 0) { to = xml.lastIndexOf('</w:tr>', to - 1) } }
+        ROWS_KEPT.times { if (to >= 0) { to = xml.lastIndexOf(end, to - 1) } }
         from > 0 && to > from ? xml.substring(0, from) + xml.substring(to) : xml
     }
 
@@ -118,7 +128,7 @@ class DocxSchemas {
             Attr one = (Attr) element.attributes.item(i)
             if (one.namespaceURI == COMPATIBILITY || one.namespaceURI in ignored) {
                 element.removeAttributeNode(one)
-            } else if (one.namespaceURI == XMLConstants.XML_NS_URI && one.localName != 'space') {
+            } else if (one.namespaceURI == XMLConstants.XML_NS_URI && (one.localName != 'space' || element.namespaceURI.contains('spreadsheetml'))) {
                 element.removeAttributeNode(one)
             }
         }

@@ -13,8 +13,8 @@ import org.spockframework.runtime.model.FeatureInfo
 import org.spockframework.runtime.model.SpecInfo
 
 /**
- * Holds every Word file that is written while a feature of any spec runs against the rules of {@link ValidDocx}: by the
- * pages, the commands and the engine alike. It looks on where all of them end, in {@link DocxPackage#write}.
+ * Holds every Word file and workbook that is written while a feature of any spec runs against the rules of {@link ValidDocx}: by the
+ * pages, the commands and the engine alike. It looks on where all of them end, in {@link DocxPackage#write}, {@link Workbook#write} and {@link FormSheet#write}.
  */
 @CompileStatic
 class ProducedDocuments implements IGlobalExtension {
@@ -44,9 +44,11 @@ class ProducedDocuments implements IGlobalExtension {
     @Override
     void start() {
         ByteBuddyAgent.install()
-        new ByteBuddy().redefine(DocxPackage)
-            .visit(Advice.to(OnWrite).on(ElementMatchers.named('write')))
-            .make().load(DocxPackage.classLoader, ClassReloadingStrategy.fromInstalledAgent())
+        [DocxPackage, Workbook, FormSheet].each { Class<?> writer ->
+            new ByteBuddy().redefine(writer)
+                .visit(Advice.to(OnWrite).on(ElementMatchers.named('write').and(ElementMatchers.returns(byte[]))))
+                .make().load(writer.classLoader, ClassReloadingStrategy.fromInstalledAgent())
+        }
     }
 
     @Override
@@ -62,7 +64,7 @@ class ProducedDocuments implements IGlobalExtension {
             faults.addAll(ValidDocx.faults(docx))
         }
         if (faults) {
-            throw new AssertionError((Object) "A Word file was written that is not valid:\n${faults.unique().take(10).join('\n')}".toString())
+            throw new AssertionError((Object) "A Word file or workbook was written that is not valid:\n${faults.unique().take(10).join('\n')}".toString())
         }
     }
 }

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.activity.Activity;
 import org.bilan.document.Cell;
+import org.bilan.document.ListTotals;
 import org.bilan.document.LongSheet;
+import org.bilan.document.SheetBook;
 import org.bilan.document.Table;
 import org.bilan.result.Headcount;
 import org.bilan.value.Missing;
@@ -33,7 +35,8 @@ class ActivityWorkbook {
     Path write(ActivityFilter filter, Page page) throws IOException {
         Path file = Files.createTempFile("bilan-activities", ".xlsx");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                LongSheet sheet = new LongSheet(out, page.say("nav.activities"), columns(page), page.wording())) {
+                SheetBook book = new SheetBook(out, List.of(page.say("nav.activities")), page.wording());
+                LongSheet sheet = book.list(columns(page), ListTotals.NONE)) {
             list.each(filter, lines -> lines.forEach(line -> add(sheet, row(line, page))));
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(file);

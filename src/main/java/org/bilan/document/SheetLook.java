@@ -1,0 +1,24 @@
+package org.bilan.document;
+
+/**
+ * How a cell looks.
+ *
+ * @param format a number format (ISO/IEC 29500-1 clause 18.8.31); empty for the general one
+ * @param quoted whether its text stays text when somebody edits the cell, though it begins like a formula
+ */
+record SheetLook(String format, Weight weight, Rule rule, boolean right, boolean wrapped, boolean quoted) {
+    static final SheetLook PLAIN = new SheetLook("", Weight.PLAIN, Rule.NONE, false, false, false);
+
+    enum Weight {
+        PLAIN,
+        BOLD,
+        ITALIC
+    }
+
+    /** A line at an edge of the cell. */
+    enum Rule {
+        NONE,
+        ABOVE,
+        BELOW
+    }
+}

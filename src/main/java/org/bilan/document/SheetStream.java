@@ -1,0 +1,92 @@
+package org.bilan.document;
+
+import java.io.IOException;
+import java.util.List;
+import org.bilan.document.SheetLook.Rule;
+import org.bilan.document.SheetLook.Weight;
+
+/** Writes one sheet: its heading in the first row, which stays in sight and is printed on every page, then row by row. */
+final class SheetStream {
+    /** Rows of a sheet, with its heading. */
+    static final int MOST = 1_048_576;
+
+    private static final String BEFORE = "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+            + "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\""
+            + " state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>"
+            + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>";
+    private static final String PRINT =
+            "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+                    + "<pageSetup orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
+                    + "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>";
+
+    private final SheetBook book;
+    private final SheetCells cells;
+    private final StringBuilder line = new StringBuilder(4096);
+    private final List<Table.Column> columns;
+    private int row;
+
+    /** Begins the book's next sheet. {@code widths} are in signs. */
+    SheetStream(SheetBook book, List<Table.Column> columns, List<Double> widths) throws IOException {
+        this.book = book;
+        this.cells = new SheetCells(book.looks(), book.wording());
+        this.columns = columns;
+        book.next();
+        line.append(SheetBook.HEAD).append("<worksheet xmlns=\"").append(SheetBook.MAIN);
+        line.append("\">").append(BEFORE);
+        for (int at = 0; at < widths.size(); at++) {
+            line.append("<col min=\"").append(at + 1).append("\" max=\"").append(at + 1);
+            line.append("\" width=\"").append(widths.get(at)).append("\" customWidth=\"1\"/>");
+        }
+        line.append("</cols><sheetData>");
+        begin();
+        for (int at = 0; at < columns.size(); at++) {
+            SheetLook look =
+                    new SheetLook("", Weight.BOLD, Rule.BELOW, columns.get(at).figures(), true, false);
+            cells.text(line, columns.get(at).heading(), at, row, look);
+        }
+        finish();
+    }
+
+    /** The number of the row that was begun last, from 1. */
+    int row() {
+        return row;
+    }
+
+    void begin() {
+        row++;
+        line.append("<row r=\"").append(row).append("\">");
+    }
+
+    /** A cell of the row; with a formula where there is one, whose result the cell's value is. */
+    void cell(Cell cell, int column, Weight weight, Rule rule, String formula) {
+        cells.write(line, cell, column, row, columns.get(column).figures(), weight, rule, formula);
+    }
+
+    /** A text that runs over the empty cells at its right. */
+    void note(String text) {
+        cells.text(line, text, 0, row, new SheetLook("", Weight.ITALIC, Rule.NONE, false, false, false));
+    }
+
+    void finish() throws IOException {
+        line.append("</row>");
+        book.write(line);
+        line.setLength(0);
+    }
+
+    /** Ends the sheet. {@code last} is the row down to which it can be filtered; 1 or less if it cannot. */
+    void end(int last) throws IOException {
+        String corner = SheetCells.column(columns.size() - 1);
+        line.append("</sheetData>");
+        if (last > 1) {
+            line.append("<autoFilter ref=\"A1:").append(corner).append(last).append("\"/>");
+        }
+        line.append(PRINT)
+                .append("<ignoredErrors><ignoredError sqref=\"A1:")
+                .append(corner)
+                .append(row);
+        line.append("\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>");
+        book.write(line);
+        line.setLength(0);
+        book.end(last > 1 ? "$A$1:$" + corner + "$" + last : "");
+    }
+}
