@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.bilan.template.CompiledTemplate;
 import org.bilan.template.DocumentProperties;
@@ -18,7 +19,7 @@ import org.bilan.value.Language;
  * memory to a file on the disk.
  */
 final class FillTrial {
-    private static final String[] COLUMNS = {"date", "description", "fournisseur", "pièce", "montant"};
+    private static final List<String> COLUMNS = List.of("date", "description", "fournisseur", "pièce", "montant");
 
     private FillTrial() {}
 
@@ -66,16 +67,11 @@ final class FillTrial {
     }
 
     private static String template() {
-        return "<w:tbl><w:tblPr/>" + row("") + row("dépenses.") + "</w:tbl><w:p/>";
-    }
-
-    /** The header row, or the row of fields of a list. */
-    private static String row(String list) {
-        StringBuilder row = new StringBuilder("<w:tr>");
-        for (String column : COLUMNS) {
-            String text = list.isEmpty() ? column : "{{ " + list + column + " }}";
-            row.append("<w:tc><w:p><w:r><w:t>").append(text).append("</w:t></w:r></w:p></w:tc>");
-        }
-        return row.append("</w:tr>").toString();
+        return WordFile.table(
+                        COLUMNS,
+                        COLUMNS.stream()
+                                .map(column -> "{{ dépenses." + column + " }}")
+                                .toList())
+                + "<w:p/>";
     }
 }

@@ -3,6 +3,8 @@ package org.bilan.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -41,5 +43,30 @@ final class WordFile {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
+    }
+
+    static String heading(int level, String text) {
+        return "<w:p><w:pPr><w:outlineLvl w:val=\"" + (level - 1) + "\"/></w:pPr>" + run(text) + "</w:p>";
+    }
+
+    static String paragraph(String text) {
+        return "<w:p>" + run(text) + "</w:p>";
+    }
+
+    /** A table of a header row and one that repeats if it names fields of a list. */
+    static String table(List<String> header, List<String> cells) {
+        return "<w:tbl><w:tblPr/>" + row(header) + row(cells) + "</w:tbl>";
+    }
+
+    private static String run(String text) {
+        return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
+    }
+
+    private static String row(List<String> cells) {
+        return "<w:tr>"
+                + cells.stream()
+                        .map(cell -> "<w:tc>" + paragraph(cell) + "</w:tc>")
+                        .collect(Collectors.joining())
+                + "</w:tr>";
     }
 }

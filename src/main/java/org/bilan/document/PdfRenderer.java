@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
@@ -32,28 +33,36 @@ public final class PdfRenderer {
 
     /** The same page gives the same bytes. */
     public static PdfFile render(WebPage page) {
-        Document tree = PageTree.of(page);
         try (PDDocument pdf = new PDDocument()) {
-            EmbeddedFonts fonts = new EmbeddedFonts(pdf);
-            try (PdfBoxRenderer renderer = builder(page, tree, pdf, fonts).buildPdfRenderer()) {
-                renderer.layout();
-                Map<String, Integer> pages = pages(renderer);
-                renderer.createPDFWithoutClosing();
-                TagTree.refine(pdf);
-                PdfIdentity.of(page).writeTo(pdf);
-                ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
-                pdf.save(out);
-                return new PdfFile(
-                        out.toByteArray(), pages, pdf.getNumberOfPages(), new TreeSet<>(fonts.missing(tree)));
-            }
+            Printed printed = print(page, pdf);
+            TagTree.refine(pdf);
+            PdfIdentity.of(page).writeTo(pdf);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
+            pdf.save(out);
+            return new PdfFile(out.toByteArray(), printed.pages(), pdf.getNumberOfPages(), printed.missing());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Printed(Map<String, Integer> pages, SortedSet<Integer> missing) {}
+
+    /** The tree of the page and its boxes are let go of before the file is written: both together need much memory. */
+    private static Printed print(WebPage page, PDDocument pdf) throws IOException {
+        Document tree = PageTree.of(page);
+        EmbeddedFonts fonts = new EmbeddedFonts(pdf);
+        try (PdfBoxRenderer renderer = builder(page, tree, pdf, fonts).buildPdfRenderer()) {
+            renderer.layout();
+            Map<String, Integer> pages = pages(renderer);
+            renderer.createPDFWithoutClosing();
+            return new Printed(pages, new TreeSet<>(fonts.missing(tree)));
         }
     }
 
     private static PdfRendererBuilder builder(WebPage page, Document tree, PDDocument pdf, EmbeddedFonts fonts) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(pdf);
+        builder.usePageSupplier(PageArtifacts::add);
         builder.withW3cDocument(tree, ADDRESS);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
