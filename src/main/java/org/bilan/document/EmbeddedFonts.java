@@ -34,7 +34,7 @@ final class EmbeddedFonts {
     private PDFont load(FontFamily family, boolean bold, boolean italic) {
         try {
             byte[] file = Typefaces.of(family, bold, italic).file();
-            return PDType0Font.load(pdf, Typefaces.parse(file), true);
+            return new MeasuredFont(PDType0Font.load(pdf, Typefaces.parse(file), true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
