@@ -222,3 +222,119 @@
     fit();
   }
 })();
+
+// Annexes: files are sent one after the other as soon as they are chosen or dropped; the list is put in order by dragging.
+(() => {
+  'use strict';
+  const MOST = 20 * 1024 * 1024;
+  const section = () => document.getElementById('annexes');
+  if (!section()) return;
+  const token = () => JSON.parse(document.body.getAttribute('hx-headers') || '{}').csrfToken || '';
+  const say = (words, ...gaps) => gaps.reduce((text, gap, at) => text.replace('{' + at + '}', gap), words);
+  let last = Promise.resolve();
+
+  const show = html => {
+    const problems = [...section().querySelectorAll('.sending .problem')].map(one => one.cloneNode(true));
+    section().outerHTML = html;
+    if (window.htmx) window.htmx.process(section());
+    section().querySelector('.sending').append(...problems);
+    ready();
+  };
+  const post = (address, body) => fetch(address, { method: 'POST', headers: { csrfToken: token(), 'HX-Request': 'true', Accept: 'text/html' }, body })
+    .then(answer => answer.text().then(html => ({ status: answer.status, html })));
+  const line = text => {
+    const item = document.createElement('li');
+    item.textContent = text;
+    section().querySelector('.sending').append(item);
+    return item;
+  };
+  const problem = text => { line(text).className = 'problem'; };
+
+  const send = file => {
+    const box = section().dataset;
+    const waiting = line(say(box.sending, file.name));
+    const form = new FormData();
+    form.append('file', file);
+    return post(box.annexes, form).then(({ status, html }) => {
+      if (status === 200 || status === 422) show(html);
+      else problem(say(status === 413 ? box.large : box.failed, file.name));
+    }).catch(() => problem(say(box.failed, file.name))).finally(() => waiting.remove());
+  };
+  const take = files => {
+    section().querySelectorAll('.sending .problem').forEach(one => one.remove());
+    [...files].forEach(file => {
+      if (file.size > MOST) problem(say(section().dataset.large, file.name));
+      else last = last.then(() => send(file));
+    });
+  };
+
+  const move = (item, to) => {
+    const words = item.querySelector('.annex-title').textContent;
+    const body = new URLSearchParams({ to });
+    post(section().dataset.annexes + '/' + item.dataset.annex + '/move', body).then(({ status, html }) => {
+      if (status !== 200) return;
+      show(html);
+      section().querySelector('#annex-status').textContent = say(section().dataset.moved, words, to + 1);
+    }).catch(() => {});
+  };
+  const ready = () => {
+    const box = section().querySelector('[data-drop]');
+    if (!box) return;
+    const input = box.querySelector('input[type=file]');
+    input.required = false;
+    input.addEventListener('change', () => { take(input.files); input.value = ''; });
+    const items = [...section().querySelectorAll('[data-annex]')];
+    let carried = null;
+    const clear = () => items.forEach(item => item.classList.remove('before', 'behind', 'carried'));
+    items.forEach((item, at) => {
+      item.draggable = items.length > 1;
+      item.addEventListener('dragstart', event => {
+        if (event.target !== item) return;
+        carried = item;
+        item.classList.add('carried');
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', item.dataset.annex);
+      });
+      item.addEventListener('dragend', () => { carried = null; clear(); });
+      item.addEventListener('dragover', event => {
+        if (!carried || carried === item) return;
+        event.preventDefault();
+        const half = item.getBoundingClientRect();
+        const behind = event.clientY > half.top + half.height / 2;
+        item.classList.toggle('behind', behind);
+        item.classList.toggle('before', !behind);
+      });
+      item.addEventListener('dragleave', () => item.classList.remove('before', 'behind'));
+      item.addEventListener('drop', event => {
+        if (!carried || carried === item) return;
+        event.preventDefault();
+        const from = items.indexOf(carried);
+        const gap = item.classList.contains('behind') ? at + 1 : at;
+        move(carried, from < gap ? gap - 1 : gap);
+      });
+    });
+    // A field inside is for marking text, not for carrying.
+    section().querySelectorAll('[data-annex] input').forEach(field => {
+      field.addEventListener('focus', () => { field.closest('[data-annex]').draggable = false; });
+      field.addEventListener('blur', () => { field.closest('[data-annex]').draggable = items.length > 1; });
+    });
+  };
+  const holdsFiles = event => event.dataTransfer && [...event.dataTransfer.types].includes('Files');
+  const zone = event => event.target.closest && event.target.closest('#annexes');
+  addEventListener('dragover', event => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    const box = section().querySelector('[data-drop]');
+    if (box) box.classList.toggle('over', !!zone(event));
+  });
+  // A file dropped beside the box does not replace the page.
+  addEventListener('drop', event => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    const box = section().querySelector('[data-drop]');
+    if (box) box.classList.remove('over');
+    if (box && zone(event)) take(event.dataTransfer.files);
+  });
+  document.body.addEventListener('htmx:afterSettle', event => { if (event.target.id === 'annexes' || (event.detail.elt && event.detail.elt.id === 'annexes')) ready(); });
+  ready();
+})();

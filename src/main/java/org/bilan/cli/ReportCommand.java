@@ -1,14 +1,18 @@
 package org.bilan.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
+import org.bilan.report.AnnexPart;
 import org.bilan.report.FinishedReport;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportKind;
@@ -62,6 +66,12 @@ final class ReportCommand {
                 converter = Choices.OfThreshold.class)
         private int maskBelow;
 
+        @Option(names = "--annex", paramLabel = "FILE")
+        private List<Path> annexes = List.of();
+
+        @Option(names = "--vouchers")
+        private boolean vouchers;
+
         @Option(names = "--strict")
         private boolean strict;
 
@@ -89,9 +99,25 @@ final class ReportCommand {
                                 today,
                                 maskBelow,
                                 null,
-                                attached));
+                                attached,
+                                behind()));
             }
             return tell(bilan, report, Objects.requireNonNull(out));
+        }
+
+        private List<AnnexPart> behind() {
+            List<AnnexPart> behind = new ArrayList<>();
+            for (Path file : annexes) {
+                if (!Files.isRegularFile(file)) {
+                    throw new Refusal("annex.missing", file);
+                }
+                String name = file.getFileName().toString();
+                behind.add(new AnnexPart.File(file, name, name.replaceFirst("(?<=.)\\.[^.]*$", "")));
+            }
+            if (vouchers) {
+                behind.add(new AnnexPart.Vouchers());
+            }
+            return behind;
         }
 
         private static int tell(Bilan bilan, FinishedReport report, Path out) throws IOException {

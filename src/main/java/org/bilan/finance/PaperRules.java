@@ -2,6 +2,7 @@ package org.bilan.finance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,15 +37,27 @@ final class PaperRules {
                 rule, new RuleFigure.Words(lacking.isEmpty() ? wanted : lacking), "narratives", lacking);
     }
 
+    /** An annex may still be sent by itself: only one that is joined is told of. */
     static RuleResult annex(ProfileRule rule, RuleRecords records) {
-        return rule.demand().wanted().isEmpty()
-                ? RuleResult.cannotTell(rule, RuleGap.VALUE)
-                : new RuleResult(
-                        rule,
-                        RuleOutcome.CANNOT_TELL,
-                        new RuleFigure.Words(rule.demand().wanted()),
-                        RuleGap.ANNEX,
-                        List.of());
+        List<String> wanted = rule.demand().wanted();
+        if (wanted.isEmpty()) {
+            return RuleResult.cannotTell(rule, RuleGap.VALUE);
+        }
+        RuleFigure names = new RuleFigure.Words(wanted);
+        boolean joined =
+                wanted.stream().allMatch(one -> isJoined(one, records.told().annexes()));
+        return joined
+                ? RuleResult.pass(rule, names)
+                : new RuleResult(rule, RuleOutcome.CANNOT_TELL, names, RuleGap.ANNEX, List.of());
+    }
+
+    /** A profile names an annex in one language or in several: {@code rapprochement / reconciliation}. */
+    private static boolean isJoined(String wanted, List<String> titles) {
+        return Arrays.stream(wanted.split("/"))
+                .map(TextFold::fold)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .anyMatch(name -> titles.stream().map(TextFold::fold).anyMatch(title -> title.contains(name)));
     }
 
     /** Counts of people reached directly, each of which must say its gender or age; counts are counted, never added up. */

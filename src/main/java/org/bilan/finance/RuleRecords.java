@@ -77,9 +77,14 @@ public record RuleRecords(
         }
     }
 
-    /** What the report says: its narratives, the counts of the activities held, and who may sign. */
-    public record Told(List<Narrative> narratives, List<Reach> reach, List<Person> people) {
+    /** What the report says: its narratives, the counts of the activities held, who may sign, and the titles of its annexes. */
+    public record Told(List<Narrative> narratives, List<Reach> reach, List<Person> people, List<String> annexes) {
+        public Told(List<Narrative> narratives, List<Reach> reach, List<Person> people) {
+            this(narratives, reach, people, List.of());
+        }
+
         public Told {
+            annexes = List.copyOf(annexes);
             narratives = List.copyOf(narratives);
             reach = List.copyOf(reach);
             people = List.copyOf(people);

@@ -48,7 +48,12 @@ final class Findings {
             ActivityChecks::withoutReach,
             ActivityChecks::withoutPlace,
             PhotoChecks::withoutConsent,
-            PhotoChecks::withoutFile);
+            PhotoChecks::withoutFile,
+            AnnexChecks::refused,
+            AnnexChecks::tooMany,
+            AnnexChecks::cleaned,
+            AnnexChecks::inside,
+            AnnexChecks::undocumented);
 
     private Findings() {}
 

@@ -6,6 +6,8 @@ import org.bilan.document.PdfFile;
 import org.bilan.document.PdfRenderer;
 import org.bilan.document.TableOfContents;
 import org.bilan.document.WebPage;
+import org.bilan.document.annex.AnnexBook;
+import org.bilan.document.annex.AnnexedPdf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class LaidOut {
     private final byte[] filled;
     private @Nullable WebPage page;
+    private final @Nullable AnnexBook annexes;
     private @Nullable PdfFile print;
+    private @Nullable AnnexedPdf annexed;
 
     LaidOut(byte[] filled) {
+        this(filled, null);
+    }
+
+    /** @param annexes behind the PDF; null for none */
+    LaidOut(byte[] filled, @Nullable AnnexBook annexes) {
         this.filled = filled;
+        this.annexes = annexes;
     }
 
     byte[] docx() {
@@ -26,11 +36,17 @@ final class LaidOut {
     }
 
     byte[] pdf() {
-        return print().bytes();
+        return annexes == null ? print().bytes() : annexed(annexes).bytes();
     }
 
+    /** Of the report itself. */
     int pageCount() {
         return print().pageCount();
+    }
+
+    /** With the list of the annexes: what follows it is other people's, and drawn by no process but a reader's. */
+    int shownPages() {
+        return annexed == null ? pageCount() : pageCount() + annexed.listPages();
     }
 
     byte[] html() {
@@ -40,6 +56,12 @@ final class LaidOut {
     private WebPage page() {
         WebPage made = page == null ? HtmlConverter.convert(filled) : page;
         page = made;
+        return made;
+    }
+
+    private AnnexedPdf annexed(AnnexBook behind) {
+        AnnexedPdf made = annexed == null ? AnnexedPdf.of(print().bytes(), behind) : annexed;
+        annexed = made;
         return made;
     }
 

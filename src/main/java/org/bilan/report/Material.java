@@ -69,8 +69,15 @@ final class Material {
     private final RateView exchange;
     private final PartyView parties;
     private final ResultView results;
+    private final AnnexSource annexSource;
+    private @Nullable AnnexView annexes;
 
     Material(ReportFacts facts, FunderProfile profile, PictureSource pictures) {
+        this(facts, profile, pictures, AnnexSource.NONE);
+    }
+
+    Material(ReportFacts facts, FunderProfile profile, PictureSource pictures, AnnexSource annexSource) {
+        this.annexSource = annexSource;
         this.facts = facts;
         this.profile = profile;
         this.wording = Wording.of(facts.request().language());
@@ -168,6 +175,13 @@ final class Material {
 
     ResultView results() {
         return results;
+    }
+
+    /** What stands behind the report. */
+    AnnexView annexes() {
+        AnnexView known = annexes == null ? new AnnexView(this, annexSource) : annexes;
+        annexes = known;
+        return known;
     }
 
     /** Numbers of people from 1 to one less are hidden; 0 hides none. */

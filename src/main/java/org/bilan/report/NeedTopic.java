@@ -67,6 +67,7 @@ enum NeedTopic implements Coded {
             "expenses",
             "dépenses",
             "bloc pièces justificatives",
+            "bloc annexes",
             "bloc dépenses non imputées",
             "graphique dépenses par catégorie"),
     SOURCES(

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bilan.finance.LedgerReconciliation;
+import org.bilan.finance.RuleOutcome;
 import org.bilan.funding.ProfileRule;
 import org.bilan.funding.RuleKind;
 import org.bilan.report.Finding.Subject;
@@ -36,6 +37,11 @@ final class ReconciliationChecks {
     }
 
     private static Optional<Finding> check(ProfileRule rule, Material from) {
+        boolean joined = from.rules().results().stream()
+                .anyMatch(one -> one.rule().equals(rule) && one.outcome() == RuleOutcome.PASS);
+        if (joined) {
+            return Optional.empty();
+        }
         Optional<LedgerReconciliation> kept = from.facts().finances().books().map(ReportFacts.Books::kept);
         if (kept.isEmpty()) {
             return Optional.of(Warn.of(

@@ -30,6 +30,7 @@ public class ReportMaker {
     private final ReportTemplates templates;
     private final UsedTemplates used;
     private final PictureSource pictures;
+    private final AnnexSource annexes;
 
     ReportMaker(FactsReader reader, @Value("${bilan.home}") String home) {
         this.reader = reader;
@@ -37,6 +38,7 @@ public class ReportMaker {
         this.used = new UsedTemplates(Path.of(home));
         this.templates = new ReportTemplates(profiles, used);
         this.pictures = new HomePictures(Path.of(home));
+        this.annexes = new HomeAnnexes(Path.of(home));
     }
 
     /** The kinds of report that can be made here. */
@@ -130,7 +132,7 @@ public class ReportMaker {
             progress.at(Stage.DONE);
             return new DraftReport(new FinishedReport(request, List.of(), findings), 0, List.of(), List.of());
         }
-        LaidOut laidOut = new LaidOut(filled.docx());
+        LaidOut laidOut = new LaidOut(filled.docx(), AnnexSheets.book(material));
         List<ReportFile> files = new ReportFiles(request, laidOut, catalogue, material, progress).all();
         if (RuleChecks.inForce(material, RuleKind.FORMAT).anyMatch(rule -> rule.unit() == RuleUnit.PAGES)) {
             findings.addAll(RuleChecks.ofPages(laidOut.pageCount(), material));
@@ -139,7 +141,7 @@ public class ReportMaker {
         boolean refused = !anyway && FinishedReport.isRefused(request, findings);
         return new DraftReport(
                 new FinishedReport(request, refused ? List.of() : files, findings),
-                anyway ? laidOut.pageCount() : 0,
+                anyway ? laidOut.shownPages() : 0,
                 List.of(),
                 List.of());
     }
@@ -185,7 +187,7 @@ public class ReportMaker {
 
     private Material material(ReportRequest request) {
         ReportFacts facts = reader.read(request);
-        return new Material(facts, profile(facts), pictures);
+        return new Material(facts, profile(facts), pictures, annexes);
     }
 
     /** The request's own, else the grant's, else the usual one of its kind. */

@@ -2,6 +2,7 @@ package org.bilan.report;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * refuses a report that has any finding at all. {@code maskBelow} hides numbers of people from 1 to one less, with those
  * that would give them away; 0 leaves it to the profile. {@code template} is the SHA-256 of a template that was kept; null
  * for the one in use. {@code attached} are the formats that travel inside the PDF, made whether or not they are asked for
- * by themselves.
+ * by themselves. {@code annexes} stand behind the PDF, in their order.
  */
 public record ReportRequest(
         ReportKind kind,
@@ -29,7 +30,8 @@ public record ReportRequest(
         LocalDate date,
         int maskBelow,
         @Nullable String template,
-        Set<ReportFormat> attached) {
+        Set<ReportFormat> attached,
+        List<AnnexPart> annexes) {
     /** What can travel inside a PDF. */
     public static final Set<ReportFormat> ATTACHABLE = Set.of(ReportFormat.DOCX, ReportFormat.XLSX);
 
@@ -45,6 +47,23 @@ public record ReportRequest(
         }
         formats = Collections.unmodifiableSet(new TreeSet<>(formats));
         attached = Collections.unmodifiableSet(new TreeSet<>(attached));
+        annexes = List.copyOf(annexes);
+    }
+
+    /** Without annexes. */
+    public ReportRequest(
+            ReportKind kind,
+            @Nullable String grant,
+            Period period,
+            Language language,
+            Set<ReportFormat> formats,
+            @Nullable String profile,
+            boolean strict,
+            LocalDate date,
+            int maskBelow,
+            @Nullable String template,
+            Set<ReportFormat> attached) {
+        this(kind, grant, period, language, formats, profile, strict, date, maskBelow, template, attached, List.of());
     }
 
     /** Hides no number, unless the profile says so. */
@@ -70,34 +89,72 @@ public record ReportRequest(
 
     public ReportRequest as(Set<ReportFormat> wanted) {
         return new ReportRequest(
-                kind, grant, period, language, wanted, profile, strict, date, maskBelow, template, attached);
+                kind, grant, period, language, wanted, profile, strict, date, maskBelow, template, attached, annexes);
     }
 
     public ReportRequest with(@Nullable String otherProfile) {
         return new ReportRequest(
-                kind, grant, period, language, formats, otherProfile, strict, date, maskBelow, template, attached);
+                kind,
+                grant,
+                period,
+                language,
+                formats,
+                otherProfile,
+                strict,
+                date,
+                maskBelow,
+                template,
+                attached,
+                annexes);
     }
 
     public ReportRequest strictly(boolean refuseAnyFinding) {
         return new ReportRequest(
-                kind, grant, period, language, formats, profile, refuseAnyFinding, date, maskBelow, template, attached);
+                kind,
+                grant,
+                period,
+                language,
+                formats,
+                profile,
+                refuseAnyFinding,
+                date,
+                maskBelow,
+                template,
+                attached,
+                annexes);
     }
 
     /** @param kept the SHA-256 of a template that was kept; null for the one in use */
     public ReportRequest using(@Nullable String kept) {
         return new ReportRequest(
-                kind, grant, period, language, formats, profile, strict, date, maskBelow, kept, attached);
+                kind, grant, period, language, formats, profile, strict, date, maskBelow, kept, attached, annexes);
     }
 
     public ReportRequest masking(int countsBelow) {
         return new ReportRequest(
-                kind, grant, period, language, formats, profile, strict, date, countsBelow, template, attached);
+                kind,
+                grant,
+                period,
+                language,
+                formats,
+                profile,
+                strict,
+                date,
+                countsBelow,
+                template,
+                attached,
+                annexes);
     }
 
     /** @param inside some of {@link #ATTACHABLE} */
     public ReportRequest attaching(Set<ReportFormat> inside) {
         return new ReportRequest(
-                kind, grant, period, language, formats, profile, strict, date, maskBelow, template, inside);
+                kind, grant, period, language, formats, profile, strict, date, maskBelow, template, inside, annexes);
+    }
+
+    public ReportRequest annexing(List<AnnexPart> behind) {
+        return new ReportRequest(
+                kind, grant, period, language, formats, profile, strict, date, maskBelow, template, attached, behind);
     }
 
     /** {@code annual.2021-09-01_2022-08-31.fr.docx}, {@code GRANT.2021-09-01_2022-08-31.fr.pdf}. */

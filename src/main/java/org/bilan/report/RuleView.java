@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bilan.activity.GrantProject;
 import org.bilan.finance.RuleBook;
 import org.bilan.finance.RuleFigure;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The profile's rules beside the facts of a report, each checked once. */
 final class RuleView {
+    private static final List<String> VOUCHERS =
+            List.of("pièces justificatives", "factures et reçus", "vouchers", "invoices and receipts", "comprobantes");
+
     private final RuleRecords records;
     private final List<RuleResult> results;
 
@@ -76,12 +80,21 @@ final class RuleView {
                         from.done().stream()
                                 .flatMap(activity -> from.work().reachOf(activity).stream())
                                 .toList(),
-                        facts.parties().people()),
+                        facts.parties().people(),
+                        annexes(from)),
                 new RuleRecords.Output(
                         from.request().formats().stream()
                                 .map(ReportFormat::code)
                                 .collect(Collectors.toSet()),
                         null));
+    }
+
+    /** By what a profile may call them, in any language. */
+    private static List<String> annexes(Material from) {
+        List<Annex> all = from.annexes().all();
+        Stream<String> vouchers =
+                all.stream().anyMatch(one -> !one.expenses().isEmpty()) ? VOUCHERS.stream() : Stream.empty();
+        return Stream.concat(all.stream().map(Annex::title), vouchers).toList();
     }
 
     private static RuleRecords.Agreement agreement(Grant grant, Material from) {

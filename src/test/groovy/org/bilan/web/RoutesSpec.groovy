@@ -196,6 +196,11 @@ class RoutesSpec extends WebSpec {
         ['POST', '/reports/work/{id}/draft',      303, 404, 404, 404, 403, 403],
         ['POST', '/reports/work/{id}/steps',      303, 404, 404, 404, 403, 403],
         ['POST', '/reports/work/{id}/files',      303, 404, 404, 404, 403, 403],
+        ['POST', '/reports/work/{id}/annexes', 415, 415, 415, 415, 415, 415], // takes files only; its guard is in AnnexPagesSpec
+        ['POST', '/reports/work/{id}/annexes/vouchers', 303, 404, 404, 404, 403, 403],
+        ['POST', '/reports/work/{id}/annexes/{annex}/move', 303, 404, 404, 404, 403, 403],
+        ['POST', '/reports/work/{id}/annexes/{annex}/title', 303, 404, 404, 404, 403, 403],
+        ['POST', '/reports/work/{id}/annexes/{annex}/remove', 303, 404, 404, 404, 403, 403],
         ['POST', '/reports/work/{id}/sections/{section}', 303, 404, 404, 404, 403, 403],
         ['POST', '/reports/work/{id}/sections/{section}/shown', 303, 404, 404, 404, 403, 403],
         ['GET',  '/reports/work/{id}/sections/{section}/facts', 303, 404, 404, 404, 403, 403],

@@ -36,13 +36,13 @@ public record AnnexReading(@Nullable AnnexReason reason, Set<ActiveContent> remo
     }
 
     /** In one line, as {@link #of} reads it. */
-    String line() {
+    public String line() {
         String cleaned = removed.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         return (reason == null ? "-" : reason.name()) + " " + pages + " " + (cleaned.isEmpty() ? "-" : cleaned);
     }
 
     /** @throws IllegalArgumentException if the line is none of {@link #line()} */
-    static AnnexReading of(String line) {
+    public static AnnexReading of(String line) {
         String[] words = line.strip().split(" ");
         if (words.length != 3) {
             throw new IllegalArgumentException("No reading: " + line);

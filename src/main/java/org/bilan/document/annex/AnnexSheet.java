@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param name {@code Annexe 3}
  * @param place the label of its first page, {@code A3-1}
+ * @param listed that label as the list shows it, with a word where the annex is not printed
  * @param belongs what it belongs to, in a few words for the list
  * @param heads of the table of what it belongs to; the last column holds amounts
  * @param rows of that table; none where it belongs to the report as a whole
@@ -17,6 +18,7 @@ public record AnnexSheet(
         String name,
         String title,
         String place,
+        String listed,
         String belongs,
         List<String> heads,
         List<List<String>> rows,

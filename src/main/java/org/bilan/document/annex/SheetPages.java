@@ -37,7 +37,7 @@ final class SheetPages {
             .picture{text-align:center;}
             """;
     /** Of the list's four columns, in hundredths. */
-    private static final int[] LIST = {9, 41, 37, 13};
+    private static final int[] LIST = {7, 40, 36, 17};
 
     private final AnnexBook book;
     private final PDRectangle paper;

@@ -8,13 +8,15 @@ import org.bilan.organization.SettingRepository;
 import org.bilan.report.ReportRequest;
 import org.bilan.value.Language;
 
-/** What a job asks of the report maker. The report's date is the day it was asked for, where the organisation is. */
+/** What a job asks of the report maker, with the annexes that its report in work has now. The report's date is the day it was asked for, where the organisation is. */
 @Singleton
 class JobRequest {
     private final SettingRepository settings;
+    private final WorkAnnexes annexes;
 
-    JobRequest(SettingRepository settings) {
+    JobRequest(SettingRepository settings, WorkAnnexes annexes) {
         this.settings = settings;
+        this.annexes = annexes;
     }
 
     @ReadOnly
@@ -32,7 +34,8 @@ class JobRequest {
                 date,
                 job.maskBelow(),
                 job.template(),
-                ReportJob.formats(job.attached()));
+                ReportJob.formats(job.attached()),
+                annexes.parts(job.work()));
     }
 
     /** The organisation's time zone; UTC where it is not set. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report in work with everything its page shows: its sections, its last draft with what was found in that and what
- * its template asks for, its approved files, and what was done with it.
+ * its template asks for, its approved files, what was done with it, and what stands
+ * behind it.
  */
 public record WorkView(
         WorkLine line,
@@ -21,7 +22,8 @@ public record WorkView(
         @Nullable JobLine files,
         List<FindingGroup> filesFound,
         List<ReportStep> steps,
-        Scope fields) {
+        Scope fields,
+        AnnexSet annexes) {
     public WorkView {
         sections = List.copyOf(sections);
         shown = Map.copyOf(shown);
@@ -29,6 +31,22 @@ public record WorkView(
         asked = List.copyOf(asked);
         filesFound = List.copyOf(filesFound);
         steps = List.copyOf(steps);
+    }
+
+    WorkView withAnnexProblems(List<String> problems) {
+        return new WorkView(
+                line,
+                profile,
+                sections,
+                shown,
+                draft,
+                needs,
+                asked,
+                files,
+                filesFound,
+                steps,
+                fields,
+                annexes.with(problems));
     }
 
     public ReportWork work() {

@@ -2,12 +2,14 @@ package org.bilan.web.report;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.document.WebNarrative;
 import org.bilan.funding.FunderProfile;
+import org.bilan.funding.RuleKind;
 import org.bilan.report.Need;
 import org.bilan.template.NarrativeText;
 import org.bilan.template.Scope;
@@ -28,6 +30,7 @@ class Workspace {
     private final DraftNeeds needs;
     private final Remedies remedies;
     private final ProfileChoices profiles;
+    private final WorkAnnexes annexes;
 
     Workspace(
             Works works,
@@ -37,7 +40,8 @@ class Workspace {
             DraftFields fields,
             DraftNeeds needs,
             Remedies remedies,
-            ProfileChoices profiles) {
+            ProfileChoices profiles,
+            WorkAnnexes annexes) {
         this.works = works;
         this.sections = sections;
         this.jobs = jobs;
@@ -46,6 +50,7 @@ class Workspace {
         this.needs = needs;
         this.remedies = remedies;
         this.profiles = profiles;
+        this.annexes = annexes;
     }
 
     @ReadOnly
@@ -73,7 +78,21 @@ class Workspace {
                 files,
                 found(files, work.id()),
                 works.steps(work),
-                scope);
+                scope,
+                annexes(work, profile));
+    }
+
+    private AnnexSet annexes(ReportWork work, Optional<FunderProfile> profile) {
+        List<ReportAnnex> all = annexes.of(work.id());
+        List<AnnexLine> lines = new ArrayList<>();
+        all.forEach(one -> lines.add(new AnnexLine(one, lines.size() + 1, all.size())));
+        List<String> wanted = profile.stream()
+                .flatMap(found -> found.rules().stream())
+                .filter(rule -> rule.kind() == RuleKind.REQUIRED_ANNEX)
+                .flatMap(rule -> rule.demand().wanted().stream())
+                .distinct()
+                .toList();
+        return new AnnexSet(lines, wanted, List.of());
     }
 
     Scope scope(@Nullable JobLine draft) {

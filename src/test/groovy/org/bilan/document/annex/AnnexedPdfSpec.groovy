@@ -26,7 +26,7 @@ class AnnexedPdfSpec extends Specification {
     def desk() { new AnnexDesk(folder.resolve('known')) }
 
     static AnnexSheet sheet(int number, String title, AnnexBody body) {
-        new AnnexSheet("Annexe $number", title, "A$number-1", 'D-2021-014, 3 mars 2022',
+        new AnnexSheet("Annexe $number", title, "A$number-1", "A$number-1", 'D-2021-014, 3 mars 2022',
             ['Dépense', 'Date', 'Fournisseur', 'Description', 'Montant'],
             [['D-2021-014', '3 mars 2022', 'Imprimerie « Le Trait d’union »', 'Affiches', '1 234,50 $']],
             ['Le document suit.'], body)

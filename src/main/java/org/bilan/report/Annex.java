@@ -1,0 +1,46 @@
+package org.bilan.report;
+
+import java.util.List;
+import java.util.Objects;
+import org.bilan.document.annex.AnnexFile;
+import org.bilan.document.annex.AnnexKind;
+import org.bilan.finance.Expense;
+
+/**
+ * An annex of a report, or what was meant to be one.
+ *
+ * @param number from 1; 0 of one that is refused
+ * @param name of its file
+ * @param expenses that it is the document of; none for one that belongs to the whole report
+ */
+record Annex(int number, String title, String name, List<Expense> expenses, AnnexFile file) {
+    Annex {
+        expenses = List.copyOf(expenses);
+    }
+
+    boolean isRefused() {
+        return file.reading().isRefused();
+    }
+
+    /** Whether it travels inside the PDF, without pages of its own. */
+    boolean isInside() {
+        return !isRefused() && !file.reading().isPrinted();
+    }
+
+    boolean isPicture() {
+        return file.kind() == AnnexKind.JPEG || file.kind() == AnnexKind.PNG;
+    }
+
+    AnnexKind kind() {
+        return Objects.requireNonNull(file.kind());
+    }
+
+    /** The label of a page of it in the PDF: {@code A3-1} is its divider. */
+    String page(int page) {
+        return "A" + number + "-" + page;
+    }
+
+    Annex numbered(int place) {
+        return new Annex(place, title, name, expenses, file);
+    }
+}
