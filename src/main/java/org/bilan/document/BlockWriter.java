@@ -129,7 +129,14 @@ final class BlockWriter {
         } else {
             // the mark brings the indent of its line along: the PDF engine indents text only
             Look box = label == null ? looks.paragraph() : looks.paragraph().with(ParagraphTraits.FIRST_LINE, "0");
-            story.out.open(tag, "class", story.paragraphClass(new StyleCascade.Looks(box, looks.text())), "id", anchor);
+            story.out.open(
+                    tag,
+                    "class",
+                    story.paragraphClass(new StyleCascade.Looks(box, looks.text())),
+                    "id",
+                    anchor,
+                    "lang",
+                    story.languages.of(looks.text(), story.language));
             if (level > 0) {
                 story.headings.add(new WebPage.Heading(level, content.text(), String.valueOf(anchor)));
             }

@@ -64,6 +64,17 @@ final class CellLooks {
         return (shown & bit) != 0;
     }
 
+    /** What a cell is the header of by the options of its table, {@code row} or {@code col}; null if it is none. */
+    @Nullable
+    String heads(int row, TableRows.Cell cell) {
+        boolean whole = cell.span() == rows.grid().length;
+        if (cell.properties() == null || whole) {
+            return null;
+        }
+        boolean top = shows(FIRST_ROW) && row == 0 && rows.rows().size() > 1 && rows.headerRows() == 0;
+        return top ? "col" : shows(FIRST_COLUMN) && cell.column() == 0 ? "row" : null;
+    }
+
     StyleCascade.Part of(int row, TableRows.Cell cell) {
         int lastRow = rows.rows().size() - 1;
         boolean firstRow = shows(FIRST_ROW) && row == 0;

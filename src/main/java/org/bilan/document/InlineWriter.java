@@ -2,7 +2,6 @@ package org.bilan.document;
 
 import jakarta.xml.bind.JAXBElement;
 import java.util.List;
-import java.util.Locale;
 import org.docx4j.mce.AlternateContent;
 import org.docx4j.wml.Br;
 import org.docx4j.wml.CTBookmark;
@@ -174,14 +173,9 @@ final class InlineWriter {
             css.append("text-transform:uppercase;font-size:0.8em;");
         }
         String named = story.stylesheet.classOf(css.toString());
-        String language = own.get(TextTraits.LANGUAGE);
-        boolean foreign = language != null && !primary(language).equals(primary(story.language));
+        String language = story.languages.of(look, story.languages.around(around));
         return (named.isEmpty() ? "" : " class=\"" + named + '"')
-                + (foreign ? " lang=\"" + Markup.escaped(language) + '"' : "");
-    }
-
-    private static String primary(String language) {
-        return language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+                + (language == null ? "" : " lang=\"" + language + '"');
     }
 
     private void writeLink(P.Hyperlink link) {

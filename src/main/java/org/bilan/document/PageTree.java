@@ -35,10 +35,16 @@ final class PageTree {
     }
 
     private static void askForTags(Node node) {
-        if (node instanceof Element element && element.hasAttribute("data-tag")) {
-            element.setAttribute("title", TagTree.ASKS + element.getAttribute("data-tag"));
+        Node marked = node;
+        if (node instanceof Element element) {
+            if (element.hasAttribute("data-tag")) {
+                element.setAttribute("title", TagTree.ASKS + element.getAttribute("data-tag"));
+            } else if (element.hasAttribute("lang") && element.getTagName().equals("span")) {
+                // of what stands in a line the PDF engine tags links and this, and says the language of the tagged
+                marked = element.getOwnerDocument().renameNode(element, element.getNamespaceURI(), "abbr");
+            }
         }
-        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+        for (Node child = marked.getFirstChild(); child != null; child = child.getNextSibling()) {
             askForTags(child);
         }
     }

@@ -32,6 +32,7 @@ final class Story {
     final List<CTFtnEdn> notes = new ArrayList<>();
     final Set<String> anchors = new HashSet<>();
     final String language;
+    final Languages languages;
     private final Map<StyleCascade.Looks, String> paragraphClasses = new HashMap<>();
 
     /** The part whose relationships the ids being read belong to. */
@@ -52,6 +53,7 @@ final class Story {
         String named = styles.paragraph(null).text().get(TextTraits.LANGUAGE);
         String given = named != null ? named : styles.defaults().text().get(TextTraits.LANGUAGE);
         this.language = given == null ? "fr" : given;
+        this.languages = new Languages(language);
     }
 
     /** The class of a paragraph; {@link ParagraphBox} spells its declarations once per look. */

@@ -168,13 +168,14 @@ final class TableWriter {
     private void writeCell(
             TableRows rows, int index, TableRows.Cell cell, CellLooks looks, double width, @Nullable String scope) {
         StyleCascade.Part part = looks.of(index, cell);
-        String tag = scope != null ? "th" : "td";
+        String heads = scope != null ? scope : looks.heads(index, cell);
+        String tag = heads != null ? "th" : "td";
         story.out.open(
                 tag,
                 "class",
                 story.stylesheet.classOf(part.cell().css()),
                 "scope",
-                scope,
+                heads,
                 "colspan",
                 cell.span() > 1 ? Integer.toString(cell.span()) : null,
                 "rowspan",

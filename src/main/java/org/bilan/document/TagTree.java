@@ -1,5 +1,6 @@
 package org.bilan.document;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
@@ -7,6 +8,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 
 /**
@@ -17,17 +19,37 @@ final class TagTree {
     /** Begins a title that names a tag. */
     static final String ASKS = "tag:";
 
+    private static final String[] MARGINS = {"Header", "Footer"};
+
     private final List<COSDictionary> labels = new ArrayList<>();
     private int notes;
 
-    private TagTree() {}
+    private final RepeatedHeads heads;
 
-    static void refine(PDDocument pdf) {
+    private TagTree(COSDictionary root) {
+        this.heads = new RepeatedHeads(root);
+    }
+
+    static void refine(PDDocument pdf) throws IOException {
         PDStructureTreeRoot root = pdf.getDocumentCatalog().getStructureTreeRoot();
         if (root != null) {
-            TagTree tree = new TagTree();
+            TagTree tree = new TagTree(root.getCOSObject());
             tree.visitKids(root.getCOSObject());
             tree.labels.forEach(TagTree::moveToItem);
+            tree.heads.hide();
+        }
+        pdf.getPages().forEach(TagTree::nameMargins);
+    }
+
+    /** ISO 14289-1, 7.8: what runs at the head and the foot of a page says which it is; they are painted first. */
+    private static void nameMargins(PDPage page) {
+        COSDictionary properties =
+                page.getResources().getCOSObject().getCOSDictionary(COSName.getPDFName("Properties"));
+        for (int at = 0; properties != null && at < MARGINS.length; at++) {
+            COSDictionary artifact = properties.getCOSDictionary(COSName.getPDFName("Prop" + (at + 1)));
+            if (artifact != null && "Pagination".equals(artifact.getNameAsString(COSName.TYPE))) {
+                artifact.setName(COSName.SUBTYPE, MARGINS[at]);
+            }
         }
     }
 
@@ -44,14 +66,17 @@ final class TagTree {
         }
     }
 
-    /** Whether the element is to be taken out: the foot of a table that has none. */
+    /** Whether the element is to be taken out: the head or foot of a table that has none. */
     private boolean visit(COSDictionary element) {
         String tag = element.getNameAsString(COSName.S);
         if (tag == null) {
             return false;
         }
-        if (tag.equals("TFoot") && element.getDictionaryObject(COSName.K) == null) {
+        if ((tag.equals("TFoot") || tag.equals("THead")) && element.getDictionaryObject(COSName.K) == null) {
             return true;
+        }
+        if (tag.equals("THead")) {
+            heads.takeFrom(element);
         }
         String asked = element.getString(COSName.ALT);
         if (asked != null && asked.startsWith(ASKS)) {

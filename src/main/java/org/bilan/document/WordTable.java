@@ -62,8 +62,10 @@ public final class WordTable {
     private void properties() {
         out.append("<w:tblPr><w:tblStyle w:val=\"").append(XmlText.escape(style("Bilan Table")));
         out.append("\"/><w:tblW w:w=\"").append(place.width()).append("\" w:type=\"dxa\"/>");
-        out.append("<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\"");
-        out.append(" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>");
+        boolean named = !table.columns().get(0).figures();
+        out.append("<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"").append(named ? "06A0" : "0620");
+        out.append("\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"").append(named ? '1' : '0');
+        out.append("\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>");
         if (!table.title().isBlank()) {
             out.append("<w:tblCaption w:val=\"")
                     .append(XmlText.escape(table.title()))

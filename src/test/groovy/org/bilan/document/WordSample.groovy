@@ -88,6 +88,11 @@ ${[1, 2, 3].collect { """<w:style w:type="paragraph" w:styleId="Titre$it"><w:nam
         add(paragraph(run(text), properties))
     }
 
+    WordSample style(String xml) {
+        file.with('word/styles.xml', file.parts['word/styles.xml'].toString().replace('</w:styles>', xml + '</w:styles>'))
+        this
+    }
+
     WordSample add(String xml) {
         body << xml
         this
