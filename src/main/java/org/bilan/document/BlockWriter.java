@@ -20,6 +20,10 @@ final class BlockWriter {
     private final ListNesting nesting;
     private boolean breakPending;
     private boolean inContents;
+
+    /** Which of the blocks began the page that is being written; negative where nobody knows. */
+    private int pageStart = -1;
+
     private @Nullable String anchorPending;
 
     BlockWriter(Story story, Frame frame) {
@@ -32,9 +36,14 @@ final class BlockWriter {
     void write(List<Object> blocks) {
         List<Object> flat = new ArrayList<>();
         flatten(blocks, flat);
+        if (story.atPageTop) {
+            story.atPageTop = false;
+            pageStart = 0;
+        }
         for (int i = 0; i < flat.size(); i++) {
             Object block = flat.get(i);
             if (block instanceof P paragraph) {
+                writeApart(paragraph, flat, i);
                 writeParagraph(
                         paragraph, i == 0 ? null : flat.get(i - 1), i + 1 < flat.size() ? flat.get(i + 1) : null);
             } else if (block instanceof Tbl table) {
@@ -65,6 +74,24 @@ final class BlockWriter {
         }
     }
 
+    /** What is anchored in a paragraph stands before it; how far down the page that is matters to some. */
+    private void writeApart(P paragraph, List<Object> blocks, int at) {
+        ParagraphText content = looks.text(paragraph);
+        if (breakPending || content.breaksBefore() || looks.startsPage(paragraph)) {
+            pageStart = at;
+        }
+        if (!content.apart().isEmpty()) {
+            leaveGroups();
+            if (takeBreak()) {
+                story.out.open("div", "class", "break").close("div");
+            }
+            double reached = pageStart < 0 ? Double.NaN : looks.reached(blocks.subList(pageStart, at));
+            String alignment = looks.alone(paragraph).paragraph().get("text-align", "left");
+            ApartWriter writer = new ApartWriter(story, frame, alignment, reached);
+            content.apart().forEach(writer::write);
+        }
+    }
+
     private boolean takeBreak() {
         boolean taken = breakPending;
         breakPending = false;
@@ -83,6 +110,9 @@ final class BlockWriter {
         ParagraphText content = looks.text(paragraph);
         if (content.isEmpty() && content.breaksAfter()) {
             breakPending = true;
+            return;
+        }
+        if (content.isEmpty() && content.apart().stream().anyMatch(DrawnApart::isInLine)) {
             return;
         }
         StyleCascade.Looks look = looks.between(paragraph, before, after);

@@ -22,20 +22,49 @@ import org.w3c.dom.Element;
 final class ChartPainter implements SVGDrawer {
     private final Map<String, PlacedChart> charts;
     private final EmbeddedFonts fonts;
+    private final PageInks inks;
 
-    ChartPainter(Map<String, PlacedChart> charts, EmbeddedFonts fonts) {
+    ChartPainter(Map<String, PlacedChart> charts, EmbeddedFonts fonts, PageInks inks) {
         this.charts = charts;
         this.fonts = fonts;
+        this.inks = inks;
     }
 
     @Override
     public SVGImage buildSVGImage(
             Element place, Box box, CssContext css, double width, double height, double dotsPerPixel) {
+        if (place.hasAttribute(WebPage.INK)) {
+            return new Mark(place.getAttribute(WebPage.INK));
+        }
         PlacedChart chart = charts.get(place.getAttribute(WebPage.CHART));
         if (chart == null) {
             throw new IllegalArgumentException("No chart " + place.getAttribute(WebPage.CHART));
         }
         return new Drawn(chart, box, (int) width, (int) height);
+    }
+
+    /** Of what lies behind each page whose header it stands in. */
+    private final class Mark implements SVGImage {
+        private final String ink;
+
+        Mark(String ink) {
+            this.ink = ink;
+        }
+
+        @Override
+        public int getIntrinsicWidth() {
+            return 1;
+        }
+
+        @Override
+        public int getIntrinsicHeight() {
+            return 1;
+        }
+
+        @Override
+        public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
+            inks.note(context.getPageNo(), ink, 0);
+        }
     }
 
     /** {@code width} and {@code height} are in the engine's dots. */

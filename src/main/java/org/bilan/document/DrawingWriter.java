@@ -15,8 +15,10 @@ import org.docx4j.dml.Graphic;
 import org.docx4j.dml.chart.CTRelId;
 import org.docx4j.dml.wordprocessingDrawing.Anchor;
 import org.docx4j.dml.wordprocessingDrawing.Inline;
+import org.docx4j.wml.CTPictureBase;
 import org.docx4j.wml.Drawing;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** Writes pictures, and charts drawn anew from the numbers that the document keeps for them. */
 final class DrawingWriter {
@@ -28,30 +30,33 @@ final class DrawingWriter {
         this.story = story;
     }
 
+    /** What stands in the line; the rest is written by {@link ApartWriter}. */
     void write(Drawing drawing) {
-        if (story.isSilent()) {
+        if (story.isSilent() || DrawnApart.is(drawing)) {
             return;
         }
         for (Object each : drawing.getAnchorOrInline()) {
             if (each instanceof Inline inline) {
                 write(inline.getGraphic(), inline.getExtent(), inline.getDocPr(), null);
-            } else if (each instanceof Anchor anchor) {
-                write(anchor.getGraphic(), anchor.getExtent(), anchor.getDocPr(), side(anchor));
             }
         }
     }
 
-    /** Beside which text flows; null where the drawing stands alone. */
-    private @Nullable String side(Anchor anchor) {
-        boolean beside = anchor.getWrapSquare() != null || anchor.getWrapTight() != null;
-        if (beside && anchor.getPositionH() != null && anchor.getPositionH().getAlign() != null) {
-            String side = anchor.getPositionH().getAlign().value();
-            if (side.equals("left") || side.equals("right")) {
-                return "float:" + side + ";margin-" + (side.equals("left") ? "right" : "left") + ":9pt;";
+    /** A picture of VML in the line. */
+    void write(CTPictureBase old) {
+        if (story.isSilent() || DrawnApart.is(old)) {
+            return;
+        }
+        for (Object each : old.getAnyAndAny()) {
+            if (each instanceof Element element && !"shapetype".equals(element.getLocalName())) {
+                new ShapeWriter(story).inLine(VmlShape.of(new ChartNode(element)));
             }
         }
-        story.remarks.add("anchor");
-        return "display:block;";
+    }
+
+    /** An anchored picture or chart, as a block. */
+    void write(Anchor anchor) {
+        write(anchor.getGraphic(), anchor.getExtent(), anchor.getDocPr(), "display:block;");
     }
 
     private void write(
@@ -68,25 +73,37 @@ final class DrawingWriter {
         var picture = graphic.getGraphicData().getPic();
         if (picture != null) {
             String looks = border(picture.getSpPr()) + (place == null ? "" : place);
-            writePicture(picture.getBlipFill(), width, height, alt, place == null, looks);
+            CTBlipFillProperties fill = picture.getBlipFill();
+            String link = fill.getBlip() == null ? null : fill.getBlip().getEmbed();
+            picture(link, crop(fill.getSrcRect()), width, height, alt, place == null, looks);
+            return;
+        }
+        Element shape = DrawnApart.shape(graphic.getGraphicData());
+        if (shape != null) {
+            new ShapeWriter(story).inLine(new ChartNode(shape), width, height);
             return;
         }
         for (Object each : graphic.getGraphicData().getAny()) {
             if (each instanceof JAXBElement<?> element && WordTree.content(element) instanceof CTRelId chart) {
-                writeChart(chart.getId(), width, height, alt);
+                chart(chart.getId(), width, height, alt);
                 return;
             }
         }
-        story.remarks.add("drawing");
+        story.remark(PageSubset.SMART_ART);
     }
 
-    private void writePicture(
-            CTBlipFillProperties fill, double width, double height, String alt, boolean inLine, String looks) {
-        String relationship = fill.getBlip() == null ? null : fill.getBlip().getEmbed();
-        Crop whole = crop(fill.getSrcRect());
+    /** A picture of the part being written; {@code looks} is CSS. */
+    void picture(
+            @Nullable String relationship,
+            Crop whole,
+            double width,
+            double height,
+            String alt,
+            boolean inLine,
+            String looks) {
         String address = relationship == null ? null : story.picture(relationship, whole.cut());
         if (address == null) {
-            story.remarks.add("picture");
+            story.remark(PageSubset.PICTURE_FORMAT);
             return;
         }
         String size = size(width, height) + looks;
@@ -134,10 +151,10 @@ final class DrawingWriter {
                 + ";margin-top:" + Measure.points(-crop.top() * high) + ';';
     }
 
-    private void writeChart(String relationship, double width, double height, String alt) {
+    void chart(String relationship, double width, double height, String alt) {
         String part = story.parts.target(story.part, relationship);
         if (part == null || !story.parts.has(part)) {
-            story.remarks.add("chart");
+            story.remark(PageSubset.CHART_KIND);
             return;
         }
         Chart chart;
@@ -145,7 +162,7 @@ final class DrawingWriter {
             chart = ChartReader.read(story.parts.text(part));
         } catch (IllegalArgumentException e) {
             // of a kind that is not drawn: what it says in words is all that can be printed
-            story.remarks.add("chart");
+            story.remark(PageSubset.CHART_KIND);
             story.out.open("span").text(alt).close("span");
             return;
         }

@@ -1,6 +1,5 @@
 package org.bilan.document;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,9 @@ public final class HtmlConverter {
             .label{display:inline-block;text-indent:0;text-align:left;}
             .tab{white-space:pre;}
             .right{float:right;text-align:right;}
+            .here{height:0.1pt;margin-bottom:-0.1pt;}
+            .unseen{width:0.1pt;height:0.1pt;display:block;margin-bottom:-0.1pt;}
+            .ink{display:block;width:1pt;height:1pt;margin-bottom:-1pt;}
             .noteref{vertical-align:super;font-size:0.65em;line-height:0;}
             .notes{border-top:0.5pt solid #808080;margin-top:12pt;padding-top:6pt;font-size:9pt;}
             @media print{
@@ -43,6 +45,7 @@ public final class HtmlConverter {
             body>section{width:auto!important;}
             img,svg{max-width:100%;}
             .running{display:none;}
+            .unseen{display:none;}
             .fill-dot,.fill-none{padding-left:1em;}
             }
             """;
@@ -74,19 +77,18 @@ public final class HtmlConverter {
         page.empty("meta", "name", "description", "content", description);
         page.open("style").raw("\n").raw(BASE).raw(story.stylesheet.css()).close("style");
         page.close("head").open("body").raw(story.out.toString()).close("body").close("html");
-        List<String> remarks = new ArrayList<>(story.remarks);
-        story.fonts.unknown().forEach(font -> remarks.add("font " + font));
         return new WebPage(
                 page.toString(),
                 story.media,
                 charts(story),
+                story.inks,
                 title,
                 description,
                 author,
                 story.language,
                 orElse(story.parts.property("dcterms:created"), UNDATED),
                 story.headings,
-                remarks);
+                List.copyOf(story.remarks.values()));
     }
 
     private static Map<String, PlacedChart> charts(Story story) {

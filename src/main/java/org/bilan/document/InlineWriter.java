@@ -6,6 +6,7 @@ import org.docx4j.mce.AlternateContent;
 import org.docx4j.wml.Br;
 import org.docx4j.wml.CTBookmark;
 import org.docx4j.wml.CTFtnEdnRef;
+import org.docx4j.wml.CTPictureBase;
 import org.docx4j.wml.CTSimpleField;
 import org.docx4j.wml.ContentAccessor;
 import org.docx4j.wml.Drawing;
@@ -111,17 +112,14 @@ final class InlineWriter {
         } else if (item instanceof Drawing drawing) {
             closeSpan();
             new DrawingWriter(story).write(drawing);
+        } else if (item instanceof CTPictureBase old) {
+            closeSpan();
+            new DrawingWriter(story).write(old);
         } else if (item instanceof AlternateContent alternative) {
-            writeAlternative(alternative, look);
+            DrawnApart.chosen(alternative).forEach(one -> writePiece(one, look));
         } else if (item instanceof CTFtnEdnRef reference && each instanceof JAXBElement<?> element) {
             closeSpan();
             Notes.refer(story, element.getName().getLocalPart().startsWith("footnote"), reference.getId());
-        }
-    }
-
-    private void writeAlternative(AlternateContent alternative, Look look) {
-        if (!alternative.getChoice().isEmpty()) {
-            alternative.getChoice().get(0).getAny().forEach(each -> writePiece(each, look));
         }
     }
 

@@ -13,29 +13,27 @@ import org.bilan.value.Messages;
 /**
  * What of a Word document the web page, and the PDF made from it, leaves out or shows otherwise: the one list of the
  * {@link HtmlConverter}'s limits, to be shortened as it learns. In the order in which they are looked for: an element is
- * the first that fits, a text box made of letters drawn along a curve is WordArt.
+ * the first that fits, a shape whose letters are drawn along a curve is WordArt.
  */
 public enum PageSubset {
-    WATERMARK("w:pict|w:drawing", "(?i)watermark"),
-    WORD_ART("w:pict|w:drawing", "<v:textpath\\b|<a:prstTxWarp prst=\"(?!textNoShape\")"),
-    TEXT_BOX("w:pict|w:drawing", "<w:txbxContent\\b"),
+    WORD_ART(
+            "w:pict|w:drawing", "^(?s)(?!.*(?i:watermark)).*(?:<v:textpath\\b|<a:prstTxWarp prst=\"(?!textNoShape\"))"),
     SMART_ART("w:drawing", "/drawingml/2006/diagram\""),
     EMBEDDED_OBJECT("w:object", ""),
-    OLD_DRAWING("w:pict", "<v:(?:shape|rect|oval|line|group|roundrect|polyline|imagedata)\\b(?![^>]*o:hr=\"t\")"),
-    SHAPE("w:drawing", "<a:graphicData uri=\"[^\"]*/wordprocessing(?:Shape|Group|Canvas|Ink)\""),
-    FLOATING(
-            "w:drawing",
-            "<wp:anchor\\b(?s)(?!.*<wp:wrap(?:Square|Tight)\\b)"
-                    + "|<wp:anchor\\b(?s)(?!.*<wp:positionH\\b(?:(?!</wp:positionH>).)*<wp:align>(?:left|right)</wp:align>)"),
+    SHAPE(
+            "w:pict|w:drawing",
+            "<wps:spPr\\b(?s)(?:(?!</wps:spPr>).)*?<a:(?:custGeom\\b|prstGeom prst=\"(?!(?:rect|roundRect|ellipse|line|straightConnector1|flowChartProcess|flowChartAlternateProcess)\"))"
+                    + "|<a:graphicData uri=\"[^\"]*/wordprocessingInk\"|<v:(?:polyline|curve|arc)\\b"
+                    + "|<v:shape\\b(?![^>]*type=\"#_x0000_t(?:1|2|3|20|32|75|136|202)\")(?![^>]*>\\s*<v:(?:imagedata|textpath)\\b)"),
+    FLOATING("w:drawing", "^(?s)(?=.*<wp:wrapNone\\b).*<wp:positionV\\b[^>]*relativeFrom=\"(?!paragraph|line)"),
     CHART_KIND("", ""),
     PICTURE_FORMAT("", ""),
     EQUATION("m:oMath", ""),
     COLUMNS("w:cols", "^<w:cols\\b[^>]*\\sw:num=\"(?:[2-9]|\\d\\d)"),
     EVEN_PAGES("w:evenAndOddHeaders", "^(?![^>]*w:val=\"(?:0|false|off)\")"),
     PAGE_NUMBERS("w:pgNumType", "\\sw:start=\"(?!1\")|\\sw:fmt=\"(?!decimal\")"),
-    PAGE_BORDERS("w:pgBorders", "<w:(?:top|left|bottom|right)\\b"),
+    PAGE_BORDERS("w:pgBorders", "^[^>]*w:display=\"(?!allPages)"),
     LINE_NUMBERS("w:lnNumType", ""),
-    BACKGROUND("w:background", "w:color=\"(?!(?i:FFFFFF|auto)\")"),
     VERTICAL_TEXT("w:textDirection", "w:val=\"(?!lrTb\"|lr\"|tb\"|lrTbV\")"),
     RIGHT_TO_LEFT("w:bidi|w:rtl|w:bidiVisual", "^(?![^>]*w:val=\"(?:0|false|off)\")"),
     FLOATING_TABLE("w:tblpPr", ""),

@@ -71,9 +71,22 @@ final class ParagraphLooks {
     }
 
     private boolean startsPage(P paragraph, Object before) {
-        return "always".equals(alone(paragraph).paragraph().get("page-break-before"))
+        return startsPage(paragraph)
                 || text(paragraph).breaksBefore()
                 || before instanceof P broken && text(broken).breaksAfter();
+    }
+
+    /** Whether its style or its own formatting puts it on a new page. */
+    boolean startsPage(P paragraph) {
+        return "always".equals(alone(paragraph).paragraph().get("page-break-before"));
+    }
+
+    /** How far down a page its first blocks reach, in points; NaN where nobody knows. */
+    double reached(List<Object> blocks) {
+        boolean known = blocks.stream()
+                .allMatch(one -> one instanceof P paragraph && !text(paragraph).isDrawn());
+        double height = known ? height(blocks) : Double.NaN;
+        return height < story.page.height() - story.page.top() - story.page.bottom() ? height : Double.NaN;
     }
 
     /** Paragraphs of one style may close up. */

@@ -1,10 +1,14 @@
 package org.bilan.document;
 
 import jakarta.xml.bind.JAXBElement;
+import java.util.ArrayList;
 import java.util.List;
+import org.docx4j.mce.AlternateContent;
 import org.docx4j.wml.Br;
 import org.docx4j.wml.CTBookmark;
+import org.docx4j.wml.CTPictureBase;
 import org.docx4j.wml.ContentAccessor;
+import org.docx4j.wml.Drawing;
 import org.docx4j.wml.FldChar;
 import org.docx4j.wml.R;
 import org.docx4j.wml.RunDel;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ParagraphText {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder field = new StringBuilder();
+    private final List<Object> apart = new ArrayList<>();
     private boolean computed;
     private boolean tab;
     private boolean drawn;
@@ -73,9 +78,10 @@ final class ParagraphText {
             return;
         } else if (item instanceof ContentAccessor wrapper) {
             wrapper.getContent().forEach(this::add);
-        } else if (item != null && isDrawn(item)) {
-            mark();
-            drawn = true;
+        } else if (item instanceof AlternateContent offered) {
+            DrawnApart.chosen(offered).forEach(this::add);
+        } else if (item instanceof Drawing || item instanceof CTPictureBase) {
+            addDrawn(item);
         }
     }
 
@@ -91,9 +97,28 @@ final class ParagraphText {
         breakLast = false;
     }
 
-    private static boolean isDrawn(Object item) {
-        String name = item.getClass().getSimpleName();
-        return name.equals("Drawing") || name.equals("AlternateContent");
+    private void addDrawn(Object item) {
+        if (DrawnApart.is(item)) {
+            apart.add(item);
+        } else {
+            mark();
+            drawn = true;
+        }
+    }
+
+    /** Whether a drawing or a field makes it higher or longer than its letters say. */
+    boolean isDrawn() {
+        return drawn;
+    }
+
+    /** The drawings that stand outside its lines, in their order. */
+    List<Object> apart() {
+        return apart;
+    }
+
+    /** Whether nothing at all stands in it or is anchored to it. */
+    boolean isBlank() {
+        return isEmpty() && apart.isEmpty();
     }
 
     String text() {

@@ -1,5 +1,6 @@
 package org.bilan.document;
 
+import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -8,6 +9,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -51,15 +53,18 @@ public final class PdfRenderer {
     private static Printed print(WebPage page, PDDocument pdf) throws IOException {
         Document tree = PageTree.of(page);
         EmbeddedFonts fonts = new EmbeddedFonts(pdf);
-        try (PdfBoxRenderer renderer = builder(page, tree, pdf, fonts).buildPdfRenderer()) {
+        PageInks inks = new PageInks(page, fonts);
+        try (PdfBoxRenderer renderer = builder(page, tree, pdf, fonts, inks).buildPdfRenderer()) {
             renderer.layout();
-            Map<String, Integer> pages = pages(renderer);
+            Map<String, Integer> pages = pages(renderer, inks);
             renderer.createPDFWithoutClosing();
+            inks.draw(pdf);
             return new Printed(pages, new TreeSet<>(fonts.missing(tree)));
         }
     }
 
-    private static PdfRendererBuilder builder(WebPage page, Document tree, PDDocument pdf, EmbeddedFonts fonts) {
+    private static PdfRendererBuilder builder(
+            WebPage page, Document tree, PDDocument pdf, EmbeddedFonts fonts, PageInks inks) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(pdf);
         builder.usePageSupplier(PageArtifacts::add);
@@ -69,7 +74,7 @@ public final class PdfRenderer {
         builder.useColorProfile(PdfIdentity.colourProfile());
         builder.useReplacementText(MISSING_GLYPH);
         builder.useUnicodeLineBreaker(new LineBreaks());
-        builder.useSVGDrawer(new ChartPainter(page.charts(), fonts));
+        builder.useSVGDrawer(new ChartPainter(page.charts(), fonts, inks));
         builder.useUriResolver(
                 (base, address) -> page.media().containsKey(address) ? MediaStream.PROTOCOL + ':' + address : address);
         builder.useExternalResourceAccessControl(
@@ -91,8 +96,8 @@ public final class PdfRenderer {
         return builder;
     }
 
-    /** On which page, counted from one, each anchor stands. */
-    private static Map<String, Integer> pages(PdfBoxRenderer renderer) {
+    /** On which page, counted from one, each anchor stands; what is drawn behind a page is noted. */
+    private static Map<String, Integer> pages(PdfBoxRenderer renderer, PageInks inks) {
         Map<String, Integer> pages = new HashMap<>();
         Map<String, Box> anchors = renderer.getSharedContext().getIdMap();
         Layer root = renderer.getRootBox().getLayer();
@@ -100,7 +105,16 @@ public final class PdfRenderer {
         if (anchors != null) {
             anchors.forEach((anchor, box) -> {
                 int top = PagedBoxCollector.findContentStartY(box);
-                pages.put(anchor, PagedBoxCollector.findPageForY(context, top, root.getPages()) + 1);
+                int at = PagedBoxCollector.findPageForY(context, top, root.getPages());
+                if (anchor.startsWith(WebPage.INK_ID)) {
+                    PageBox page = root.getPages().get(at);
+                    int margin = page.getMarginBorderPadding(context, CalculatedStyle.TOP);
+                    double down = (top - page.getTop() + margin)
+                            / (double) renderer.getOutputDevice().getDotsPerPoint();
+                    inks.note(at, anchor.substring(WebPage.INK_ID.length()), down);
+                } else if (!anchor.startsWith(TagTree.APART_ID)) {
+                    pages.put(anchor, at + 1);
+                }
             });
         }
         return pages;

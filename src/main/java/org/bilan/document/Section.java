@@ -16,6 +16,9 @@ record Section(List<Object> blocks, @Nullable SectPr properties) {
     private static final double LETTER_HEIGHT = 792;
     private static final double INCH = 72;
 
+    /** What a document has that says nothing of its pages. */
+    static final Page LETTER = new Page(LETTER_WIDTH, LETTER_HEIGHT, INCH, INCH, INCH, INCH, INCH / 2, INCH / 2);
+
     /** The page's size and margins; header and footer are the distances from its edges. */
     record Page(
             double width,
@@ -48,7 +51,7 @@ record Section(List<Object> blocks, @Nullable SectPr properties) {
             } else if (block instanceof P paragraph) {
                 SectPr end =
                         paragraph.getPPr() == null ? null : paragraph.getPPr().getSectPr();
-                if (end == null || !ParagraphText.read(paragraph.getContent()).isEmpty()) {
+                if (end == null || !ParagraphText.read(paragraph.getContent()).isBlank()) {
                     blocks.add(each);
                 }
                 if (end != null) {

@@ -1,8 +1,10 @@
 package org.bilan.document;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.docx4j.wml.CTRel;
 import org.docx4j.wml.FooterReference;
 import org.docx4j.wml.HdrFtrRef;
@@ -16,6 +18,7 @@ final class SectionWriter {
     /** The parts of the headers and footers in force; a section without its own keeps those before it. */
     private final Map<String, String> running = new HashMap<>();
 
+    private List<PageInk> furniture = List.of();
     private int count;
 
     SectionWriter(Story story) {
@@ -25,6 +28,8 @@ final class SectionWriter {
     void write(Section section) {
         inherit(section);
         Section.Page page = section.page();
+        story.page = page;
+        furniture = PageFurniture.of(story, section);
         if (section.isContinuous() && count > 0) {
             new BlockWriter(story, Frame.page(page.column())).write(section.blocks());
             return;
@@ -39,6 +44,7 @@ final class SectionWriter {
             writeRunning(name, "first", page);
         }
         writeRunning(name, "default", page);
+        story.atPageTop = true;
         new BlockWriter(story, Frame.page(page.column())).write(section.blocks());
         out.close("section");
     }
@@ -48,8 +54,10 @@ final class SectionWriter {
             return;
         }
         if (section.properties().getPgNumType() != null
-                && section.properties().getPgNumType().getStart() != null) {
-            story.remarks.add("page numbers");
+                && !List.of(BigInteger.ONE)
+                        .contains(Objects.requireNonNullElse(
+                                section.properties().getPgNumType().getStart(), BigInteger.ONE))) {
+            story.remark(PageSubset.PAGE_NUMBERS);
         }
         for (CTRel reference : section.properties().getEGHdrFtrReferences()) {
             String target = story.parts.target(story.parts.main(), reference.getId());
@@ -95,9 +103,15 @@ final class SectionWriter {
 
     private void writeMargin(@Nullable String part, String name, Section.Page page) {
         story.out.open("div", "class", "running " + name);
+        if (name.startsWith("h")) {
+            story.inMargin = true;
+            furniture.forEach(ink -> story.ink(ink, false));
+            story.inMargin = false;
+        }
         if (part != null) {
             story.part = part;
             story.inMargin = true;
+            story.inFooter = name.startsWith("f");
             new BlockWriter(story, Frame.page(page.column())).write(story.parts.blocks(part));
             story.inMargin = false;
             story.part = story.parts.main();

@@ -2,14 +2,15 @@ package org.bilan.document;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.docx4j.wml.CTFtnEdn;
 import org.docx4j.wml.Styles;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * stands.
  */
 final class Story {
+    private static final byte[] DOT = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==");
+
     final WordParts parts;
     final StyleCascade styles;
     final ListLabels lists;
@@ -26,8 +30,9 @@ final class Story {
     final Stylesheet stylesheet = new Stylesheet();
     final Map<String, byte[]> media = new LinkedHashMap<>();
     final List<PlacedChart> charts = new ArrayList<>();
+    final Map<String, PageInk.Marked> inks = new LinkedHashMap<>();
     final List<WebPage.Heading> headings = new ArrayList<>();
-    final Set<String> remarks = new TreeSet<>();
+    final Map<PageSubset, WebPage.Remark> remarks = new EnumMap<>(PageSubset.class);
     final Deque<Field> fields = new ArrayDeque<>();
     final List<CTFtnEdn> notes = new ArrayList<>();
     final Set<String> anchors = new HashSet<>();
@@ -35,13 +40,24 @@ final class Story {
     final Languages languages;
     private final Map<StyleCascade.Looks, String> paragraphClasses = new HashMap<>();
 
+    private int apart;
+
     /** The part whose relationships the ids being read belong to. */
     String part;
 
     Markup out = new Markup();
 
+    /** The size and margins of the pages being written. */
+    Section.Page page = Section.LETTER;
+
+    /** Whether what is written next begins a page. */
+    boolean atPageTop;
+
     /** Whether a header or footer is being written: what stands there is no content of the document's tree. */
     boolean inMargin;
+
+    /** Whether that is a footer. */
+    boolean inFooter;
 
     Story(WordParts parts) {
         this.parts = parts;
@@ -59,6 +75,54 @@ final class Story {
     /** The class of a paragraph; {@link ParagraphBox} spells its declarations once per look. */
     String paragraphClass(StyleCascade.Looks looks) {
         return paragraphClasses.computeIfAbsent(looks, unseen -> stylesheet.classOf(ParagraphBox.css(looks)));
+    }
+
+    /** Something of the document that does not look as it does there, at the place where the writing stands. */
+    void remark(PageSubset what) {
+        String place =
+                headings.isEmpty() ? "" : headings.get(headings.size() - 1).text();
+        remarks.merge(what, new WebPage.Remark(what, place, 1), (first, again) -> first.again());
+    }
+
+    /**
+     * Opens a box that floats or lies over the page, and a place for it in the order of reading: the PDF engine keeps
+     * none. {@link #closeApart()} closes it.
+     */
+    void openApart(String css) {
+        if (inMargin) {
+            out.open("div", "class", stylesheet.classOf(css));
+            return;
+        }
+        String number = Integer.toString(++apart);
+        out.open("div", "id", TagTree.APART_ID + number, "class", "here", "data-tag", TagTree.HERE + number)
+                .close("div");
+        out.open("div", "class", stylesheet.classOf(css), "data-tag", TagTree.APART + number);
+    }
+
+    void closeApart() {
+        out.close("div");
+    }
+
+    /** The address of a picture of one white dot. */
+    String dot() {
+        media.put("media/dot.png", DOT);
+        return "media/dot.png";
+    }
+
+    /** Marks the page that is being written, or each page that has the header being written, for something behind its text. */
+    void ink(PageInk ink, boolean belowMark) {
+        String name = Integer.toString(inks.size() + 1);
+        inks.put(name, new PageInk.Marked(ink, belowMark));
+        if (inMargin) {
+            out.open("svg", WebPage.INK, name, "class", "ink").close("svg");
+        } else {
+            out.open("div", "id", WebPage.INK_ID + name, "class", "here").close("div");
+        }
+    }
+
+    /** Whether a frame is as wide as the text of a page: no cell, no box, no column. */
+    boolean isWholeColumn(Frame frame) {
+        return Math.abs(frame.width() - page.column()) < 0.01;
     }
 
     /** Whether what is read now is the inside of a field's code, or a result that is computed anew. */

@@ -2,7 +2,10 @@ package org.bilan.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,8 +23,17 @@ final class TagTree {
     static final String ASKS = "tag:";
 
     private static final String[] MARGINS = {"Header", "Footer"};
+    /** Begin the tags of something that floats or lies over the page, and of its place among the rest; a number follows. */
+    static final String APART = "Apart:";
+
+    static final String HERE = "Here:";
+
+    /** Begins the ids of such places. */
+    static final String APART_ID = "apart-";
 
     private final List<COSDictionary> labels = new ArrayList<>();
+    private final Map<String, COSDictionary> apart = new HashMap<>();
+    private final Map<String, COSDictionary> places = new LinkedHashMap<>();
     private int notes;
 
     private final RepeatedHeads heads;
@@ -36,6 +48,7 @@ final class TagTree {
             TagTree tree = new TagTree(root.getCOSObject());
             tree.visitKids(root.getCOSObject());
             tree.labels.forEach(TagTree::moveToItem);
+            tree.places.forEach(tree::moveHere);
             tree.heads.hide();
         }
         pdf.getPages().forEach(TagTree::nameMargins);
@@ -92,10 +105,39 @@ final class TagTree {
             labels.add(element);
             return;
         }
+        if (tag.startsWith(APART)) {
+            element.setName(COSName.S, "Div");
+            apart.put(tag.substring(APART.length()), element);
+            return;
+        }
+        if (tag.startsWith(HERE)) {
+            places.put(tag.substring(HERE.length()), element);
+            return;
+        }
         element.setName(COSName.S, tag);
         if (tag.equals("Note")) {
             element.setString(COSName.ID, "note" + ++notes);
         }
+    }
+
+    /** The engine hangs what floats or has a layer at the end of the tree; its place keeps the order of the page. */
+    private void moveHere(String number, COSDictionary place) {
+        COSDictionary moved = apart.get(number);
+        COSDictionary from = moved == null ? null : moved.getCOSDictionary(COSName.P);
+        if (from == null || from == place) {
+            return;
+        }
+        COSBase kids = from.getDictionaryObject(COSName.K);
+        if (kids instanceof COSArray array) {
+            array.removeObject(moved);
+        } else {
+            from.removeItem(COSName.K);
+        }
+        COSBase there = place.getDictionaryObject(COSName.K);
+        COSArray inside = there instanceof COSArray array ? array : new COSArray();
+        inside.add(0, moved);
+        place.setItem(COSName.K, inside);
+        moved.setItem(COSName.P, place);
     }
 
     /** The label was written inside the item's first paragraph; it belongs before the item's body. */

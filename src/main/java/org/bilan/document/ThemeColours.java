@@ -57,13 +57,13 @@ final class ThemeColours {
     }
 
     /** The colour that an element holds. */
-    private Optional<Color> in(ChartNode holder) {
+    Optional<Color> in(ChartNode holder) {
         return holder.children().stream()
-                .flatMap(one -> named(one).map(colour -> changed(colour, one)).stream())
+                .flatMap(one -> plain(one).map(colour -> changed(colour, one)).stream())
                 .findFirst();
     }
 
-    private Optional<Color> named(ChartNode one) {
+    private Optional<Color> plain(ChartNode one) {
         String value = one.attribute("val");
         return switch (one.name()) {
             case "srgbClr" -> Optional.of(value).filter(ThemeColours::isHex).map(ThemeColours::colour);

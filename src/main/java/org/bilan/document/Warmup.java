@@ -66,6 +66,7 @@ public final class Warmup {
                 page.xhtml().replace("</body>", place + "</body>"),
                 page.media(),
                 Map.of("1", new PlacedChart(chart, 400, 267, Wording.of(Language.FR))),
+                page.inks(),
                 page.title(),
                 page.description(),
                 page.author(),

@@ -8,28 +8,60 @@ import java.util.regex.Pattern;
 
 /**
  * A Word document as one XHTML page, for the browser and for the PDF. {@code media} holds the pictures by the address
- * that the page gives them; {@code created} is an instant in ISO 8601; {@code remarks} names what of the document the page could not show.
+ * that the page gives them; {@code created} is an instant in ISO 8601; {@code remarks} names what of the document the page shows otherwise.
  */
 public record WebPage(
         String xhtml,
         Map<String, byte[]> media,
         Map<String, PlacedChart> charts,
+        Map<String, PageInk.Marked> inks,
         String title,
         String description,
         String author,
         String language,
         String created,
         List<Heading> headings,
-        List<String> remarks) {
+        List<Remark> remarks) {
     static final String CHART = "data-chart";
+
+    /** Names what is drawn behind the page: of a mark in a header, the attribute; of one in the text, the beginning of its id. */
+    static final String INK = "data-ink";
+
+    static final String INK_ID = "ink-";
 
     private static final Pattern PLACE = Pattern.compile("<svg " + CHART + "=\"([^\"]*)\"([^>]*)></svg>");
 
     public WebPage {
         media = Map.copyOf(media);
         charts = Map.copyOf(charts);
+        inks = Map.copyOf(inks);
         headings = List.copyOf(headings);
         remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Something of the document that the page shows otherwise, how often, and the last heading before the first of them;
+     * empty where there is none.
+     */
+    public record Remark(PageSubset what, String heading, int times) {
+        Remark again() {
+            return new Remark(what, heading, times + 1);
+        }
+    }
+
+    /** A page with nothing behind its text. */
+    public WebPage(
+            String xhtml,
+            Map<String, byte[]> media,
+            Map<String, PlacedChart> charts,
+            String title,
+            String description,
+            String author,
+            String language,
+            String created,
+            List<Heading> headings,
+            List<Remark> remarks) {
+        this(xhtml, media, charts, Map.of(), title, description, author, language, created, headings, remarks);
     }
 
     /** A heading with its level (1 is the highest) and the anchor that leads to it. */

@@ -6,10 +6,15 @@ import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.dom.DOMResult;
 import javax.xml.transform.sax.SAXSource;
 import org.bilan.document.Refusal.Reason;
 import org.docx4j.XmlUtils;
+import org.docx4j.wml.ContentAccessor;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 /**
@@ -58,6 +63,29 @@ final class WordTree {
             return content(XmlUtils.unmarshalString(xml));
         } catch (JAXBException e) {
             throw new RefusedDocument(Reason.NOT_XML, part, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What stands in a text box that the typed tree does not know; what the schema does not allow there is left out. */
+    static List<Object> blocks(Element text) {
+        try {
+            Unmarshaller reader = Known.CONTEXT.createUnmarshaller();
+            reader.setEventHandler(unexpected -> true);
+            Object read = content(reader.unmarshal(text));
+            return read instanceof ContentAccessor box ? box.getContent() : List.of();
+        } catch (JAXBException | NumberFormatException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** A typed element as a plain one. */
+    static Element plain(JAXBElement<?> typed) {
+        try {
+            DOMResult result = new DOMResult(SafeXml.builder().newDocument());
+            Known.CONTEXT.createMarshaller().marshal(typed, result);
+            return ((Document) result.getNode()).getDocumentElement();
+        } catch (JAXBException | ParserConfigurationException e) {
+            throw new IllegalStateException(e);
         }
     }
 

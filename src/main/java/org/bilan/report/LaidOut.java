@@ -1,6 +1,7 @@
 package org.bilan.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bilan.document.HtmlConverter;
 import org.bilan.document.PdfFile;
 import org.bilan.document.PdfRenderer;
@@ -51,6 +52,11 @@ final class LaidOut {
 
     byte[] html() {
         return page().selfContained().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What looks otherwise in the formats made from the Word file than in it; empty where none was made. */
+    List<WebPage.Remark> remarks() {
+        return page == null ? List.of() : page.remarks();
     }
 
     private WebPage page() {

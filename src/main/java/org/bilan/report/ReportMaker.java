@@ -134,6 +134,7 @@ public class ReportMaker {
         }
         LaidOut laidOut = new LaidOut(filled.docx(), AnnexSheets.book(material));
         List<ReportFile> files = new ReportFiles(request, laidOut, catalogue, material, progress).all();
+        findings.addAll(PageChecks.findings(laidOut.remarks(), material));
         if (RuleChecks.inForce(material, RuleKind.FORMAT).anyMatch(rule -> rule.unit() == RuleUnit.PAGES)) {
             findings.addAll(RuleChecks.ofPages(laidOut.pageCount(), material));
         }

@@ -15,6 +15,7 @@ class WordSample {
     final List<String> relationships = []
     private final List<String> marginReferences = []
     String last = LETTER
+    String background = ''
     private int bookmarks
     private byte[] finished
 
@@ -160,7 +161,7 @@ ${[1, 2, 3].collect { """<w:style w:type="paragraph" w:styleId="Titre$it"><w:nam
         if (finished) {
             return finished
         }
-        file.with('word/document.xml', "<w:document xmlns:w='${MiniDocx.W}' xmlns:r='$OFFICE'><w:body>${body.join('')}$last</w:body></w:document>")
+        file.with('word/document.xml', "<w:document xmlns:w='${MiniDocx.W}' xmlns:r='$OFFICE'>$background<w:body>${body.join('')}$last</w:body></w:document>")
         file.with('word/_rels/document.xml.rels', MiniDocx.rels(relationships.join('')))
         file.bytes()
     }

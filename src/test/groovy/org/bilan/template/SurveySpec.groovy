@@ -57,9 +57,9 @@ class SurveySpec extends Specification {
         p(r('{{ organisme.nom }}', '<w:vanish/>'))                                                        | 'hidden-tag'
         p('<w:ins w:id="1">' + r('x') + '</w:ins>')                                                       | 'changes-left'
         p('<w:r><w:commentReference w:id="1"/></w:r>')                                                    | 'comments-left'
-        p('<w:r><w:pict xmlns:v="urn:v"><v:shape id="PowerPlusWaterMarkObject1"/></w:pict></w:r>')        | 'not-on-page-watermark'
-        p('<w:r><w:pict xmlns:v="urn:v"><v:shape><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></v:shape></w:pict></w:r>') | 'not-on-page-text-box'
-        p('<w:r><w:pict xmlns:v="urn:v"><v:rect/></w:pict></w:r>')                                        | 'not-on-page-old-drawing'
+        p('<w:r><w:pict xmlns:v="urn:v"><v:shape type="#_x0000_t136"><v:textpath string="x"/></v:shape></w:pict></w:r>') | 'not-on-page-word-art'
+        p('<w:r><w:pict xmlns:v="urn:v"><v:polyline/></w:pict></w:r>')                                    | 'not-on-page-shape'
+        p('<w:r><w:drawing><wp:anchor><wp:positionV relativeFrom="page"/><wp:wrapNone/></wp:anchor></w:drawing></w:r>') | 'not-on-page-floating'
         drawing('descr="d"', '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></a:graphic>') | 'not-on-page-smart-art'
         p('<m:oMath xmlns:m="urn:m"/>')                                                                   | 'not-on-page-equation'
         p(r('x'), '<w:sectPr><w:cols w:num="2"/></w:sectPr>')                                             | 'not-on-page-columns'
@@ -85,6 +85,9 @@ class SurveySpec extends Specification {
         'white on dark'   | p(r('x', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="003344"/>'))
         'a link with words' | p("<w:hyperlink w:anchor=\"x\">${r('le site')}</w:hyperlink>")
         'one column'      | p(r('x'), '<w:sectPr><w:cols w:space="708"/></w:sectPr>')
+        'a text box'      | p('<w:r><w:pict xmlns:v="urn:v"><v:shape type="#_x0000_t202"><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></v:shape></w:pict></w:r>')
+        'a watermark'     | p('<w:r><w:pict xmlns:v="urn:v"><v:shape type="#_x0000_t136" id="PowerPlusWaterMarkObject1"><v:textpath string="x"/></v:shape></w:pict></w:r>')
+        'an old rectangle' | p('<w:r><w:pict xmlns:v="urn:v"><v:rect/></w:pict></w:r>')
         'shown text'      | p(r('{{ organisme.nom }}', '<w:vanish w:val="0"/>'))
     }
 
