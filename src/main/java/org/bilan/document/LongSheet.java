@@ -93,7 +93,7 @@ public final class LongSheet implements Closeable {
         }
         if (rows > MOST) {
             ended.begin();
-            ended.note(messages.say("workbook.full", rows));
+            ended.across(messages.say("workbook.full", rows), Weight.ITALIC);
             ended.finish();
         }
         ended.end(last);

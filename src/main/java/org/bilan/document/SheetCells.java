@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bilan.document.SheetLook.Rule;
-import org.bilan.document.SheetLook.Weight;
 import org.bilan.value.FuzzyDate;
 import org.bilan.value.Wording;
 
@@ -43,56 +42,28 @@ final class SheetCells {
         this.wording = wording;
     }
 
-    void write(
-            StringBuilder line,
-            Cell cell,
-            int column,
-            int row,
-            boolean figures,
-            Weight weight,
-            Rule rule,
-            String formula) {
+    /** {@code plain} is its look, without what its kind brings. */
+    void write(StringBuilder line, Cell cell, int column, int row, boolean figures, SheetLook plain, String formula) {
         if (cell instanceof Cell.Amount amount) {
             BigDecimal major = amount.money().major();
-            number(
-                    line,
-                    major,
-                    column,
-                    row,
-                    new SheetLook(money(amount, major), weight, rule, true, false, false),
-                    formula);
+            number(line, major, column, row, plain.figure(money(amount, major)), formula);
         } else if (cell instanceof Cell.Number number) {
             String format = NumberPattern.number(Math.max(0, number.number().scale()));
-            number(
-                    line,
-                    number.number(),
-                    column,
-                    row,
-                    new SheetLook(format, weight, rule, true, false, false),
-                    formula);
+            number(line, number.number(), column, row, plain.figure(format), formula);
         } else if (cell instanceof Cell.Percent percent) {
-            int scale = Math.max(0, percent.percent().scale());
-            String format = NumberPattern.share(wording.language(), scale);
-            BigDecimal share = percent.percent().movePointLeft(2);
-            number(line, share, column, row, new SheetLook(format, weight, rule, true, false, false), formula);
+            String format = NumberPattern.share(
+                    wording.language(), Math.max(0, percent.percent().scale()));
+            number(line, percent.percent().movePointLeft(2), column, row, plain.figure(format), formula);
         } else if (cell instanceof Cell.Moment moment
                 && !moment.at().toLocalDate().isBefore(FIRST_DAY)) {
-            number(
-                    line,
-                    serial(moment.at()),
-                    column,
-                    row,
-                    new SheetLook(MOMENT, weight, rule, false, false, false),
-                    "");
+            number(line, serial(moment.at()), column, row, plain.day(MOMENT), "");
         } else if (cell instanceof Cell.Day day && isExact(day.date())) {
-            BigDecimal serial = BigDecimal.valueOf(ZERO_DAY.until(day.date().earliest(), ChronoUnit.DAYS));
-            number(line, serial, column, row, new SheetLook(DAY, weight, rule, false, false, false), "");
+            long serial = ZERO_DAY.until(day.date().earliest(), ChronoUnit.DAYS);
+            number(line, BigDecimal.valueOf(serial), column, row, plain.day(DAY), "");
         } else if (cell instanceof Cell.Absent) {
-            blank(line, column, row, new SheetLook("", weight, rule, figures, false, false));
+            blank(line, column, row, plain);
         } else {
-            String text = cell.worded(wording);
-            boolean right = figures && cell.isFigure();
-            text(line, text, column, row, new SheetLook("", weight, rule, right, text.length() > WIDEST, false));
+            text(line, cell.worded(wording), column, row, figures && cell.isFigure() ? plain.figure("") : plain);
         }
     }
 
@@ -100,7 +71,7 @@ final class SheetCells {
     private void number(StringBuilder line, BigDecimal value, int column, int row, SheetLook look, String formula) {
         String digits = value.toPlainString();
         if (value.precision() > SURE_DIGITS) {
-            text(line, digits, column, row, new SheetLook("", look.weight(), look.rule(), true, false, false));
+            text(line, digits, column, row, look.figure(""));
             return;
         }
         open(line, column, row, look);
@@ -118,13 +89,7 @@ final class SheetCells {
             return;
         }
         String held = text.length() <= LONGEST_TEXT ? text : cut(XmlText.clean(text));
-        boolean quoted = FORMULA_SIGNS.indexOf(held.charAt(0)) >= 0;
-        boolean wrapped = look.wrapped() || held.indexOf('\n') >= 0;
-        open(
-                line,
-                column,
-                row,
-                new SheetLook(look.format(), look.weight(), look.rule(), look.right(), wrapped, quoted));
+        open(line, column, row, FORMULA_SIGNS.indexOf(held.charAt(0)) >= 0 ? look.asQuoted() : look);
         boolean edged = held.charAt(0) <= ' ' || held.charAt(held.length() - 1) <= ' ' || held.indexOf('\n') >= 0;
         line.append(" t=\"inlineStr\"><is><t").append(edged ? " xml:space=\"preserve\">" : ">");
         String kept = held.contains("_x") ? ESCAPE.matcher(held).replaceAll("_x005F_$1") : held;
@@ -144,11 +109,8 @@ final class SheetCells {
     }
 
     private void open(StringBuilder line, int column, int row, SheetLook look) {
-        line.append("<c r=\"").append(column(column)).append(row).append('"');
-        int number = looks.number(look);
-        if (number > 0) {
-            line.append(" s=\"").append(number).append('"');
-        }
+        line.append("<c r=\"").append(column(column)).append(row);
+        line.append("\" s=\"").append(looks.number(look)).append('"');
     }
 
     private String money(Cell.Amount amount, BigDecimal major) {

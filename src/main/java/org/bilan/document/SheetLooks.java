@@ -26,8 +26,9 @@ final class SheetLooks {
     private final Map<SheetLook, Integer> numbers = new HashMap<>();
     private final List<SheetLook> looks = new ArrayList<>();
 
+    /** The first is that of cells which hold nothing. */
     SheetLooks() {
-        number(SheetLook.PLAIN);
+        looks.add(SheetLook.EMPTY);
     }
 
     int number(SheetLook look) {
@@ -71,7 +72,11 @@ final class SheetLooks {
         int format = look.format().isEmpty() ? 0 : FIRST_OWN_FORMAT + formats.indexOf(look.format());
         return "<xf numFmtId=\"" + format + "\" fontId=\"" + font(look.weight()) + "\" fillId=\"0\" borderId=\""
                 + border(look.rule()) + "\" xfId=\"0\"" + (look.quoted() ? " quotePrefix=\"1\"" : "")
-                + " applyNumberFormat=\"1\" applyFont=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\""
+                + (look == SheetLook.EMPTY ? "/>" : aligned(look));
+    }
+
+    private static String aligned(SheetLook look) {
+        return " applyNumberFormat=\"1\" applyFont=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\""
                 + (look.right() ? "right" : "left") + "\" vertical=\"" + (look.rule() == Rule.BELOW ? "bottom" : "top")
                 + "\"" + (look.wrapped() ? " wrapText=\"1\"" : "") + "/></xf>";
     }

@@ -10,6 +10,11 @@ final class SheetStream {
     /** Rows of a sheet, with its heading. */
     static final int MOST = 1_048_576;
 
+    /** Of a row, in points, and of a line of text in it. */
+    private static final int HIGHEST = 409;
+
+    private static final int LINE = 15;
+
     private static final String BEFORE = "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
             + "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\""
             + " state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>"
@@ -23,13 +28,19 @@ final class SheetStream {
     private final SheetCells cells;
     private final StringBuilder line = new StringBuilder(4096);
     private final List<Table.Column> columns;
+    private final List<Double> widths;
     private int row;
+    /** Where the mark of the row that is being written ends, and how many lines of text its cells take. */
+    private int mark;
+
+    private int lines;
 
     /** Begins the book's next sheet. {@code widths} are in signs. */
     SheetStream(SheetBook book, List<Table.Column> columns, List<Double> widths) throws IOException {
         this.book = book;
         this.cells = new SheetCells(book.looks(), book.wording());
         this.columns = columns;
+        this.widths = widths;
         book.next();
         line.append(SheetBook.HEAD).append("<worksheet xmlns=\"").append(SheetBook.MAIN);
         line.append("\">").append(BEFORE);
@@ -43,6 +54,7 @@ final class SheetStream {
             SheetLook look =
                     new SheetLook("", Weight.BOLD, Rule.BELOW, columns.get(at).figures(), true, false);
             cells.text(line, columns.get(at).heading(), at, row, look);
+            lines = Math.max(lines, lines(columns.get(at).heading(), at));
         }
         finish();
     }
@@ -54,20 +66,43 @@ final class SheetStream {
 
     void begin() {
         row++;
-        line.append("<row r=\"").append(row).append("\">");
+        lines = 1;
+        line.append("<row r=\"").append(row).append('"');
+        mark = line.length();
+        line.append('>');
     }
 
     /** A cell of the row; with a formula where there is one, whose result the cell's value is. */
     void cell(Cell cell, int column, Weight weight, Rule rule, String formula) {
-        cells.write(line, cell, column, row, columns.get(column).figures(), weight, rule, formula);
+        int taken = cell instanceof Cell.Text text ? lines(text.text(), column) : 1;
+        lines = Math.max(lines, taken);
+        boolean figures = columns.get(column).figures();
+        cells.write(
+                line, cell, column, row, figures, new SheetLook("", weight, rule, false, taken > 1, false), formula);
+    }
+
+    /** That a text takes in its column: its letters are narrower than the digits that widths count, which makes up for broken lines. */
+    private int lines(String text, int column) {
+        double room = widths.get(column) - 1;
+        if (text.length() <= room && text.indexOf('\n') < 0) {
+            return 1;
+        }
+        int lines = 0;
+        for (String part : text.split("\n", -1)) {
+            lines += Math.max(1, (int) Math.ceil(part.length() / room));
+        }
+        return lines;
     }
 
     /** A text that runs over the empty cells at its right. */
-    void note(String text) {
-        cells.text(line, text, 0, row, new SheetLook("", Weight.ITALIC, Rule.NONE, false, false, false));
+    void across(String text, Weight weight) {
+        cells.text(line, text, 0, row, new SheetLook("", weight, Rule.NONE, false, false, false));
     }
 
     void finish() throws IOException {
+        if (lines > 1) {
+            line.insert(mark, " ht=\"" + Math.min(HIGHEST, lines * LINE) + "\"");
+        }
         line.append("</row>");
         book.write(line);
         line.setLength(0);

@@ -46,7 +46,10 @@ final class TableSheet {
 
     private void row(SheetStream sheet, Table.Row row, int index) {
         if (row.role() == Role.NOTE) {
-            sheet.note(row.cells().isEmpty() ? "" : row.cells().get(0).worded(book.wording()));
+            sheet.across(row.cells().isEmpty() ? "" : row.cells().get(0).worded(book.wording()), Weight.ITALIC);
+            return;
+        } else if (row.role() == Role.GROUP && isHeading(row)) {
+            sheet.across(row.cells().get(0).worded(book.wording()), Weight.BOLD);
             return;
         }
         Weight weight = row.role() == Role.ITEM ? Weight.PLAIN : Weight.BOLD;
@@ -54,5 +57,11 @@ final class TableSheet {
         for (int column = 0; column < row.cells().size(); column++) {
             sheet.cell(row.cells().get(column), column, weight, rule, totals.formula(index, column));
         }
+    }
+
+    private boolean isHeading(Table.Row row) {
+        return row.cells().stream()
+                .skip(1)
+                .allMatch(cell -> cell.worded(book.wording()).isEmpty());
     }
 }

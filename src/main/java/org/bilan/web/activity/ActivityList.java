@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bilan.activity.Activity;
 import org.bilan.activity.ActivityStatus;
 import org.bilan.activity.ReachKind;
@@ -80,13 +81,14 @@ class ActivityList {
                 total == 0 && records.isEmpty());
     }
 
-    /** Every activity of the list in the order of the dates, some at a time. */
+    /** Every activity of the list in its order, some read at a time. */
     @ReadOnly
-    void each(ActivityFilter filter, Consumer<List<ActivityLine>> take) {
+    void each(ActivityFilter filter, String sort, Consumer<ActivityLine> take) {
         Condition condition = condition(filter, index.find(filter.words(), filter.period()));
-        List<String> codes = records.codes(condition, ActivityRecords.OLDEST);
+        List<String> codes = codes(condition, sort);
         for (int from = 0; from < codes.size(); from += LONG / 2) {
-            take.accept(lines.of(records.findAll(codes.subList(from, Math.min(from + LONG / 2, codes.size())))));
+            List<String> some = codes.subList(from, Math.min(from + LONG / 2, codes.size()));
+            lines.of(records.findAll(some)).forEach(take);
         }
     }
 
@@ -110,22 +112,38 @@ class ActivityList {
         if (total == 0) {
             return List.of();
         }
-        if (!by.equals("title") && !by.equals("place")) {
-            String order = sort.equals("date") ? ActivityRecords.OLDEST : ActivityRecords.NEWEST;
-            return records.find(condition, order, SIZE, offset);
+        if (!isByWord(by) || total > LONG) {
+            return records.find(condition, order(by, down), SIZE, offset);
         }
-        if (total > LONG) {
-            String order = "LOWER(COALESCE(" + by + ", ''))" + (down ? " DESC" : "") + ", code";
-            return records.find(condition, order, SIZE, offset);
+        return records.findAll(
+                byWord(condition, by, down).skip(offset).limit(SIZE).toList());
+    }
+
+    private List<String> codes(Condition condition, String sort) {
+        boolean down = sort.startsWith("-");
+        String by = down ? sort.substring(1) : sort;
+        long total = counted.get(condition, () -> count(condition)).total();
+        return !isByWord(by) || total > LONG
+                ? records.codes(condition, order(by, down))
+                : byWord(condition, by, down).toList();
+    }
+
+    private static boolean isByWord(String by) {
+        return by.equals("title") || by.equals("place");
+    }
+
+    private static String order(String by, boolean down) {
+        if (isByWord(by)) {
+            return "LOWER(COALESCE(" + by + ", ''))" + (down ? " DESC" : "") + ", code";
         }
+        return by.equals("date") && !down ? ActivityRecords.OLDEST : ActivityRecords.NEWEST;
+    }
+
+    private Stream<String> byWord(Condition condition, String by, boolean down) {
         Comparator<ActivityHeading> byWord = Comparator.comparing(heading -> folded(heading, by));
-        List<String> codes = records.headings(condition).stream()
+        return records.headings(condition).stream()
                 .sorted((down ? byWord.reversed() : byWord).thenComparing(ActivityHeading::code))
-                .map(ActivityHeading::code)
-                .skip(offset)
-                .limit(SIZE)
-                .toList();
-        return records.findAll(codes);
+                .map(ActivityHeading::code);
     }
 
     private static String folded(ActivityHeading heading, String by) {

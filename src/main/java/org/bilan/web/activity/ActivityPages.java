@@ -10,16 +10,13 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.bilan.web.Page;
 import org.bilan.web.Pages;
 import org.bilan.web.Query;
 import org.bilan.web.Visitor;
+import org.bilan.web.sheet.Workbooks;
 
 /** The list of activities. */
 @Controller
@@ -75,12 +72,10 @@ class ActivityPages {
 
     /** What is listed now, all pages of it. */
     @Get("/activities.xlsx")
-    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    StreamedFile workbook(HttpRequest<?> request) throws IOException {
-        Page page = pages.of(request, AREA);
-        Path file = workbook.write(ActivityFilter.of(Query.of(request), choices.latestYear()), page);
-        MediaType type = MediaType.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        return new StreamedFile(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), type)
-                .attach(page.say("tabs.xlsx.name") + ".xlsx");
+    @Produces(Workbooks.XLSX)
+    StreamedFile workbook(HttpRequest<?> request) {
+        Query query = Query.of(request);
+        ActivityFilter filter = ActivityFilter.of(query, choices.latestYear());
+        return Workbooks.answer("", workbook.sheet(filter, query.value("sort"), pages.of(request, AREA)));
     }
 }

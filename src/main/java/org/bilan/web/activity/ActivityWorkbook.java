@@ -1,28 +1,14 @@
 package org.bilan.web.activity;
 
 import jakarta.inject.Singleton;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bilan.activity.Activity;
-import org.bilan.document.Cell;
-import org.bilan.document.ListTotals;
-import org.bilan.document.LongSheet;
-import org.bilan.document.SheetBook;
-import org.bilan.document.Table;
 import org.bilan.result.Headcount;
-import org.bilan.value.Missing;
 import org.bilan.web.Page;
+import org.bilan.web.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** A list of activities as a workbook, however long, in the order of the dates. */
+/** A list of activities as a sheet, however long, in the order of the list. People are not added up: cohorts count once. */
 @Singleton
 class ActivityWorkbook {
     private final ActivityList list;
@@ -31,99 +17,59 @@ class ActivityWorkbook {
         this.list = list;
     }
 
-    /** A file of its own, which whoever takes it removes. */
-    Path write(ActivityFilter filter, Page page) throws IOException {
-        Path file = Files.createTempFile("bilan-activities", ".xlsx");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                SheetBook book = new SheetBook(out, List.of(page.say("nav.activities")), page.wording());
-                LongSheet sheet = book.list(columns(page), ListTotals.NONE)) {
-            list.each(filter, lines -> lines.forEach(line -> add(sheet, row(line, page))));
-        } catch (IOException | RuntimeException failed) {
-            Files.deleteIfExists(file);
-            throw failed;
-        }
-        return file;
+    Sheet<ActivityLine> sheet(ActivityFilter filter, String sort, Page page) {
+        return Sheet.<ActivityLine>of(page, page.say("nav.activities"), "activities")
+                .date(own(page, "date"), line -> line.activity().date())
+                .text(own(page, "title"), line -> line.activity().title())
+                .text(
+                        own(page, "kind"),
+                        line -> page.say("kind." + line.activity().kind().code()))
+                .text(
+                        own(page, "role"),
+                        line -> page.say("role." + line.activity().role().code()))
+                .text(
+                        own(page, "status"),
+                        line -> page.say("status." + line.activity().status().code()))
+                .text(own(page, "theme"), ActivityLine::theme)
+                .text(own(page, "project"), ActivityLine::project)
+                .text(own(page, "grants"), line -> String.join("; ", line.grants()))
+                .text(own(page, "partners"), line -> String.join("; ", line.partners()))
+                .text(own(page, "place"), line -> line.activity().place())
+                .text(
+                        own(page, "country"),
+                        line -> ActivityLine.country(line.activity().country(), page))
+                .text(own(page, "mode"), line -> mode(line.activity(), page))
+                .text(own(page, "media"), line -> line.activity().media())
+                .count(own(page, "people"), line -> count(line.people()))
+                .count(own(page, "attendances"), line -> count(line.attendances()))
+                .text(own(page, "about"), line -> isApproximate(line) ? page.say("people.about", "") : null)
+                .text(own(page, "description"), line -> line.activity().description())
+                .text(own(page, "reason"), line -> line.activity().gapReason())
+                .text(
+                        own(page, "needs"),
+                        line -> line.needs().stream()
+                                .map(need -> page.say("need." + need))
+                                .collect(Collectors.joining("; ")))
+                .text(own(page, "code"), line -> line.activity().code())
+                .rows(take -> list.each(filter, sort, take));
     }
 
-    private static void add(LongSheet sheet, List<Cell> row) {
-        try {
-            sheet.add(row);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private static String own(Page page, String name) {
+        return "=" + page.say("column." + name);
     }
 
-    private static List<Table.Column> columns(Page page) {
-        return Stream.of(
-                        column(page, "date", 16),
-                        column(page, "title", 60),
-                        column(page, "kind", 18),
-                        column(page, "role", 14),
-                        column(page, "status", 12),
-                        column(page, "theme", 30),
-                        column(page, "project", 30),
-                        column(page, "grants", 30),
-                        column(page, "partners", 40),
-                        column(page, "place", 24),
-                        column(page, "country", 14),
-                        column(page, "mode", 12),
-                        column(page, "media", 20),
-                        new Table.Column(page.say("column.people"), true, 11),
-                        new Table.Column(page.say("column.attendances"), true, 13),
-                        column(page, "about", 6),
-                        column(page, "description", 60),
-                        column(page, "reason", 30),
-                        column(page, "needs", 30),
-                        column(page, "code", 24))
-                .toList();
+    private static @Nullable String mode(Activity activity, Page page) {
+        return activity.mode() == null
+                ? null
+                : page.say("mode." + activity.mode().code());
     }
 
-    private static Table.Column column(Page page, String name, int width) {
-        return new Table.Column(page.say("column." + name), false, width);
+    private static @Nullable Long count(@Nullable Headcount count) {
+        return count == null ? null : count.count();
     }
 
-    private static List<Cell> row(ActivityLine line, Page page) {
-        Activity activity = line.activity();
-        return List.of(
-                new Cell.Day(activity.date()),
-                text(activity.title()),
-                text(page.say("kind." + activity.kind().code())),
-                text(page.say("role." + activity.role().code())),
-                text(page.say("status." + activity.status().code())),
-                text(line.theme()),
-                text(line.project()),
-                text(String.join("; ", line.grants())),
-                text(String.join("; ", line.partners())),
-                text(activity.place()),
-                text(ActivityLine.country(activity.country(), page)),
-                text(
-                        activity.mode() == null
-                                ? ""
-                                : page.say("mode." + activity.mode().code())),
-                text(activity.media()),
-                count(line.people()),
-                count(line.attendances()),
-                text(
-                        isApproximate(line.people()) || isApproximate(line.attendances())
-                                ? page.say("people.about", "")
-                                : ""),
-                text(activity.description()),
-                text(activity.gapReason()),
-                text(line.needs().stream().map(need -> page.say("need." + need)).collect(Collectors.joining("; "))),
-                text(activity.code()));
-    }
-
-    private static Cell text(@Nullable String text) {
-        return new Cell.Text(text == null ? "" : text);
-    }
-
-    private static Cell count(@Nullable Headcount count) {
-        return count == null
-                ? new Cell.Absent(Missing.NOT_REPORTED)
-                : new Cell.Number(BigDecimal.valueOf(count.count()));
-    }
-
-    private static boolean isApproximate(@Nullable Headcount count) {
-        return count != null && count.approximate();
+    private static boolean isApproximate(ActivityLine line) {
+        return line.people() != null && line.people().approximate()
+                || line.attendances() != null && line.attendances().approximate();
     }
 }

@@ -53,6 +53,12 @@ class GrantList {
     /** What a list of grants is asked for: {@code q}, {@code year}, {@code funder}, {@code kind}, {@code state}, {@code sort}, {@code page}. */
     @ReadOnly
     GrantListView find(Query query) {
+        return find(query, PAGE);
+    }
+
+    /** With so many to a page. */
+    @ReadOnly
+    GrantListView find(Query query, int size) {
         Map<String, String> funders = funders();
         AgendaFacts facts = facts();
         List<GrantRow> all = rows(facts, facts.grants(), funders);
@@ -63,9 +69,9 @@ class GrantList {
                 .toList();
         int number = query.number("page", 0, 10_000, 0);
         List<GrantRow> shown =
-                found.stream().skip((long) number * PAGE).limit(PAGE).toList();
+                found.stream().skip((long) number * size).limit(size).toList();
         return new GrantListView(
-                new Slice<>(shown, number, PAGE, found.size()), totals(found), funders, years(all, fiscal), all.size());
+                new Slice<>(shown, number, size, found.size()), totals(found), funders, years(all, fiscal), all.size());
     }
 
     /** The rows of some grants, in the order given. */

@@ -66,7 +66,7 @@ class BudgetPages {
     }
 
     /** {@code period=2021-09-01/2022-08-31} of the list, or own days in {@code from} and {@code to}. */
-    private static Optional<Period> period(Query query) {
+    static Optional<Period> period(Query query) {
         String own = query.value("from") + "/" + query.value("to");
         return parsed(own.equals("/") ? query.value("period") : own);
     }

@@ -62,7 +62,7 @@ class ExpensePages {
     }
 
     /** The fiscal year that begins on the day asked for, or every year. */
-    private static Period year(Query query, Choices found, Period otherwise) {
+    static Period year(Query query, Choices found, Period otherwise) {
         if (query.value("year").equals("all")) {
             Period first = found.years().get(found.years().size() - 1);
             return new Period(first.start(), otherwise.end());

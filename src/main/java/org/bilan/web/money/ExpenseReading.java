@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bilan.audit.AuditTrail;
 import org.bilan.finance.Allocation;
 import org.bilan.finance.Expense;
@@ -24,6 +26,7 @@ public class ExpenseReading {
     static final int SIZE = 100;
 
     private static final int LISTS = 100;
+    private static final int AT_ONCE = 500;
 
     private final BulkReader bulk;
     private final Remembered<List<Object>, List<Total>> totals;
@@ -44,20 +47,41 @@ public class ExpenseReading {
         if (count <= (long) number * SIZE) {
             return new Found(new Slice<>(List.of(), number, SIZE, count), sums);
         }
-        String direction = down ? " DESC" : "";
-        String order =
-                switch (filter.order()) {
-                    case DATE -> "incurred_on" + direction + ", code" + direction;
-                    case AMOUNT -> "amount_minor" + direction + ", code";
-                    case SUPPLIER -> "supplier" + direction + ", incurred_on, code";
-                    case CODE -> "code" + direction;
-                };
         List<Expense> expenses = bulk.read(
                 Expense.class,
-                "FROM expense WHERE " + search.condition() + " ORDER BY " + order + " LIMIT " + SIZE + " OFFSET "
-                        + (long) number * SIZE,
+                "FROM expense WHERE " + search.condition() + " ORDER BY " + order(filter, down) + " LIMIT " + SIZE
+                        + " OFFSET " + (long) number * SIZE,
                 search.values());
         return new Found(new Slice<>(withParts(expenses), number, SIZE, count), sums);
+    }
+
+    private static String order(ExpenseFilter filter, boolean down) {
+        String direction = down ? " DESC" : "";
+        return switch (filter.order()) {
+            case DATE -> "incurred_on" + direction + ", code" + direction;
+            case AMOUNT -> "amount_minor" + direction + ", code";
+            case SUPPLIER -> "supplier" + direction + ", incurred_on, code";
+            case CODE -> "code" + direction;
+        };
+    }
+
+    /** Every expense of the list in its order; only their codes are held at once. */
+    @ReadOnly
+    void each(ExpenseFilter filter, boolean down, Collection<String> suppliers, Consumer<ExpenseRow> take) {
+        ExpenseSearch search = new ExpenseSearch(filter, suppliers);
+        List<String> codes = bulk.select(
+                "SELECT code FROM expense WHERE " + search.condition() + " ORDER BY " + order(filter, down),
+                row -> row.getString(1),
+                search.values());
+        for (int from = 0; from < codes.size(); from += AT_ONCE) {
+            List<String> some = codes.subList(from, Math.min(from + AT_ONCE, codes.size()));
+            Map<String, Expense> found = bulk.readOf(Expense.class, "code", some, "code").stream()
+                    .collect(Collectors.toMap(Expense::code, one -> one));
+            withParts(some.stream()
+                            .flatMap(code -> Stream.ofNullable(found.get(code)))
+                            .toList())
+                    .forEach(take);
+        }
     }
 
     private List<ExpenseRow> withParts(List<Expense> expenses) {

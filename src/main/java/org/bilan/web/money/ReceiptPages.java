@@ -24,7 +24,6 @@ import org.bilan.exchange.EditOutcome;
 import org.bilan.exchange.RecordDesk;
 import org.bilan.exchange.StoredRecord;
 import org.bilan.finance.ReceiptKind;
-import org.bilan.value.Period;
 import org.bilan.web.Form;
 import org.bilan.web.Page;
 import org.bilan.web.Pages;
@@ -62,12 +61,7 @@ class ReceiptPages {
 
     private HttpResponse<?> list(HttpRequest<?> request, HttpStatus status, String problem) {
         Query query = Query.of(request);
-        Choices choices = reading.read();
-        Period year = choices.years().stream()
-                .filter(one -> one.start().toString().equals(query.value("year")))
-                .findFirst()
-                .orElse(choices.years().get(0));
-        ReceiptsView view = receipts.read(choices, year, query.number("page", 0, 100_000, 0));
+        ReceiptsView view = receipts.read(reading.read(), query);
         return pages.show(status, request, "money/receipts", Map.of("query", query, "view", view, "problem", problem));
     }
 

@@ -12,6 +12,7 @@ import org.bilan.organization.Organization;
 import org.bilan.storage.BulkReader;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
+import org.bilan.web.Query;
 import org.bilan.web.Slice;
 
 /** Reads what was received in a year, a page at a time, and the instalments that have not come. */
@@ -25,8 +26,14 @@ class ReceiptReading {
         this.bulk = bulk;
     }
 
+    /** Asked for by {@code year}, the first day of a fiscal year, and {@code page}. */
     @ReadOnly
-    ReceiptsView read(Choices choices, Period year, int number) {
+    ReceiptsView read(Choices choices, Query query) {
+        Period year = choices.years().stream()
+                .filter(one -> one.start().toString().equals(query.value("year")))
+                .findFirst()
+                .orElse(choices.years().get(0));
+        int number = query.number("page", 0, 100_000, 0);
         List<Total> totals = bulk.select(
                 """
                 SELECT currency, CASE WHEN kind = 'IN_KIND' THEN 1 ELSE 0 END, COUNT(*), SUM(amount_minor) FROM receipt
@@ -54,7 +61,17 @@ class ReceiptReading {
                 names(receipts));
     }
 
-    private Map<String, String> names(List<Receipt> receipts) {
+    /** What was received in the year, the latest first, as the list has it. */
+    @ReadOnly
+    List<Receipt> all(Period year) {
+        return bulk.read(
+                Receipt.class,
+                "FROM receipt WHERE received_on BETWEEN ? AND ? ORDER BY received_on DESC, code DESC",
+                year.start(),
+                year.end());
+    }
+
+    Map<String, String> names(List<Receipt> receipts) {
         List<String> sources = receipts.stream().map(Receipt::source).distinct().toList();
         return bulk.readOf(Organization.class, "code", sources, "code").stream()
                 .collect(Collectors.toMap(Organization::code, Organization::name));

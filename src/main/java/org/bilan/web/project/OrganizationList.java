@@ -40,6 +40,12 @@ class OrganizationList {
     /** Asked for by {@code q}, {@code role}, {@code alike} (those that look like another), {@code sort} and {@code page}. */
     @ReadOnly
     OrganizationListView find(Query query, Language language) {
+        return find(query, language, PAGE);
+    }
+
+    /** With so many to a page. */
+    @ReadOnly
+    OrganizationListView find(Query query, Language language, int size) {
         List<Organization> all = figures.all(MOST);
         Map<String, List<Organization>> twins = twins(all);
         Map<String, Long> activities = together.get("", () -> counts(figures.activities()));
@@ -57,8 +63,8 @@ class OrganizationList {
                 .toList();
         int number = query.number("page", 0, 10_000, 0);
         List<OrganizationRow> shown =
-                found.stream().skip((long) number * PAGE).limit(PAGE).toList();
-        return new OrganizationListView(new Slice<>(shown, number, PAGE, found.size()), all.size(), twins.size());
+                found.stream().skip((long) number * size).limit(size).toList();
+        return new OrganizationListView(new Slice<>(shown, number, size, found.size()), all.size(), twins.size());
     }
 
     /** The others that each looks like, by its code. */

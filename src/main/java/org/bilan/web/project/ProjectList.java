@@ -35,6 +35,12 @@ class ProjectList {
     /** Asked for by {@code q}, {@code theme}, {@code country}, {@code status}, {@code sort} and {@code page}. */
     @ReadOnly
     ProjectListView find(Query query, Language language) {
+        return find(query, language, PAGE);
+    }
+
+    /** With so many to a page. */
+    @ReadOnly
+    ProjectListView find(Query query, Language language, int size) {
         List<Project> all = figures.all(MOST);
         Map<String, String> themes = named(figures.themes());
         Map<String, Long> activities = counts(figures.activities());
@@ -51,7 +57,7 @@ class ProjectList {
                 .toList();
         int number = query.number("page", 0, 10_000, 0);
         List<ProjectRow> shown =
-                found.stream().skip((long) number * PAGE).limit(PAGE).toList();
+                found.stream().skip((long) number * size).limit(size).toList();
         themes.keySet()
                 .retainAll(all.stream()
                         .map(Project::theme)
@@ -61,7 +67,7 @@ class ProjectList {
         all.stream()
                 .flatMap(one -> one.countries().stream())
                 .forEach(code -> countries.put(code, CountryNames.name(code, language)));
-        return new ProjectListView(new Slice<>(shown, number, PAGE, found.size()), themes, countries, all.size());
+        return new ProjectListView(new Slice<>(shown, number, size, found.size()), themes, countries, all.size());
     }
 
     static String countries(Project project, Language language) {

@@ -50,6 +50,10 @@ public final class RecordWords {
         return choice(table, column, value.code());
     }
 
+    public String yes() {
+        return messages.say("choice.yes");
+    }
+
     String choice(String table, ColumnShape column, String code) {
         return column.kind() == ColumnKind.YES_NO ? messages.say("choice." + code) : choice(table, column.name(), code);
     }
