@@ -3,7 +3,6 @@ package org.bilan.document;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
-import org.bilan.document.Chart.Kind;
 import org.bilan.document.Chart.Series;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
@@ -29,8 +28,8 @@ final class BarDrawing {
         this.label = label;
         this.graphics = graphics;
         this.pen = new ChartPen(graphics, look);
-        this.lying = chart.kind() == Kind.HORIZONTAL_BAR;
-        this.stacked = chart.kind() == Kind.STACKED_BAR || look.stacked();
+        this.lying = chart.kind().isLying();
+        this.stacked = chart.kind().isStacked() || look.stacked();
         this.whole = look.shares();
     }
 
@@ -47,9 +46,8 @@ final class BarDrawing {
         if (beside) {
             grid.hideNumbers();
         }
-        double room = beside || stacked ? room(where) : 0.05;
-        grid.plot().getRangeAxis().setUpperMargin(room);
-        grid.plot().getRangeAxis().setLowerMargin(hasNegative() ? room : 0);
+        double names = lying ? names(grid, where) : 0;
+        scale(grid, where, names, beside);
         grid.draw(graphics, where);
         if (stacked) {
             labelInside(grid);
@@ -58,16 +56,32 @@ final class BarDrawing {
         }
     }
 
+    /** Gives the width that the names beside the bars take. */
+    private double names(ChartGrid grid, Rectangle2D where) {
+        ChartPanel panel = look.panel();
+        double room = where.getWidth() * (panel == null ? SideNames.SHARE : panel.names());
+        double slot = where.getHeight() / Math.max(1, chart.categories().size());
+        SideNames names = room == 0 ? SideNames.none(pen) : new SideNames(pen, chart.categories(), slot, room);
+        double taken = panel == null ? names.width() : room;
+        grid.setNames(names, taken);
+        return taken;
+    }
+
+    private void scale(ChartGrid grid, Rectangle2D where, double names, boolean beside) {
+        ChartPanel panel = look.panel();
+        if (panel != null) {
+            grid.setScale(panel.least().doubleValue(), panel.most().doubleValue());
+            return;
+        }
+        double room = beside || stacked ? room(where, names) : 0.05;
+        grid.plot().getRangeAxis().setUpperMargin(room);
+        grid.plot().getRangeAxis().setLowerMargin(hasNegative() ? room : 0);
+    }
+
     /** What the numbers beside the bars take, as a share of what the bars do. */
-    private double room(Rectangle2D where) {
+    private double room(Rectangle2D where, double names) {
         double label = lying ? widestLabel() + 2 * LABEL_GAP : ChartPen.LINE + LABEL_GAP;
-        double names = chart.categories().stream()
-                .mapToDouble(name -> pen.width(name, ChartPen.TEXT))
-                .max()
-                .orElse(0);
-        double length = lying
-                ? where.getWidth() - Math.min(where.getWidth() * ChartGrid.NAMES_SHARE, names) - 2 * LABEL_GAP
-                : where.getHeight() - 2 * ChartPen.LINE;
+        double length = lying ? where.getWidth() - names - 2 * LABEL_GAP : where.getHeight() - 2 * ChartPen.LINE;
         double left = length - label * (hasNegative() ? 2 : 1);
         return left < label ? 1 : label / left;
     }
@@ -81,10 +95,11 @@ final class BarDrawing {
     }
 
     private double widestLabel() {
-        return ChartGrid.points(chart).stream()
+        double widest = ChartGrid.points(chart).stream()
                 .mapToDouble(point -> pen.width(label.of(point), ChartPen.TEXT))
                 .max()
                 .orElse(0);
+        return stacked ? widest * 1.2 : widest;
     }
 
     private boolean hasNegative() {
@@ -140,10 +155,11 @@ final class BarDrawing {
                 if (point != null && point.signum() > 0) {
                     double from = grid.at(sum.doubleValue());
                     sum = sum.add(point);
-                    chip(label.of(point), middle, from, grid.at(sum.doubleValue()), row);
+                    chip(label.of(point), middle, from, grid.at(sum.doubleValue()), row, slot(grid));
                 }
             }
-            if (sum.signum() > 0 && !whole) {
+            boolean fits = lying || pen.width(label.of(sum), ChartPen.STRONG) < slot(grid);
+            if (sum.signum() > 0 && !whole && fits) {
                 sum(label.of(sum), middle, grid.at(sum.doubleValue()));
             }
         }
@@ -155,15 +171,18 @@ final class BarDrawing {
         pen.text(text, x, y, lying ? 0 : 0.5, ChartPen.STRONG, ChartPen.INK);
     }
 
-    private void chip(String text, double across, double from, double to, int series) {
+    /** The room of a category across the direction in which its bars grow. */
+    private double slot(ChartGrid grid) {
+        return chart.categories().size() < 2 ? Double.MAX_VALUE : Math.abs(grid.middle(1) - grid.middle(0));
+    }
+
+    private void chip(String text, double across, double from, double to, int series, double slot) {
         double width = pen.width(text, ChartPen.STRONG) + 8;
-        if (Math.abs(to - from) < (lying ? width : ChartPen.LINE + 2)) {
-            return;
+        boolean fits = lying
+                ? Math.abs(to - from) >= width && slot > ChartPen.LINE
+                : Math.abs(to - from) >= ChartPen.LINE + 2 && slot > width;
+        if (fits) {
+            pen.chip(text, lying ? (from + to) / 2 : across, lying ? across : (from + to) / 2, series);
         }
-        double x = lying ? (from + to) / 2 : across;
-        double y = lying ? across : (from + to) / 2;
-        graphics.setPaint(pen.series(series));
-        graphics.fill(new Rectangle2D.Double(x - width / 2, y - 8, width, 16));
-        pen.text(text, x, y + 4, 0.5, ChartPen.STRONG, pen.on(series));
     }
 }

@@ -51,8 +51,25 @@ public record Chart(
         BAR,
         HORIZONTAL_BAR,
         STACKED_BAR,
+        HORIZONTAL_STACKED_BAR,
         LINE,
-        RING
+        RING,
+        /** Lying bars of what was reached, the first series, each in a frame as long as what was aimed at, the second. */
+        TARGET,
+        /** A panel of lying bars for each series, the years, side by side on one scale. */
+        SMALL_MULTIPLES;
+
+        /** Whether the names stand at the left of bars that grow to the right. */
+        boolean isLying() {
+            return this == HORIZONTAL_BAR
+                    || this == HORIZONTAL_STACKED_BAR
+                    || this == TARGET
+                    || this == SMALL_MULTIPLES;
+        }
+
+        boolean isStacked() {
+            return this == STACKED_BAR || this == HORIZONTAL_STACKED_BAR;
+        }
     }
 
     /** How a point is written beside its mark. */
@@ -71,6 +88,10 @@ public record Chart(
 
     Chart withSeries(List<Series> others) {
         return new Chart(kind, title, subject, source, alt, format, categories, others, currency);
+    }
+
+    Chart withKind(Kind other) {
+        return new Chart(other, title, subject, source, alt, format, categories, series, currency);
     }
 
     Chart withFormat(PointFormat other) {

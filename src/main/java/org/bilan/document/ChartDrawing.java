@@ -31,7 +31,7 @@ public final class ChartDrawing {
     }
 
     public static String svg(Chart chart, int width, int height, Wording wording) {
-        return svg(new PlacedChart(chart, width, height, wording));
+        return svg(new PlacedChart(SuitedChart.of(chart), width, height, wording));
     }
 
     static String svg(PlacedChart placed) {
@@ -63,10 +63,29 @@ public final class ChartDrawing {
         Chart drawn = look.shares() ? ChartNumbers.asShares(chart) : chart;
         PointLabel label = new PointLabel(drawn, placed.wording());
         switch (drawn.kind()) {
-            case BAR, HORIZONTAL_BAR, STACKED_BAR ->
+            case BAR, HORIZONTAL_BAR, STACKED_BAR, HORIZONTAL_STACKED_BAR ->
                 new BarDrawing(drawn, look, label, pen).draw(belowNames(drawn, look, all, pen));
+            case TARGET -> new TargetDrawing(drawn, label, pen).draw(all);
+            case SMALL_MULTIPLES -> panels(placed, pen);
             case LINE -> new LineDrawing(drawn, look, label, pen).draw(all);
             case RING -> new RingDrawing(drawn, look, label, pen).draw(all);
+        }
+    }
+
+    private static void panels(PlacedChart placed, Graphics2D pen) {
+        List<List<ChartPanel.Placed>> rows = ChartPanel.rows(placed.chart(), placed.width());
+        int high = placed.height() / rows.size();
+        for (int row = 0; row < rows.size(); row++) {
+            int left = 0;
+            for (ChartPanel.Placed one : rows.get(row)) {
+                Graphics2D there = (Graphics2D) pen.create();
+                there.translate(left, row * high);
+                draw(
+                        new PlacedChart(one.chart(), one.width(), high, placed.wording(), ChartLook.of(one.panel())),
+                        there);
+                there.dispose();
+                left += one.width();
+            }
         }
     }
 
@@ -82,7 +101,7 @@ public final class ChartDrawing {
 
     /** The height that suits a chart drawn {@code width} wide, in the same unit. */
     public static int height(Chart chart, int width) {
-        return ChartSize.height(chart, width);
+        return ChartSize.height(SuitedChart.of(chart), width);
     }
 
     private static String written(SVGGraphics2D pen, Element root) {

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Draws what lies around a designed chart: its ground, its border, its title. */
 final class ChartFrame {
@@ -45,8 +46,13 @@ final class ChartFrame {
         var font = ChartFont.bold(title.size());
         double line = title.size() * 1.25;
         double y = top + title.size();
-        for (String words : pen.wrap(title.text(), width - 2 * top, font)) {
-            pen.text(words, width / 2, y, 0.5, font, title.colour());
+        ChartPanel panel = look.panel();
+        List<String> lines = panel == null
+                ? pen.wrap(title.text(), width - 2 * top, font)
+                : pen.wrap(title.text(), width * (1 - panel.names()) - 8, font, 1);
+        for (String words : lines) {
+            double x = panel == null ? width / 2 : panel.names() * width;
+            pen.text(words, x, y, panel == null ? 0.5 : 0, font, title.colour());
             y += line;
         }
         return y - title.size() - top + 8;

@@ -18,6 +18,7 @@ import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 
 /** The categories and the numbers that bars and lines stand on, set in our type and greys. */
 final class ChartGrid {
@@ -26,12 +27,10 @@ final class ChartGrid {
     /** About what the numbers along an axis take. */
     private static final double NUMBERS_WIDTH = 48;
 
-    /** What the names beside lying bars take at most. */
-    static final float NAMES_SHARE = 0.42f;
-
     private final CategoryPlot plot;
-    private final List<String> names;
+    private final List<String> categories;
     private final boolean lying;
+    private @Nullable SideNames names;
     private Rectangle2D area = new Rectangle2D.Double();
 
     /** A category or series by its place, so that two of the same name stay two. */
@@ -48,9 +47,9 @@ final class ChartGrid {
     }
 
     ChartGrid(Chart chart, PointLabel label, CategoryItemRenderer renderer, PlotOrientation orientation) {
-        names = chart.categories();
+        categories = chart.categories();
         lying = orientation == PlotOrientation.HORIZONTAL;
-        plot = new CategoryPlot(data(chart), categories(lying), numbers(chart, label), renderer);
+        plot = new CategoryPlot(data(chart), categories(), numbers(chart, label), renderer);
         plot.setOrientation(orientation);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -77,15 +76,13 @@ final class ChartGrid {
         return data;
     }
 
-    private static CategoryAxis categories(boolean lying) {
+    private static CategoryAxis categories() {
         CategoryAxis axis = new CategoryAxis();
         axis.setTickLabelFont(ChartPen.TEXT);
         axis.setTickLabelPaint(ChartPen.INK);
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
-        axis.setTickLabelsVisible(lying);
-        axis.setMaximumCategoryLabelLines(2);
-        axis.setMaximumCategoryLabelWidthRatio(NAMES_SHARE);
+        axis.setTickLabelsVisible(false);
         return axis;
     }
 
@@ -96,6 +93,9 @@ final class ChartGrid {
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setAutoRangeIncludesZero(true);
+        if (points(chart).stream().allMatch(point -> point.signum() == 0)) {
+            axis.setRange(0, 1);
+        }
         axis.setTickLabelInsets(new RectangleInsets(8, 2, 8, 6));
         axis.setStandardTickUnits(
                 chart.format() == Chart.PointFormat.NUMBER && NumberPattern.decimals(points(chart)) == 0
@@ -114,10 +114,21 @@ final class ChartGrid {
 
     /** {@code share} of the length goes to the gaps: one after each category, half of one at both ends. */
     void setGaps(double share) {
-        int count = Math.max(1, names.size());
+        int count = Math.max(1, categories.size());
         plot.getDomainAxis().setCategoryMargin(share * (count - 1) / count);
         plot.getDomainAxis().setLowerMargin(share / count / 2);
         plot.getDomainAxis().setUpperMargin(share / count / 2);
+    }
+
+    /** {@code room} is what the names at the left of lying bars take. */
+    void setNames(SideNames beside, double room) {
+        names = beside;
+        plot.setInsets(new RectangleInsets(0, room, 0, 0));
+    }
+
+    /** The scale goes from one number to the other, whatever there is to show. */
+    void setScale(double least, double most) {
+        plot.getRangeAxis().setRange(least, most);
     }
 
     /** Every mark carries its number: the axis and its rules would only repeat them. */
@@ -140,13 +151,15 @@ final class ChartGrid {
         area = places.getPlotInfo().getDataArea();
         if (below != null) {
             below.draw(this, area.getMaxY());
+        } else if (names != null) {
+            names.draw(this, area.getMinX());
         }
     }
 
     private CategoryNames makeRoomBelow(ChartPen pen, double width) {
         RectangleInsets own = plot.getInsets();
         double taken = own.getRight() + (plot.getRangeAxis().isVisible() ? NUMBERS_WIDTH : 0);
-        CategoryNames below = new CategoryNames(pen, names, (width - taken) / Math.max(1, names.size()));
+        CategoryNames below = new CategoryNames(pen, categories, (width - taken) / Math.max(1, categories.size()));
         plot.setInsets(new RectangleInsets(own.getTop(), own.getLeft(), below.height(), own.getRight()));
         return below;
     }

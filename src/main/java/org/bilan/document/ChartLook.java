@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stacked whether bars that lie are laid end to end
  * @param shares whether each category is a whole of 100 %
  * @param hole the part of a ring's width that is empty, from 0 (a pie) to below 1
+ * @param panel its place among the small charts of a row; null if it stands alone
  */
 record ChartLook(
         List<Color> colours,
@@ -22,16 +23,25 @@ record ChartLook(
         @Nullable Color border,
         boolean stacked,
         boolean shares,
-        double hole) {
+        double hole,
+        @Nullable ChartPanel panel) {
     /** Our own charts'. */
     static final ChartLook OURS =
-            new ChartLook(List.of(), new Title("", 14, Color.BLACK), null, null, false, false, 0.58);
+            new ChartLook(List.of(), new Title("", 14, Color.BLACK), null, null, false, false, 0.58, null);
+
+    private static final float PANEL_TITLE = 13;
 
     /** A chart's title; the size in CSS pixels. */
     record Title(String text, float size, Color colour) {}
 
     ChartLook {
         colours = List.copyOf(colours);
+    }
+
+    /** One of our own small charts, under its title. */
+    static ChartLook of(ChartPanel panel) {
+        Title title = new Title(panel.title(), PANEL_TITLE, ChartPen.INK);
+        return new ChartLook(List.of(), title, null, null, false, false, 0.58, panel);
     }
 
     boolean isOurs() {

@@ -1,6 +1,7 @@
 package org.bilan.document;
 
 import java.awt.Color;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,32 @@ final class ChartLooks {
 
     /** Of a chart that is one of ours, or cannot be read, what ours look like. */
     static ChartLook read(String xml, Chart chart, ThemeColours theme) {
-        return ChartPart.isOurs(xml) ? ChartLook.OURS : new ChartLooks(ChartNode.read(xml), theme).look(chart);
+        if (!ChartPart.isOurs(xml)) {
+            return new ChartLooks(ChartNode.read(xml), theme).look(chart);
+        }
+        return ChartPart.isPanel(xml) ? ChartLook.of(panel(ChartNode.read(xml))) : ChartLook.OURS;
+    }
+
+    private static ChartPanel panel(ChartNode space) {
+        String title = space.all("title")
+                .flatMap(one -> one.all("t"))
+                .map(ChartNode::text)
+                .findFirst()
+                .orElse("");
+        ChartNode scale = space.all("scaling")
+                .filter(one -> one.child("max").isPresent())
+                .findFirst()
+                .orElseThrow();
+        double names = space.all("manualLayout")
+                .filter(one -> one.child("w").isPresent())
+                .map(one -> Double.parseDouble(one.value("x")))
+                .findFirst()
+                .orElse(0.0);
+        return new ChartPanel(
+                title,
+                new BigDecimal(scale.value("min")),
+                new BigDecimal(scale.value("max")),
+                names < 0.05 ? 0 : names);
     }
 
     private ChartLook look(Chart chart) {
@@ -48,7 +74,8 @@ final class ChartLooks {
                 border,
                 grouping.endsWith("tacked"),
                 grouping.equals("percentStacked"),
-                pie ? 0 : Math.max(10, Math.min(90, hole)) / 100.0);
+                pie ? 0 : Math.max(10, Math.min(90, hole)) / 100.0,
+                null);
     }
 
     private List<Color> colours(Chart chart) {

@@ -3,8 +3,8 @@ package org.bilan.document;
 import java.util.List;
 
 /**
- * The colours of charts, each at least 3:1 on white and told apart by people who do not see red or green (Okabe and Ito,
- * without the two that are too light on paper), and the greys around them. RGB in hexadecimal.
+ * The colours of charts, each at least 3:1 on white (WCAG 2.2, 1.4.11), any two of them told apart by people who do not
+ * see red or green, and the greys around them. The first four are Okabe's and Ito's. RGB in hexadecimal.
  */
 final class ChartPalette {
     static final String INK = "1F2933";
@@ -12,7 +12,7 @@ final class ChartPalette {
     static final String RULE = "B8C4C8";
 
     private static final List<String> SERIES =
-            List.of("0072B2", "D55E00", "009E73", "CC79A7", "6A51A3", "7A6A1E", "A6323F", "5B6770");
+            List.of("0072B2", "D55E00", "009E73", "CC79A7", "332288", "5C4A00", "7F1D2E", "5B6770");
 
     private ChartPalette() {}
 

@@ -18,12 +18,16 @@ final class ChartPen {
     static final Font STRONG = ChartFont.bold(12f);
     static final int LINE = 15;
 
+    private static final String ELLIPSIS = "…";
     private static final float HATCH_WIDTH = 1.1f;
     private static final int HATCH_STEP = 6;
     private static final int SWATCH = 11;
 
-    /** Below this contrast with white, letters on a colour are dark. */
+    /** A ground that white stands out from by less is light. */
     private static final double LEAST_CONTRAST = 3;
+
+    /** Below this contrast white letters would not be read (WCAG 2.2, 1.4.3). */
+    private static final double LEAST_FOR_TEXT = 4.5;
 
     private final Graphics2D pen;
     private final ChartLook look;
@@ -45,17 +49,31 @@ final class ChartPen {
         return look.colour(at);
     }
 
-    /** For letters on the colour of a series. */
-    Color on(int series) {
-        return isLight(series(series)) ? INK : Color.WHITE;
+    /** Letters in a box on a series: white on its colour, or ink on white where that could not be read. */
+    void chip(String text, double x, double y, int series) {
+        double width = width(text, STRONG) + 8;
+        boolean white = holdsWhite(series(series));
+        pen.setPaint(white ? series(series) : Color.WHITE);
+        pen.fill(new Rectangle2D.Double(x - width / 2, y - 8, width, 16));
+        text(text, x, y + 4, 0.5, STRONG, white ? Color.WHITE : INK);
     }
 
-    /** Whether white could not be read on it (WCAG 2.2, relative luminance). */
+    /** Whether white letters can be read on it. */
+    static boolean holdsWhite(Color ground) {
+        return contrast(ground) >= LEAST_FOR_TEXT;
+    }
+
+    /** Whether white could not be told from it. */
     static boolean isLight(Color ground) {
+        return contrast(ground) < LEAST_CONTRAST;
+    }
+
+    /** With white: from 1, none at all, to 21 (WCAG 2.2, relative luminance). */
+    static double contrast(Color ground) {
         double luminance = 0.2126 * linear(ground.getRed())
                 + 0.7152 * linear(ground.getGreen())
                 + 0.0722 * linear(ground.getBlue());
-        return 1.05 / (luminance + 0.05) < LEAST_CONTRAST;
+        return 1.05 / (luminance + 0.05);
     }
 
     private static double linear(int sign) {
@@ -85,34 +103,25 @@ final class ChartPen {
         }
         pen.setPaint(Color.WHITE);
         pen.setStroke(new BasicStroke(HATCH_WIDTH));
-        switch (series % 4) {
-            case 1 -> slanted(box, true);
-            case 2 -> level(box);
-            case 3 -> slanted(box, false);
-            default -> {}
+        for (Line2D line : ChartHatch.of(series, HATCH_STEP).over(box)) {
+            pen.draw(line);
         }
     }
 
-    private void level(Rectangle2D box) {
-        for (double y = box.getMinY() + HATCH_STEP / 2.0; y < box.getMaxY(); y += HATCH_STEP) {
-            pen.draw(new Line2D.Double(box.getMinX(), y, box.getMaxX(), y));
+    /** The same for a part of a ring. */
+    void swatch(RingPart part, int series) {
+        pen.setPaint(series(series));
+        pen.fill(part.shape());
+        if (look.isOurs()) {
+            pen.setPaint(Color.WHITE);
+            pen.setStroke(new BasicStroke(HATCH_WIDTH));
+            for (Line2D line : ChartHatch.of(series, HATCH_STEP).over(part.bounds())) {
+                part.cut(line).forEach(pen::draw);
+            }
         }
-    }
-
-    private void slanted(Rectangle2D box, boolean rising) {
-        double step = HATCH_STEP * Math.sqrt(2);
-        for (double at = step / 2; at < box.getWidth() + box.getHeight(); at += step) {
-            double before = Math.max(0, at - box.getHeight());
-            double after = Math.min(at, box.getWidth());
-            double top = box.getMinY() + at;
-            double x1 = box.getMinX() + before;
-            double x2 = box.getMinX() + after;
-            double mirror = box.getMinX() + box.getMaxX();
-            pen.draw(
-                    rising
-                            ? new Line2D.Double(x1, top - before, x2, top - after)
-                            : new Line2D.Double(mirror - x1, top - before, mirror - x2, top - after));
-        }
+        pen.setPaint(Color.WHITE);
+        pen.setStroke(new BasicStroke(2f));
+        pen.draw(part.shape());
     }
 
     /** The names of the series in one row from a corner on, wrapped where the width ends; gives the height taken. */
@@ -149,5 +158,27 @@ final class ChartPen {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** The same in so many lines at most; what is left over, or a word wider than a line, ends in an ellipsis. */
+    List<String> wrap(String text, double width, Font font, int most) {
+        List<String> all = wrap(text, width, font);
+        List<String> lines = new ArrayList<>();
+        for (String line : all.subList(0, Math.min(most, all.size()))) {
+            lines.add(width(line, font) > width ? shortened(line, width, font) : line);
+        }
+        if (all.size() > most) {
+            lines.set(most - 1, shortened(all.get(most - 1) + " " + all.get(most), width, font));
+        }
+        return lines;
+    }
+
+    private String shortened(String line, double width, Font font) {
+        String shown = line;
+        while (shown.length() > 1 && width(shown + ELLIPSIS, font) > width) {
+            shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), -1))
+                    .stripTrailing();
+        }
+        return shown + ELLIPSIS;
     }
 }

@@ -34,11 +34,15 @@ public final class ChartReader {
     private int index;
     private int size;
 
-    private ChartReader() {}
+    private final boolean ours;
+
+    private ChartReader(boolean ours) {
+        this.ours = ours;
+    }
 
     /** @throws IllegalArgumentException if the part holds no chart of a kind that is known */
     public static Chart read(String chartXml) {
-        ChartReader read = new ChartReader();
+        ChartReader read = new ChartReader(ChartPart.isOurs(chartXml));
         try {
             XMLStreamReader reader = SafeXml.reader(new StringReader(chartXml));
             while (reader.hasNext()) {
@@ -61,7 +65,8 @@ public final class ChartReader {
             case "lineChart", "line3DChart", "areaChart", "area3DChart" -> kind = kind == null ? Kind.LINE : kind;
             case "pieChart", "pie3DChart", "ofPieChart", "doughnutChart" -> kind = kind == null ? Kind.RING : kind;
             case "barDir" -> kind = value.equals("bar") ? Kind.HORIZONTAL_BAR : kind;
-            case "grouping" -> kind = value.endsWith("tacked") && isStackable() ? Kind.STACKED_BAR : kind;
+            case "grouping" -> kind = value.endsWith("tacked") ? stacked(kind) : kind;
+            case "overlap" -> kind = ours && kind == Kind.HORIZONTAL_BAR && value.equals("100") ? Kind.TARGET : kind;
             case "ser" -> {
                 names.add("");
                 values.add(new TreeMap<>());
@@ -81,8 +86,11 @@ public final class ChartReader {
     }
 
     /** An area that is stacked is drawn as columns, which add up as well. */
-    private boolean isStackable() {
-        return kind == Kind.BAR || kind == Kind.LINE;
+    private static @Nullable Kind stacked(@Nullable Kind kind) {
+        if (kind == Kind.HORIZONTAL_BAR) {
+            return Kind.HORIZONTAL_STACKED_BAR;
+        }
+        return kind == Kind.BAR || kind == Kind.LINE ? Kind.STACKED_BAR : kind;
     }
 
     private void keep(String text) {

@@ -2,19 +2,14 @@ package org.bilan.document;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.bilan.document.Chart.Kind;
 import org.bilan.document.Chart.Series;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the series of a native chart: look, labels, and the numbers with the cells they come from. */
 final class ChartSeries {
-    private static final List<String> HATCHES = List.of("", "wdUpDiag", "narHorz", "wdDnDiag", "pct20", "narVert");
     private static final List<String> MARKERS = List.of("circle", "square", "triangle", "diamond", "x", "plus");
     private static final List<String> DASHES = List.of("solid", "sysDash", "dash", "lgDash", "sysDot", "dashDot");
-
-    /** A part below this share of the whole has no room for its label. */
-    private static final double SMALLEST_LABELLED = 0.06;
 
     private final Chart chart;
     private final String pattern;
@@ -37,7 +32,11 @@ final class ChartSeries {
         texts(ChartNumbers.SHEET + "!$" + column + "$1", List.of(series.name()));
         out.append("</c:tx>");
         look(at);
-        labels(at, series, labelPlace, labelled);
+        if (labelled) {
+            new ChartLabels(chart, pattern, out).write(at, labelPlace);
+        } else {
+            out.append("<c:dLbls><c:delete val=\"1\"/></c:dLbls>");
+        }
         int last = chart.categories().size() + 1;
         out.append("<c:cat>");
         texts(ChartNumbers.SHEET + "!$A$2:$A$" + last, chart.categories());
@@ -54,10 +53,11 @@ final class ChartSeries {
     private void look(int at) {
         String colour = solid(ChartPalette.colour(at));
         switch (chart.kind()) {
-            case BAR, HORIZONTAL_BAR, STACKED_BAR -> {
-                out.append("<c:spPr>").append(fill(at)).append("<a:ln w=\"9525\">");
-                out.append(chart.kind() == Kind.STACKED_BAR ? solid("FFFFFF") : colour);
-                out.append("</a:ln></c:spPr><c:invertIfNegative val=\"0\"/>");
+            case BAR, HORIZONTAL_BAR, STACKED_BAR, HORIZONTAL_STACKED_BAR, SMALL_MULTIPLES ->
+                bar(fill(at), chart.kind().isStacked() ? solid("FFFFFF") : colour, 9525);
+            case TARGET -> {
+                boolean frame = at > 0;
+                bar(frame ? "<a:noFill/>" : colour, frame ? solid(ChartPalette.INK) : "<a:noFill/>", 19050);
             }
             case LINE -> {
                 out.append("<c:spPr><a:ln w=\"25400\" cap=\"rnd\">")
@@ -76,74 +76,29 @@ final class ChartSeries {
             case RING -> {
                 for (int slice = 0; slice < chart.categories().size(); slice++) {
                     out.append("<c:dPt><c:idx val=\"").append(slice).append("\"/><c:bubble3D val=\"0\"/><c:spPr>");
-                    out.append(solid(ChartPalette.colour(slice))).append("<a:ln w=\"19050\">");
+                    out.append(fill(slice)).append("<a:ln w=\"19050\">");
                     out.append(solid("FFFFFF")).append("</a:ln></c:spPr></c:dPt>");
                 }
             }
         }
     }
 
+    private void bar(String fill, String line, int width) {
+        out.append("<c:spPr>").append(fill).append("<a:ln w=\"").append(width).append("\">");
+        out.append(line).append("</a:ln></c:spPr><c:invertIfNegative val=\"0\"/>");
+    }
+
     /** A second cue besides colour: white hatching over every series but the first. */
     private static String fill(int at) {
-        String hatch = HATCHES.get(at % HATCHES.size());
+        String hatch = ChartHatch.pattern(at);
         return hatch.isEmpty()
                 ? solid(ChartPalette.colour(at))
                 : "<a:pattFill prst=\"" + hatch + "\"><a:fgClr><a:srgbClr val=\"FFFFFF\"/></a:fgClr><a:bgClr>"
                         + "<a:srgbClr val=\"" + ChartPalette.colour(at) + "\"/></a:bgClr></a:pattFill>";
     }
 
-    private static String solid(String colour) {
+    static String solid(String colour) {
         return "<a:solidFill><a:srgbClr val=\"" + colour + "\"/></a:solidFill>";
-    }
-
-    private void labels(int row, Series series, String place, boolean labelled) {
-        boolean inside = chart.kind() == Kind.STACKED_BAR || chart.kind() == Kind.RING;
-        out.append("<c:dLbls>");
-        if (!labelled) {
-            out.append("<c:delete val=\"1\"/></c:dLbls>");
-            return;
-        }
-        double whole = whole();
-        for (int at = 0; inside && at < series.points().size(); at++) {
-            BigDecimal point = series.points().get(at);
-            if (point == null || point.doubleValue() < SMALLEST_LABELLED * whole) {
-                out.append("<c:dLbl><c:idx val=\"").append(at).append("\"/><c:delete val=\"1\"/></c:dLbl>");
-            }
-        }
-        boolean ring = chart.kind() == Kind.RING;
-        String shown = ring ? "0\\ %" : pattern;
-        out.append("<c:numFmt formatCode=\"").append(XmlText.escape(shown)).append("\" sourceLinked=\"0\"/>");
-        boolean chip = chart.kind() == Kind.STACKED_BAR;
-        String ground = chip ? solid(ChartPalette.colour(row)) : "<a:noFill/>";
-        out.append("<c:spPr>").append(ground).append("<a:ln><a:noFill/></a:ln></c:spPr>");
-        out.append(ChartText.properties(900, inside ? "FFFFFF" : ChartPalette.INK, inside));
-        out.append(place.isEmpty() ? "" : "<c:dLblPos val=\"" + place + "\"/>");
-        out.append("<c:showLegendKey val=\"0\"/><c:showVal val=\"").append(ring ? 0 : 1);
-        out.append("\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"");
-        out.append(ring ? 1 : 0).append("\"/><c:showBubbleSize val=\"0\"/>");
-        out.append(ring ? "<c:showLeaderLines val=\"0\"/>" : "").append("</c:dLbls>");
-    }
-
-    /** What a label's share is measured against: the ring, or the highest column. */
-    private double whole() {
-        if (chart.kind() == Kind.RING) {
-            return sum(chart.series().get(0).points());
-        }
-        double highest = 0;
-        for (int category = 0; category < chart.categories().size(); category++) {
-            int at = category;
-            List<@Nullable BigDecimal> column =
-                    chart.series().stream().map(one -> one.points().get(at)).toList();
-            highest = Math.max(highest, sum(column));
-        }
-        return highest;
-    }
-
-    private static double sum(List<@Nullable BigDecimal> points) {
-        return points.stream()
-                .filter(Objects::nonNull)
-                .mapToDouble(BigDecimal::doubleValue)
-                .sum();
     }
 
     private void texts(String cells, List<String> texts) {

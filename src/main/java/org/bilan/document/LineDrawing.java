@@ -3,7 +3,9 @@ package org.bilan.document;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
@@ -19,6 +21,12 @@ import org.jfree.chart.ui.RectangleInsets;
 final class LineDrawing {
     private static final float[][] DASHES = {{}, {7, 4}, {2, 3}, {10, 3, 2, 3}};
     private static final double RADIUS = 3.5;
+    private static final double BELOW = 19;
+    private static final double KEY = 34;
+    private static final int MOST_LINES = 2;
+
+    /** Longer names than this part of the width stand above the lines. */
+    private static final double MOST_FOR_NAMES = 0.35;
 
     private final Chart chart;
     private final ChartLook look;
@@ -26,8 +34,8 @@ final class LineDrawing {
     private final Graphics2D graphics;
     private final ChartPen pen;
 
-    /** What stands at the end of a line, and how high. */
-    private record End(String text, double y) {}
+    /** What stands at the end of a line, and where. */
+    private record End(String text, double x, double y) {}
 
     LineDrawing(Chart chart, ChartLook look, PointLabel label, Graphics2D graphics) {
         this.chart = chart;
@@ -48,14 +56,37 @@ final class LineDrawing {
         boolean alone = chart.series().size() == 1;
         grid.setGaps(0.2);
         double names = alone ? 0 : endWidth(where.getWidth());
-        grid.plot().setInsets(new RectangleInsets(0, 0, 0, names));
+        boolean above = names > where.getWidth() * MOST_FOR_NAMES;
+        Rectangle2D left = above ? namesAbove(where) : where;
+        grid.plot().setInsets(new RectangleInsets(0, 0, 0, above ? 0 : names));
         grid.plot().getRangeAxis().setUpperMargin(alone ? 0.12 : 0.05);
-        grid.draw(graphics, where);
+        grid.draw(graphics, left);
         if (alone) {
             labelPoints(grid);
-        } else {
+        } else if (!above) {
             labelEnds(grid);
         }
+    }
+
+    /** Each beside a piece of its line; gives what is left below them. */
+    private Rectangle2D namesAbove(Rectangle2D where) {
+        double y = where.getMinY();
+        for (int at = 0; at < chart.series().size(); at++) {
+            double middle = y + ChartPen.LINE / 2.0;
+            graphics.setPaint(pen.series(at));
+            graphics.setStroke(stroke(at));
+            graphics.draw(new Line2D.Double(where.getMinX(), middle, where.getMinX() + KEY, middle));
+            graphics.fill(AffineTransform.getTranslateInstance(where.getMinX() + KEY / 2, middle)
+                    .createTransformedShape(marker(at)));
+            for (String line :
+                    pen.wrap(chart.series().get(at).name(), where.getWidth() - KEY - 8, ChartPen.TEXT, MOST_LINES)) {
+                pen.text(line, where.getMinX() + KEY + 8, y + 11, 0, ChartPen.TEXT, ChartPen.INK);
+                y += ChartPen.LINE;
+            }
+            y += 3;
+        }
+        double taken = y - where.getMinY() + 6;
+        return new Rectangle2D.Double(where.getMinX(), y + 6, where.getWidth(), where.getHeight() - taken);
     }
 
     private BasicStroke stroke(int series) {
@@ -116,16 +147,35 @@ final class LineDrawing {
             int at = last(series);
             BigDecimal point = at < 0 ? null : series.points().get(at);
             if (point != null) {
-                ends.add(new End(endText(series), grid.at(point.doubleValue()) + 4));
+                ends.add(new End(endText(series), grid.middle(at) + 10, grid.at(point.doubleValue()) + 4));
             }
         }
-        ends.sort(Comparator.comparingDouble(End::y));
-        double x = grid.middle(chart.categories().size() - 1) + 10;
+        ends.sort(Comparator.comparingDouble(End::x).thenComparingDouble(End::y));
+        for (int from = 0; from < ends.size(); ) {
+            int to = from;
+            while (to < ends.size() && ends.get(to).x() == ends.get(from).x()) {
+                to++;
+            }
+            stack(ends.subList(from, to), grid.at(0) - 4);
+            from = to;
+        }
+    }
+
+    /** One below the other, as near to their lines as there is room; those that would stand below the base line move up. */
+    private void stack(List<End> ends, double base) {
+        double[] rows = new double[ends.size()];
         double free = Double.NEGATIVE_INFINITY;
-        for (End end : ends) {
-            double y = Math.max(end.y(), free);
-            pen.text(end.text(), x, y, 0, ChartPen.STRONG, ChartPen.INK);
-            free = y + ChartPen.LINE;
+        for (int at = 0; at < rows.length; at++) {
+            rows[at] = Math.max(ends.get(at).y(), free);
+            free = rows[at] + ChartPen.LINE;
+        }
+        double lowest = Math.max(base, ends.get(rows.length - 1).y());
+        for (int at = rows.length - 1; at >= 0 && rows[at] > lowest; at--) {
+            rows[at] = lowest;
+            lowest -= ChartPen.LINE;
+        }
+        for (int at = 0; at < rows.length; at++) {
+            pen.text(ends.get(at).text(), ends.get(at).x(), rows[at], 0, ChartPen.STRONG, ChartPen.INK);
         }
     }
 
@@ -138,14 +188,31 @@ final class LineDrawing {
             boolean fits =
                     point != null && (at == last(series) || pen.width(label.of(point), ChartPen.TEXT) + 8 < step);
             if (point != null && fits) {
+                boolean below = isValley(series, at) && grid.at(point.doubleValue()) + BELOW < grid.at(0);
+                boolean falling = !below && isFalling(series, at);
                 pen.text(
                         label.of(point),
-                        grid.middle(at),
-                        grid.at(point.doubleValue()) - 9,
-                        0.5,
+                        grid.middle(at) + (falling ? 2 : 0),
+                        grid.at(point.doubleValue()) + (below ? BELOW : -9),
+                        falling ? 0 : 0.5,
                         ChartPen.TEXT,
                         ChartPen.INK);
             }
         }
+    }
+
+    /** Whether the line comes down to a point: its number would stand on it, if it stood in the middle. */
+    private static boolean isFalling(Series series, int at) {
+        BigDecimal point = series.points().get(at);
+        BigDecimal before = at == 0 ? null : series.points().get(at - 1);
+        return point != null && before != null && before.compareTo(point) > 0;
+    }
+
+    /** Whether the line rises on both sides of a point: there is room below. */
+    private static boolean isValley(Series series, int at) {
+        BigDecimal point = series.points().get(at);
+        BigDecimal after =
+                at + 1 == series.points().size() ? null : series.points().get(at + 1);
+        return isFalling(series, at) && point != null && after != null && after.compareTo(point) > 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.bilan.document;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
@@ -10,6 +11,9 @@ import org.bilan.value.Wording;
 
 /** How a chart's points are written beside their marks: money without cents, percentages with a decimal at most. */
 record PointLabel(Chart chart, Wording wording) {
+    /** What is not zero is not written as zero. */
+    private static final MathContext ONE_SIGN = new MathContext(1, RoundingMode.HALF_UP);
+
     String of(BigDecimal point) {
         return switch (chart.format()) {
             case NUMBER -> wording.number(rounded(point, 3));
@@ -24,7 +28,9 @@ record PointLabel(Chart chart, Wording wording) {
     }
 
     private static BigDecimal rounded(BigDecimal point, int decimals) {
-        BigDecimal shown = point.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal round = point.setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal told = round.signum() == 0 && point.signum() != 0 ? point.round(ONE_SIGN) : round;
+        BigDecimal shown = told.stripTrailingZeros();
         return shown.scale() < 0 ? shown.setScale(0) : shown;
     }
 

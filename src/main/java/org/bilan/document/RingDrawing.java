@@ -1,16 +1,9 @@
 package org.bilan.document;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.plot.RingPlot;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.util.Rotation;
-import org.jfree.data.general.DefaultPieDataset;
 
 /**
  * Draws a whole and its parts: a ring with each part's share on it, and beside it the parts by name with number and
@@ -19,11 +12,11 @@ import org.jfree.data.general.DefaultPieDataset;
 final class RingDrawing {
     private static final double SMALLEST_LABELLED = 0.055;
     private static final int SWATCH = 11;
+    private static final int MOST_LINES = 2;
 
     private final Chart chart;
     private final double depth;
     private final PointLabel label;
-    private final Graphics2D graphics;
     private final ChartPen pen;
     private final double whole;
 
@@ -31,7 +24,6 @@ final class RingDrawing {
         this.chart = chart;
         this.depth = 1 - look.hole();
         this.label = label;
-        this.graphics = graphics;
         this.pen = new ChartPen(graphics, look);
         this.whole = chart.series().get(0).points().stream()
                 .filter(point -> point != null && point.signum() > 0)
@@ -46,33 +38,23 @@ final class RingDrawing {
         ring(square);
         shares(square);
         double names = square.getMaxX() + where.getWidth() * 0.07;
-        names(names, where.getMaxX() - names, where.getCenterY());
+        names(names, where.getMaxX() - names, where.getHeight(), where.getCenterY());
     }
 
     private void ring(Rectangle2D square) {
-        DefaultPieDataset<ChartGrid.Key> data = new DefaultPieDataset<>();
-        RingPlot plot = new RingPlot(data);
+        double outer = square.getWidth() / 2;
+        double before = 0;
         for (int at = 0; at < chart.categories().size(); at++) {
-            ChartGrid.Key part = new ChartGrid.Key(at, chart.categories().get(at));
-            data.setValue(part, Math.max(0, number(at)));
-            plot.setSectionPaint(part, pen.series(at));
-            plot.setSectionOutlinePaint(part, Color.WHITE);
-            plot.setSectionOutlineStroke(part, new BasicStroke(2f));
+            double number = Math.max(0, number(at));
+            if (number > 0) {
+                double from = before / whole;
+                double to = (before + number) / whole;
+                pen.swatch(
+                        new RingPart(square.getCenterX(), square.getCenterY(), outer * (1 - depth), outer, from, to),
+                        at);
+            }
+            before += number;
         }
-        plot.setSectionDepth(depth);
-        plot.setStartAngle(90);
-        plot.setDirection(Rotation.CLOCKWISE);
-        plot.setLabelGenerator(null);
-        plot.setShadowPaint(null);
-        plot.setSeparatorsVisible(false);
-        plot.setInteriorGap(0);
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
-        JFreeChart drawn = new JFreeChart(null, ChartPen.TEXT, plot, false);
-        drawn.setBackgroundPaint(null);
-        drawn.setPadding(RectangleInsets.ZERO_INSETS);
-        drawn.draw(graphics, square);
     }
 
     private double number(int part) {
@@ -88,24 +70,23 @@ final class RingDrawing {
             if (number > whole * SMALLEST_LABELLED) {
                 double angle = 2 * Math.PI * (before + number / 2) / whole;
                 double x = square.getCenterX() + radius * Math.sin(angle);
-                double y = square.getCenterY() - radius * Math.cos(angle) + 4;
-                pen.text(label.share(number, whole), x, y, 0.5, ChartPen.STRONG, pen.on(at));
+                double y = square.getCenterY() - radius * Math.cos(angle);
+                pen.chip(label.share(number, whole), x, y, at);
             }
             before += number;
         }
     }
 
-    private void names(double x, double width, double centre) {
+    private void names(double x, double width, double height, double centre) {
         double text = x + SWATCH + 8;
         List<List<String>> names = chart.categories().stream()
-                .map(name -> pen.wrap(name, width - SWATCH - 8, ChartPen.TEXT))
+                .map(name -> pen.wrap(name, width - SWATCH - 8, ChartPen.TEXT, MOST_LINES))
                 .toList();
         int lines = names.stream().mapToInt(name -> name.size() + 1).sum();
-        double gap = 7;
+        double gap = Math.max(0, Math.min(7, (height - lines * ChartPen.LINE) / names.size()));
         double y = centre - (lines * ChartPen.LINE + gap * (names.size() - 1)) / 2 + 11;
         for (int at = 0; at < names.size(); at++) {
-            graphics.setPaint(pen.series(at));
-            graphics.fill(new Rectangle2D.Double(x, y - SWATCH + 1, SWATCH, SWATCH));
+            pen.swatch(new Rectangle2D.Double(x, y - SWATCH + 1, SWATCH, SWATCH), at);
             for (String line : names.get(at)) {
                 pen.text(line, text, y, 0, ChartPen.TEXT, ChartPen.INK);
                 y += ChartPen.LINE;

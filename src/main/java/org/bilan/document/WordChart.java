@@ -1,7 +1,8 @@
 package org.bilan.document;
 
 import java.nio.charset.StandardCharsets;
-import org.bilan.value.Language;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Writes a {@link Chart} as WordprocessingML: title, subject, a native chart that can be edited, source. */
 public final class WordChart {
@@ -10,10 +11,11 @@ public final class WordChart {
     private WordChart() {}
 
     /** Block content; empty for a chart without points. Adds the chart's parts to the package. */
-    public static String write(Chart chart, WordPlace place) {
-        if (chart.isEmpty()) {
+    public static String write(Chart asked, WordPlace place) {
+        if (asked.isEmpty()) {
             return "";
         }
+        Chart chart = SuitedChart.of(asked);
         StringBuilder out = new StringBuilder();
         WordStyles styles = place.styles();
         if (!chart.title().isBlank()) {
@@ -26,7 +28,7 @@ public final class WordChart {
         String keep = source.isEmpty() ? "" : "<w:keepNext/>";
         String space = "<w:spacing w:before=\"60\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>";
         out.append(WordXml.open(styles.id("Normal"), keep + space))
-                .append(drawing(chart, place))
+                .append(chart.kind() == Chart.Kind.SMALL_MULTIPLES ? panels(chart, place) : drawing(chart, place))
                 .append("</w:p>");
         if (!source.isEmpty()) {
             out.append(WordXml.paragraph(styles.id("caption"), "", "", source));
@@ -35,20 +37,48 @@ public final class WordChart {
     }
 
     private static String drawing(Chart chart, WordPlace place) {
+        String id =
+                part(chart, place, book -> ChartPart.xml(chart, place.wording().language(), book));
+        int height = ChartSize.height(chart, place.width() / PER_PIXEL) * PER_PIXEL;
+        return InlineDrawing.chart(place, id, place.width(), height, alt(chart));
+    }
+
+    /** A native chart for each year, beside each other; the first of them tells for all what they show. */
+    private static String panels(Chart chart, WordPlace place) {
+        int width = place.width() / PER_PIXEL - 2;
+        int height = ChartSize.height(chart, width) / ChartPanel.rows(chart) * PER_PIXEL;
+        StringBuilder out = new StringBuilder();
+        for (List<ChartPanel.Placed> row : ChartPanel.rows(chart, width)) {
+            for (ChartPanel.Placed one : row) {
+                String id = part(
+                        one.chart(),
+                        place,
+                        book -> ChartPart.xml(one, place.wording().language(), book));
+                String alt = out.isEmpty() ? alt(chart) : one.panel().title();
+                out.append(InlineDrawing.chart(place, id, one.width() * PER_PIXEL, height, alt));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String alt(Chart chart) {
+        return chart.alt().isBlank() ? chart.title() : chart.alt();
+    }
+
+    /** Adds the chart and its workbook; gives the relationship of the place to it. */
+    private static String part(Chart chart, WordPlace place, UnaryOperator<String> xml) {
         DocxPackage into = place.into();
-        Language language = place.wording().language();
         String numbers = into.freeName("word/embeddings/chart-numbers", ".xlsx");
-        into.add(numbers, ChartNumbers.TYPE, ChartNumbers.write(chart, language));
+        into.add(
+                numbers,
+                ChartNumbers.TYPE,
+                ChartNumbers.write(chart, place.wording().language()));
         String part = into.freeName("word/charts/chart", ".xml");
         String workbookId = "rId1";
-        byte[] xml = ChartPart.xml(chart, language, workbookId).getBytes(StandardCharsets.UTF_8);
-        into.add(part, ChartPart.TYPE, xml);
+        into.add(part, ChartPart.TYPE, xml.apply(workbookId).getBytes(StandardCharsets.UTF_8));
         if (!into.relate(part, Relationship.PACKAGE, numbers).equals(workbookId)) {
             throw new IllegalStateException("A new part has no relationships: " + part);
         }
-        String id = into.relate(place.part(), Relationship.CHART, part);
-        int height = ChartSize.height(chart, place.width() / PER_PIXEL) * PER_PIXEL;
-        String alt = chart.alt().isBlank() ? chart.title() : chart.alt();
-        return InlineDrawing.chart(place, id, place.width(), height, alt);
+        return into.relate(place.part(), Relationship.CHART, part);
     }
 }
