@@ -90,6 +90,11 @@ public record Chart(
         return new Chart(kind, title, subject, source, alt, format, categories, others, currency);
     }
 
+    /** The same with another text for those who do not see it. */
+    public Chart withAlt(String other) {
+        return new Chart(kind, title, subject, source, other, format, categories, series, currency);
+    }
+
     Chart withKind(Kind other) {
         return new Chart(other, title, subject, source, alt, format, categories, series, currency);
     }

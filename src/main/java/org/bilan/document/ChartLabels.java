@@ -115,7 +115,7 @@ final class ChartLabels {
         String shown = chart.kind() == Kind.RING ? "0\\ %" : pattern;
         out.append("<c:numFmt formatCode=\"").append(XmlText.escape(shown)).append("\" sourceLinked=\"0\"/>");
         out.append("<c:spPr>").append(ground).append("<a:ln><a:noFill/></a:ln></c:spPr>");
-        out.append(ChartText.properties(900, colour, strong));
+        out.append(ChartText.onOneLine(900, colour, strong));
     }
 
     private void shows(String place) {

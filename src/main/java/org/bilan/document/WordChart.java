@@ -40,7 +40,7 @@ public final class WordChart {
         String id =
                 part(chart, place, book -> ChartPart.xml(chart, place.wording().language(), book));
         int height = ChartSize.height(chart, place.width() / PER_PIXEL) * PER_PIXEL;
-        return InlineDrawing.chart(place, id, place.width(), height, alt(chart));
+        return InlineDrawing.chart(place, id, place.width(), height, alt(chart, place));
     }
 
     /** A native chart for each year, beside each other; the first of them tells for all what they show. */
@@ -54,15 +54,15 @@ public final class WordChart {
                         one.chart(),
                         place,
                         book -> ChartPart.xml(one, place.wording().language(), book));
-                String alt = out.isEmpty() ? alt(chart) : one.panel().title();
+                String alt = out.isEmpty() ? alt(chart, place) : ChartAlt.ofPanel(one, place.wording());
                 out.append(InlineDrawing.chart(place, id, one.width() * PER_PIXEL, height, alt));
             }
         }
         return out.toString();
     }
 
-    private static String alt(Chart chart) {
-        return chart.alt().isBlank() ? chart.title() : chart.alt();
+    private static String alt(Chart chart, WordPlace place) {
+        return ChartAlt.withKind(chart, chart.alt().isBlank() ? chart.title() : chart.alt(), place.wording());
     }
 
     /** Adds the chart and its workbook; gives the relationship of the place to it. */

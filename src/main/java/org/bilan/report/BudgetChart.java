@@ -34,6 +34,8 @@ final class BudgetChart {
                         new Series(from.say("column.revised"), planned),
                         new Series(from.say("chart.budget.spent"), spent));
         return new ChartWords(from, "chart.budget", PointFormat.MONEY)
+                .in(from.reportedCurrency())
+                .summed()
                 .chart(
                         Kind.HORIZONTAL_BAR,
                         title(from),

@@ -48,6 +48,8 @@ final class CategoryChart {
                 MOST_PARTS,
                 from.say("chart.others"));
         return new ChartWords(from, "chart.categories", PointFormat.MONEY)
+                .in(from.reportedCurrency())
+                .summed()
                 .chart(
                         Kind.HORIZONTAL_BAR,
                         title(parts, from),

@@ -38,6 +38,7 @@ final class KindChart {
                         parts.get(0).amount().longValue(),
                         done.size());
         return new ChartWords(from, "chart.kinds", PointFormat.NUMBER)
+                .summed()
                 .chart(
                         Kind.HORIZONTAL_BAR,
                         title,

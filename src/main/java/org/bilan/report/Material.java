@@ -295,6 +295,13 @@ final class Material {
         return facts.home().currency();
     }
 
+    /** What budgets and charges are counted in: the grant's currency, in an annual report the organization's. */
+    Currency reportedCurrency() {
+        return request().kind() == ReportKind.FUNDER
+                ? Currency.getInstance(reportedGrant().currency())
+                : currency();
+    }
+
     Money money(long minor) {
         return new Money(minor, currency());
     }

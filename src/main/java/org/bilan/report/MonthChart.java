@@ -44,6 +44,8 @@ final class MonthChart {
             series.add(series(from.say(compared ? "column.this.year" : "chart.months.series"), counts));
         }
         return new ChartWords(from, "chart.months", PointFormat.NUMBER)
+                .summed()
+                .overTime()
                 .chart(
                         Kind.BAR,
                         title(from, counts),

@@ -51,7 +51,8 @@ final class ReachChart {
         String key = by == ReachBy.KIND ? "chart.reach." + measure.code() : "chart.reach." + by.code();
         Kind kind = by.isTime() ? Kind.BAR : series.size() > 1 ? Kind.STACKED_BAR : Kind.HORIZONTAL_BAR;
         String title = total.isThere() ? title(total) : from.say("chart.reach.none");
-        return new ChartWords(from, key, PointFormat.NUMBER)
+        ChartWords words = new ChartWords(from, key, PointFormat.NUMBER);
+        return (by.isTime() ? words.overTime() : words)
                 .chart(kind, title, hidden ? from.say("chart.reach.masked") : null, labels, series);
     }
 

@@ -34,6 +34,7 @@ final class SourceChart {
                 from.say("chart.others"));
         boolean year = from.request().kind() == ReportKind.ANNUAL;
         return new ChartWords(from, year ? "chart.sources" : "chart.sources.project", PointFormat.MONEY)
+                .summed()
                 .chart(
                         Kind.RING,
                         title(parts, from),

@@ -212,6 +212,9 @@ final class Filling {
         Optional<Value> value = Pieces.find(names, piece.tag());
         if (value.isPresent() && Pieces.isPiece(value.get())) {
             piece(value.get(), piece.width());
+            if (piece.tag().withTable()) {
+                write(pieces.table(value.get(), piece.width()));
+            }
         } else if (value.isPresent() && value.get() instanceof Value.Text text) {
             piece(new Value.Story(text.text()), piece.width());
         } else {

@@ -32,6 +32,10 @@ final class Keywords {
             Tag.Piece.Kind.STORY, Pattern.compile("(?iu)(?:r[e\u00e9]cit|narrative|relato) +(?<rest>.+)"),
             Tag.Piece.Kind.PICTURES, Pattern.compile("(?iu)(?:photos|fotos) +" + OF + "(?<rest>.+)"));
 
+    /** After the name of a chart. */
+    static final Pattern WITH_TABLE = Pattern.compile(
+            "(?iu)(?<name>.+?) +(?:avec|with|con) +(?:(?:le|un|son|a|the|its|la|una|su) +)?(?:tableau|table|tabla)");
+
     /** As people are to write them, for suggestions. */
     static final List<String> SPELLED = List.of(
             "pour chaque … de …",

@@ -1,6 +1,7 @@
 package org.bilan.template;
 
 import java.util.Optional;
+import org.bilan.document.ChartTable;
 import org.bilan.document.DocxPackage;
 import org.bilan.document.WordChart;
 import org.bilan.document.WordNarrative;
@@ -62,6 +63,14 @@ final class Pieces {
             return WordPicture.write(pictures.pictures(), place);
         }
         throw new IllegalArgumentException("No piece: " + value);
+    }
+
+    /** The numbers of a chart as a table; empty for what is no chart. */
+    String table(Value value, int width) {
+        WordPlace place = new WordPlace(into, part, styles, wording, width);
+        return value instanceof Value.Drawing drawing
+                ? WordTable.write(ChartTable.of(drawing.chart(), wording), place)
+                : "";
     }
 
     /** What stands where a piece has no value: the dash, or nothing where photos would have been. */

@@ -24,9 +24,14 @@ sealed interface Tag {
 
     /**
      * {@code {{ bloc budget }}}, {@code {{ graphique … }}}, {@code {{ récit … }}}, {@code {{ photos de … }}}: {@code key}
-     * is that of the whole tag, {@code subject} what follows the keyword.
+     * is that of the whole tag, {@code subject} what follows the keyword. A chart may ask for its numbers as a table
+     * below: {@code {{ graphique … avec tableau }}}.
      */
-    record Piece(Kind kind, String key, Path subject) implements Tag {
+    record Piece(Kind kind, String key, Path subject, boolean withTable) implements Tag {
+        Piece(Kind kind, String key, Path subject) {
+            this(kind, key, subject, false);
+        }
+
         /** The keyword. */
         enum Kind {
             BLOCK(null),

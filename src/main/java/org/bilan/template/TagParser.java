@@ -123,14 +123,20 @@ final class TagParser {
         for (Map.Entry<Tag.Piece.Kind, Pattern> keyword : Keywords.PIECES.entrySet()) {
             Matcher words = keyword.getValue().matcher(typed);
             if (words.matches()) {
-                String rest = words.group("rest");
-                return Optional.of(Path.parse(rest)
-                        .<Tag>map(subject -> new Tag.Piece(
-                                keyword.getKey(), Keywords.prefix(keyword.getKey()) + TextFold.fold(rest), subject))
-                        .orElseGet(() -> new Tag.Wrong(Code.BAD_NAME, rest)));
+                return Optional.of(piece(keyword.getKey(), words.group("rest")));
             }
         }
         return Optional.empty();
+    }
+
+    private static Tag piece(Tag.Piece.Kind kind, String rest) {
+        Matcher table = Keywords.WITH_TABLE.matcher(rest);
+        boolean withTable = kind == Tag.Piece.Kind.CHART && table.matches();
+        String name = withTable ? table.group("name") : rest;
+        return Path.parse(name)
+                .<Tag>map(
+                        subject -> new Tag.Piece(kind, Keywords.prefix(kind) + TextFold.fold(name), subject, withTable))
+                .orElseGet(() -> new Tag.Wrong(Code.BAD_NAME, name));
     }
 
     private static Tag print(String name, Optional<Format> format) {

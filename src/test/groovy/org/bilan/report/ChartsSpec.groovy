@@ -43,10 +43,26 @@ class ChartsSpec extends Specification {
         Language.ES || 'El MRIF financia el 58 % del año'
     }
 
-    def 'the text for those who do not see a chart tells its title, its subject and every point'() {
+    def 'the text for those who do not see a chart tells what it says, its period, the highest, the lowest, the total, every point: #language'() {
         expect:
-        plain(SourceChart.chart(financed().material()).alt()) ==
-            'Le MRIF finance 58 % de l’année. Financement reçu dans la période, par source ($). MRIF, 5 800 $; Cotisations des membres, 4 200 $.'
+        plain(SourceChart.chart(financed(language).material()).alt()) == text
+
+        where:
+        language    || text
+        Language.FR || 'Le MRIF finance 58 % de l’année. Financement reçu dans la période, par source ($). Période : du 1er septembre 2021 au 31 août 2022. ' +
+            'Le plus haut : MRIF, 5 800 $. Le plus bas : Cotisations des membres, 4 200 $. Total : 10 000 $. MRIF, 5 800 $; Cotisations des membres, 4 200 $.'
+        Language.EN || 'The MRIF funds 58% of the year. Funding received in the period, by source ($). Period: September 1, 2021 to August 31, 2022. ' +
+            'Highest: MRIF, $5,800. Lowest: Membership dues, $4,200. Total: $10,000. MRIF, $5,800; Membership dues, $4,200.'
+        Language.ES || 'El MRIF financia el 58 % del año. Financiamiento recibido en el período, por fuente ($). Período: del 1 de septiembre de 2021 al 31 de agosto de 2022. ' +
+            'El más alto: MRIF, $5,800. El más bajo: Cuotas de los miembros, $4,200. Total: $10,000. MRIF, $5,800; Cuotas de los miembros, $4,200.'
+    }
+
+    def 'the text tells how the numbers went in time'() {
+        when:
+        def chart = MonthChart.chart(new Sample(activities: ['2021-09-01', '2021-11-02', '2021-11-03'].withIndex().collect { date, i -> activity(code: "a$i".toString(), date: date) }).material())
+
+        then:
+        plain(chart.alt()).contains('. Total : 3. Tantôt plus, tantôt moins, de 1 au début à 0 à la fin. sept. 2021, 1; oct., 0; nov., 2;')
     }
 
     def 'activities are counted in their month, and those of no known month beside the source'() {

@@ -121,6 +121,7 @@ class TemplateCheckSpec extends Specification {
         '| {{ si approuvé }} | {{ organisme.nom }}{{ fin }} |'                      | 'block-crosses'        | '{{ si approuvé }}'                   | null
         '{{ bloc budjet }}'                                                         | 'unknown-block'        | '{{ bloc budjet }}'                   | 'bloc budget'
         '{{ chart funding source }}'                                                | 'unknown-chart'        | '{{ chart funding source }}'          | 'chart funding sources'
+        '{{ chart funding source with table }}'                                     | 'unknown-chart'        | '{{ chart funding source with table }}' | 'chart funding sources'
         '{{ récit mot de la présidente }}'                                          | 'unknown-story'        | '{{ récit mot de la présidente }}'    | 'récit mot du président'
         '{{ photos de couvertures }}'                                               | 'unknown-pictures'     | '{{ photos de couvertures }}'         | 'photos de couverture'
         'Voir {{ bloc budget }} ici'                                                | 'not-alone'            | '{{ bloc budget }}'                   | null

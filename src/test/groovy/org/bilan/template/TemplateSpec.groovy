@@ -357,4 +357,27 @@ class TemplateSpec extends Specification {
         lines.takeRight(3) == ['Le thème.', '—', 'Fin']
         WordSample.part(docx, 'word/document.xml').contains('<c:chart')
     }
+
+    def 'a chart brings its numbers as a table where the tag asks for it: #tag'() {
+        given:
+        def chart = new Chart(Chart.Kind.RING, 'Titre', 'Sujet', 'Source', 'Texte', Chart.PointFormat.NUMBER, ['Femmes', 'Hommes', 'Inconnu'],
+            [new Chart.Series('Personnes', [new BigDecimal(30), new BigDecimal(10), null])])
+        def scope = Scope.of(['graphique personnes': new Value.Drawing(chart), 'chart people': new Value.Drawing(chart), 'gráfico personas': new Value.Drawing(chart)])
+
+        when:
+        def docx = Template.compile(WordSample.of(tag).bytes()).fill(scope, language, new DocumentProperties('', '', LocalDate.of(2022, 1, 1))).docx()
+        def rows = WordSample.read(docx).readLines().findAll { it.startsWith('|') }*.replace('\u00a0', ' ')
+
+        then:
+        WordSample.faults(docx) == []
+        WordSample.part(docx, 'word/document.xml').contains('<c:chart')
+        rows == table
+
+        where:
+        tag                                      | language    || table
+        '{{ graphique personnes }}'              | Language.FR || []
+        '{{ graphique personnes avec tableau }}' | Language.FR || ['| Catégorie | Personnes | Part |', '| Femmes | 30 | 75 % |', '| Hommes | 10 | 25 % |', '| Inconnu | — | — |', '| Total | 40 | 100 % |']
+        '{{ Chart people WITH a table }}'        | Language.EN || ['| Category | Personnes | Share |', '| Femmes | 30 | 75% |', '| Hommes | 10 | 25% |', '| Inconnu | — | — |', '| Total | 40 | 100% |']
+        '{{ gráfico personas con tabla }}'       | Language.ES || ['| Categoría | Personnes | Parte |', '| Femmes | 30 | 75 % |', '| Hommes | 10 | 25 % |', '| Inconnu | — | — |', '| Total | 40 | 100 % |']
+    }
 }
