@@ -25,16 +25,31 @@ public final class HtmlConverter {
             .unseen{width:0.1pt;height:0.1pt;display:block;margin-bottom:-0.1pt;}
             .ink{display:block;width:1pt;height:1pt;margin-bottom:-1pt;}
             .noteref{vertical-align:super;font-size:0.65em;line-height:0;}
+            .noteback{vertical-align:super;font-size:0.65em;line-height:0;}
             .notes{border-top:0.5pt solid #808080;margin-top:12pt;padding-top:6pt;font-size:9pt;}
+            @page{@footnote{width:144pt;border-top:0.5pt solid #808080;padding-top:4pt;}}
             @media print{
-            .newpage,.break{page-break-before:always;}
+            .break{page-break-before:always;}
+            .feet{border:0;margin:0;padding:0;}
+            .foot{float:footnote;}
             .page::after{content:counter(page);}
+            .page-decimal-leading-zero::after{content:counter(page,decimal-leading-zero);}
+            .page-lower-roman::after{content:counter(page,lower-roman);}
+            .page-upper-roman::after{content:counter(page,upper-roman);}
+            .page-lower-latin::after{content:counter(page,lower-latin);}
+            .page-upper-latin::after{content:counter(page,upper-latin);}
+            .page-in-dash::after{content:'- ' counter(page) ' -';}
             .pages::after{content:counter(pages);}
             .ref::after{content:target-counter(attr(data-ref),page);}
             .ref-none::after{content:leader(' ') target-counter(attr(data-ref),page);}
             .ref-dot::after,.ref-middleDot::after{content:leader('.') target-counter(attr(data-ref),page);}
             .ref-hyphen::after{content:leader('-') target-counter(attr(data-ref),page);}
             .ref-underscore::after,.ref-heavy::after{content:leader('_') target-counter(attr(data-ref),page);}
+            .number::after{content:attr(data-number);}
+            .number-none::after{content:leader(' ') attr(data-number);}
+            .number-dot::after,.number-middleDot::after{content:leader('.') attr(data-number);}
+            .number-hyphen::after{content:leader('-') attr(data-number);}
+            .number-underscore::after,.number-heavy::after{content:leader('_') attr(data-number);}
             .fill-none::before{content:leader(' ');}
             .fill-dot::before,.fill-middleDot::before{content:leader('.');}
             .fill-underscore::before,.fill-heavy::before{content:leader('_');}
@@ -62,7 +77,8 @@ public final class HtmlConverter {
         SectionWriter writer = new SectionWriter(story);
         List<Section> sections = Section.of(parts.document().getBody());
         sections.forEach(writer::write);
-        Notes.write(story, sections.get(sections.size() - 1).page().column());
+        story.notes.endDocument();
+        writer.end();
         return page(story);
     }
 
@@ -88,6 +104,7 @@ public final class HtmlConverter {
                 story.language,
                 orElse(story.parts.property("dcterms:created"), UNDATED),
                 story.headings,
+                story.numbering,
                 List.copyOf(story.remarks.values()));
     }
 

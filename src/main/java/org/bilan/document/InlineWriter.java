@@ -79,8 +79,20 @@ final class InlineWriter {
             return;
         }
         for (Object each : run.getContent()) {
-            writePiece(each, look);
+            if (WordTree.content(each) instanceof CTFtnEdnRef reference && each instanceof JAXBElement<?> element) {
+                writeReference(reference, element.getName().getLocalPart().startsWith("footnote"), run);
+            } else {
+                writePiece(each, look);
+            }
         }
+    }
+
+    /** A mark of the author's own follows in the run. */
+    private void writeReference(CTFtnEdnRef reference, boolean foot, R run) {
+        closeSpan();
+        boolean marked = reference.isCustomMarkFollows()
+                && run.getContent().stream().map(WordTree::content).anyMatch(Text.class::isInstance);
+        story.notes.refer(foot, reference.getId(), marked);
     }
 
     private void writePiece(Object each, Look look) {
@@ -117,9 +129,11 @@ final class InlineWriter {
             new DrawingWriter(story).write(old);
         } else if (item instanceof AlternateContent alternative) {
             DrawnApart.chosen(alternative).forEach(one -> writePiece(one, look));
-        } else if (item instanceof CTFtnEdnRef reference && each instanceof JAXBElement<?> element) {
+        } else if (item instanceof R.FootnoteRef || item instanceof R.EndnoteRef) {
             closeSpan();
-            Notes.refer(story, element.getName().getLocalPart().startsWith("footnote"), reference.getId());
+            if (story.note != null) {
+                Notes.writeMark(story, story.note);
+            }
         }
     }
 
@@ -233,7 +247,7 @@ final class InlineWriter {
 
     private void begin(Field field, Look look) {
         switch (field.kind()) {
-            case "PAGE" -> computed(field, "page", null, look);
+            case "PAGE" -> computed(field, pageNumber(field), null, look);
             case "NUMPAGES", "SECTIONPAGES" -> computed(field, "pages", null, look);
             case "PAGEREF" -> computed(field, "ref", "#" + field.argument(), look);
             case "HYPERLINK" -> {
@@ -248,6 +262,14 @@ final class InlineWriter {
             }
             default -> field.result(false);
         }
+    }
+
+    private String pageNumber(Field field) {
+        NumberStyle asked = NumberStyle.ofSwitch(field.option("*"));
+        NumberStyle style = asked == null ? story.numberStyle : asked;
+        return style == NumberStyle.IN_DASH
+                ? "page-in-dash"
+                : style == NumberStyle.DECIMAL ? "page" : "page-" + style.css();
     }
 
     /** A number that the page layout gives; the class says which. */

@@ -57,7 +57,7 @@ public final class LongSheet implements Closeable {
     private void item(SheetStream to, List<Cell> row) throws IOException {
         to.begin();
         for (int at = 0; at < row.size(); at++) {
-            to.cell(row.get(at), at, Weight.PLAIN, Rule.NONE, "");
+            to.cell(row.get(at), at, Weight.LETTER, Rule.NONE, "");
         }
         to.finish();
     }

@@ -30,8 +30,10 @@ public enum PageSubset {
     PICTURE_FORMAT("", ""),
     EQUATION("m:oMath", ""),
     COLUMNS("w:cols", "^<w:cols\\b[^>]*\\sw:num=\"(?:[2-9]|\\d\\d)"),
-    EVEN_PAGES("w:evenAndOddHeaders", "^(?![^>]*w:val=\"(?:0|false|off)\")"),
-    PAGE_NUMBERS("w:pgNumType", "\\sw:start=\"(?!1\")|\\sw:fmt=\"(?!decimal\")"),
+    PAGE_NUMBERS(
+            "w:pgNumType",
+            "\\sw:chapStyle=|\\sw:fmt=\"(?!(?:decimal(?:Zero)?|(?:lower|upper)(?:Roman|Letter)|numberInDash|none)\")"),
+    NOTE_RESTART("w:numRestart", "w:val=\"eachPage\""),
     PAGE_BORDERS("w:pgBorders", "^[^>]*w:display=\"(?!allPages)"),
     LINE_NUMBERS("w:lnNumType", ""),
     VERTICAL_TEXT("w:textDirection", "w:val=\"(?!lrTb\"|lr\"|tb\"|lrTbV\")"),

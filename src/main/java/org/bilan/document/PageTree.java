@@ -3,12 +3,17 @@ package org.bilan.document;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -27,10 +32,34 @@ final class PageTree {
             factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             Document tree = factory.newDocumentBuilder().parse(new InputSource(new StringReader(page.xhtml())));
             outline(page, tree);
+            if (page.xhtml().contains("class=\"" + Notes.FOOT + '"')) {
+                takeToFeet(tree);
+            }
             askForTags(tree.getDocumentElement().getLastChild());
             return tree;
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalStateException("The page is no XHTML: " + e.getMessage(), e);
+        }
+    }
+
+    /** Each footnote goes behind its mark, from where the engine takes it to the foot of the page. */
+    private static void takeToFeet(Document tree) {
+        List<Element> notes = new ArrayList<>();
+        Map<String, Element> marks = new HashMap<>();
+        NodeList all = tree.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element each = (Element) all.item(i);
+            if (each.getAttribute("class").equals(Notes.FOOT)) {
+                notes.add(each);
+            } else if (each.getAttribute("id").startsWith("noteref")) {
+                marks.put(each.getAttribute("id"), each);
+            }
+        }
+        for (Element note : notes) {
+            Element mark = marks.get(note.getAttribute("data-call"));
+            if (mark != null) {
+                mark.getParentNode().insertBefore(note, mark.getNextSibling());
+            }
         }
     }
 

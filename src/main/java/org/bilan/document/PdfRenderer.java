@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,13 +42,14 @@ public final class PdfRenderer {
             PdfIdentity.of(page).writeTo(pdf);
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
             pdf.save(out);
-            return new PdfFile(out.toByteArray(), printed.pages(), pdf.getNumberOfPages(), printed.missing());
+            return new PdfFile(
+                    out.toByteArray(), printed.pages(), printed.labels(), pdf.getNumberOfPages(), printed.missing());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private record Printed(Map<String, Integer> pages, SortedSet<Integer> missing) {}
+    private record Printed(Map<String, Integer> pages, List<String> labels, SortedSet<Integer> missing) {}
 
     /** The tree of the page and its boxes are let go of before the file is written: both together need much memory. */
     private static Printed print(WebPage page, PDDocument pdf) throws IOException {
@@ -57,10 +59,31 @@ public final class PdfRenderer {
         try (PdfBoxRenderer renderer = builder(page, tree, pdf, fonts, inks).buildPdfRenderer()) {
             renderer.layout();
             Map<String, Integer> pages = pages(renderer, inks);
-            renderer.createPDFWithoutClosing();
+            List<String> labels = List.of();
+            if (PageLabels.arePlain(page.numbering())) {
+                renderer.createPDFWithoutClosing();
+            } else {
+                int count = renderer.getRootBox().getLayer().getPages().size();
+                OwnNumbers numbers = new OwnNumbers(page.numbering(), pages, count);
+                labels = printAgain(page, tree, pdf, fonts, inks, numbers);
+            }
             inks.draw(pdf);
-            return new Printed(pages, new TreeSet<>(fonts.missing(tree)));
+            return new Printed(pages, labels, new TreeSet<>(fonts.missing(tree)));
         }
+    }
+
+    /** With the numbers that the pages bear, which the first layout told. */
+    private static List<String> printAgain(
+            WebPage page, Document tree, PDDocument pdf, EmbeddedFonts fonts, PageInks inks, OwnNumbers numbers)
+            throws IOException {
+        numbers.writeInto(tree);
+        try (PdfBoxRenderer renderer = builder(page, tree, pdf, fonts, inks).buildPdfRenderer()) {
+            renderer.layout();
+            numbers.count(renderer);
+            renderer.createPDFWithoutClosing();
+        }
+        numbers.labels().writeTo(pdf);
+        return numbers.labels().texts();
     }
 
     private static PdfRendererBuilder builder(

@@ -3,6 +3,7 @@ package org.bilan.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.docx4j.wml.Body;
+import org.docx4j.wml.CTPageNumber;
 import org.docx4j.wml.ContentAccessor;
 import org.docx4j.wml.P;
 import org.docx4j.wml.STPageOrientation;
@@ -31,6 +32,15 @@ record Section(List<Object> blocks, @Nullable SectPr properties) {
             double footer) {
         double column() {
             return width - left - right;
+        }
+
+        double textHeight() {
+            return height - top - bottom;
+        }
+
+        /** Whether text of the one can go on, on the same sheet, with text of the other. */
+        boolean isSameSheet(Page other) {
+            return width == other.width && height == other.height;
         }
     }
 
@@ -78,7 +88,15 @@ record Section(List<Object> blocks, @Nullable SectPr properties) {
             height = turned;
         }
         if (margins == null) {
-            return new Page(width, height, INCH, INCH, INCH, INCH, INCH / 2, INCH / 2);
+            return new Page(
+                    width,
+                    height,
+                    LETTER.top(),
+                    LETTER.right(),
+                    LETTER.bottom(),
+                    LETTER.left(),
+                    LETTER.header(),
+                    LETTER.footer());
         }
         double gutter = twips(margins.getGutter(), 0);
         return new Page(
@@ -103,8 +121,36 @@ record Section(List<Object> blocks, @Nullable SectPr properties) {
 
     /** Whether it goes on where the section before ended. */
     boolean isContinuous() {
-        return properties != null
-                && properties.getType() != null
-                && "continuous".equals(properties.getType().getVal());
+        return type().equals("continuous");
+    }
+
+    /** Where its first page must be: {@code right} or {@code left} of an open book, or on the next page. */
+    String firstPage() {
+        return switch (type()) {
+            case "oddPage" -> "right";
+            case "evenPage" -> "left";
+            default -> "always";
+        };
+    }
+
+    private String type() {
+        return properties == null || properties.getType() == null
+                ? "nextPage"
+                : String.valueOf(properties.getType().getVal());
+    }
+
+    /** The number of its first page; null when it counts on. */
+    @Nullable
+    Integer firstNumber() {
+        CTPageNumber numbers = properties == null ? null : properties.getPgNumType();
+        return numbers == null || numbers.getStart() == null
+                ? null
+                : numbers.getStart().intValue();
+    }
+
+    /** How its page numbers are written. */
+    NumberStyle numberStyle() {
+        CTPageNumber numbers = properties == null ? null : properties.getPgNumType();
+        return numbers == null ? NumberStyle.DECIMAL : NumberStyle.of(numbers.getFmt());
     }
 }

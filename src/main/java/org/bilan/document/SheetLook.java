@@ -7,7 +7,7 @@ package org.bilan.document;
  * @param quoted whether its text stays text when somebody edits the cell, though it begins like a formula
  */
 record SheetLook(String format, Weight weight, Rule rule, boolean right, boolean wrapped, boolean quoted) {
-    static final SheetLook EMPTY = new SheetLook("", Weight.PLAIN, Rule.NONE, false, false, false);
+    static final SheetLook EMPTY = new SheetLook("", Weight.LETTER, Rule.NONE, false, false, false);
 
     SheetLook figure(String ownFormat) {
         return new SheetLook(ownFormat, weight, rule, true, wrapped, false);
@@ -22,7 +22,7 @@ record SheetLook(String format, Weight weight, Rule rule, boolean right, boolean
     }
 
     enum Weight {
-        PLAIN,
+        LETTER,
         BOLD,
         ITALIC
     }

@@ -83,7 +83,7 @@ final class SheetLooks {
 
     private static int font(Weight weight) {
         return switch (weight) {
-            case PLAIN -> 0;
+            case LETTER -> 0;
             case BOLD -> 1;
             case ITALIC -> 2;
         };

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.docx4j.wml.CTFtnEdn;
 import org.docx4j.wml.Styles;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,9 @@ final class Story {
     final List<WebPage.Heading> headings = new ArrayList<>();
     final Map<PageSubset, WebPage.Remark> remarks = new EnumMap<>(PageSubset.class);
     final Deque<Field> fields = new ArrayDeque<>();
-    final List<CTFtnEdn> notes = new ArrayList<>();
+    final WordSettings settings;
+    final Notes notes;
+    final List<PageNumbering> numbering = new ArrayList<>();
     final Set<String> anchors = new HashSet<>();
     final String language;
     final Languages languages;
@@ -53,6 +54,12 @@ final class Story {
     /** Whether what is written next begins a page. */
     boolean atPageTop;
 
+    /** How the numbers of the pages being written look. */
+    NumberStyle numberStyle = NumberStyle.DECIMAL;
+
+    /** The note whose text is being written. */
+    Notes.@Nullable Note note;
+
     /** Whether a header or footer is being written: what stands there is no content of the document's tree. */
     boolean inMargin;
 
@@ -64,6 +71,9 @@ final class Story {
         this.part = parts.main();
         this.fonts = new DocumentFonts(parts.themeFonts());
         this.lists = ListLabels.of(parts.numbering());
+        String settingsPart = parts.partOf("settings");
+        this.settings = WordSettings.of(settingsPart == null ? null : parts.text(settingsPart));
+        this.notes = new Notes(this);
         Styles styled = parts.styles();
         this.styles = new StyleCascade(styled, lists, fonts);
         String named = styles.paragraph(null).text().get(TextTraits.LANGUAGE);

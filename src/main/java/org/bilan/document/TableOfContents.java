@@ -14,7 +14,7 @@ public final class TableOfContents {
                     + "|<w:t(?:\\s[^>]*)?>([^<]*)</w:t>");
     private static final Pattern REFERENCE = Pattern.compile("\\s*PAGEREF\\s+\"?([^\\s\"]+)\"?.*");
 
-    private final Map<String, Integer> pages;
+    private final Map<String, String> pages;
     private final Deque<Reference> open = new ArrayDeque<>();
 
     /** A field being read; {@code written} once its result stands. */
@@ -24,12 +24,12 @@ public final class TableOfContents {
         private boolean written;
     }
 
-    private TableOfContents(Map<String, Integer> pages) {
+    private TableOfContents(Map<String, String> pages) {
         this.pages = pages;
     }
 
-    /** The document with {@code pages} (bookmark to page number) as the result of its references to pages. */
-    public static byte[] number(byte[] docx, Map<String, Integer> pages) {
+    /** The document with {@code pages} (bookmark to the number printed on its page) as the result of its references to pages. */
+    public static byte[] number(byte[] docx, Map<String, String> pages) {
         DocxPackage file = DocxPackage.read(docx);
         String part = file.mainPart();
         String before = file.text(part);
@@ -89,11 +89,11 @@ public final class TableOfContents {
             return null;
         }
         Matcher reference = REFERENCE.matcher(field.code);
-        Integer page = reference.matches() ? pages.get(reference.group(1)) : null;
+        String page = reference.matches() ? pages.get(reference.group(1)) : null;
         if (page == null) {
             return null;
         }
-        String number = field.written ? "" : page.toString();
+        String number = field.written ? "" : page;
         field.written = true;
         return number;
     }

@@ -52,7 +52,7 @@ final class TableSheet {
             sheet.across(row.cells().get(0).worded(book.wording()), Weight.BOLD);
             return;
         }
-        Weight weight = row.role() == Role.ITEM ? Weight.PLAIN : Weight.BOLD;
+        Weight weight = row.role() == Role.ITEM ? Weight.LETTER : Weight.BOLD;
         Rule rule = row.role() == Role.TOTAL || row.role() == Role.SUBTOTAL ? Rule.ABOVE : Rule.NONE;
         for (int column = 0; column < row.cells().size(); column++) {
             sheet.cell(row.cells().get(column), column, weight, rule, totals.formula(index, column));

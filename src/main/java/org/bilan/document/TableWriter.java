@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class TableWriter {
     private static final double PERCENT_UNITS = 50;
 
-    /** Higher beginnings are divided: a page might not hold them. */
-    private static final double MOST_KEPT = 300;
-
     private final Story story;
     private final Frame frame;
     private final boolean onNewPage;
@@ -34,24 +31,25 @@ final class TableWriter {
         }
         TblPr properties = table.getTblPr();
         CellLooks looks = new CellLooks(story.styles, properties, rows);
-        double width = width(properties, rows);
+        // what is wider than its cell or the sheet would be cut off: Word shrinks it, too
+        double width = Math.min(width(properties, rows), frame.width() + frame.room());
         Markup out = story.out;
+        RowHeights heights = new RowHeights(story, rows, looks, width);
         int headers = rows.headerRows();
-        String css =
-                css(properties, width) + "-fs-page-break-min-height:" + Measure.points(start(rows, looks, width)) + ';';
+        String css = css(properties, width) + minHeight(heights.start());
         out.open("table", "class", story.stylesheet.classOf(css), "title", title(properties));
         columns(rows);
         if (headers > 0) {
             out.open("thead");
             for (int i = 0; i < headers; i++) {
-                writeRow(rows, i, looks, width, "col");
+                writeRow(rows, i, looks, width, 0, "col");
             }
             out.close("thead");
         }
         if (headers < rows.rows().size()) {
             out.open("tbody");
             for (int i = headers; i < rows.rows().size(); i++) {
-                writeRow(rows, i, looks, width, null);
+                writeRow(rows, i, looks, width, i == headers ? 0 : heights.kept(i), null);
             }
             out.close("tbody");
         }
@@ -106,34 +104,6 @@ final class TableWriter {
         return css.toString();
     }
 
-    /** How high the rows are that a table must not begin without: its header and the first row of its body. */
-    private double start(TableRows rows, CellLooks looks, double width) {
-        double height = 0;
-        for (int i = 0; i <= rows.headerRows() && i < rows.rows().size(); i++) {
-            double row = rows.rows().get(i).height() / 20;
-            for (TableRows.Cell cell : rows.rows().get(i).cells()) {
-                StyleCascade.Part part = looks.of(i, cell);
-                Frame inside = new Frame(part.looks(), inner(rows, cell, part.cell(), width));
-                double needed = new ParagraphLooks(story, inside).height(cell.content())
-                        + ParagraphBox.points(part.cell().get("padding-top"))
-                        + ParagraphBox.points(part.cell().get("padding-bottom"))
-                        + 1;
-                row = Math.max(row, needed);
-            }
-            height += row;
-        }
-        return Math.min(height, MOST_KEPT);
-    }
-
-    /** The width of a cell between its margins, in points. */
-    private static double inner(TableRows rows, TableRows.Cell cell, Look look, double width) {
-        double whole = rows.gridWidth();
-        double share = whole <= 0 ? (double) cell.span() / rows.grid().length : rows.width(cell) / whole;
-        return width * share
-                - ParagraphBox.points(look.get("padding-left"))
-                - ParagraphBox.points(look.get("padding-right"));
-    }
-
     private void columns(TableRows rows) {
         double whole = rows.gridWidth();
         if (whole <= 0) {
@@ -146,7 +116,13 @@ final class TableWriter {
         story.out.close("colgroup");
     }
 
-    private void writeRow(TableRows rows, int index, CellLooks looks, double width, @Nullable String scope) {
+    /** A block moves to the next page where less than that is left. */
+    private static String minHeight(double points) {
+        return "-fs-page-break-min-height:" + Measure.points(points) + ';';
+    }
+
+    private void writeRow(
+            TableRows rows, int index, CellLooks looks, double width, double kept, @Nullable String scope) {
         TableRows.Row row = rows.rows().get(index);
         StringBuilder css = new StringBuilder();
         if (row.whole()) {
@@ -154,6 +130,9 @@ final class TableWriter {
         }
         if (row.height() > 0) {
             css.append("height:").append(Measure.twips(row.height())).append(';');
+        }
+        if (kept > 0) {
+            css.append(minHeight(kept));
         }
         String named = story.stylesheet.classOf(css.toString());
         story.out.open("tr", "class", named.isEmpty() ? null : named);
@@ -180,8 +159,10 @@ final class TableWriter {
                 cell.span() > 1 ? Integer.toString(cell.span()) : null,
                 "rowspan",
                 cell.rows() > 1 ? Integer.toString(cell.rows()) : null);
-        double inner = inner(rows, cell, part.cell(), width);
-        new BlockWriter(story, new Frame(part.looks(), inner)).write(cell.content());
+        if (!rows.rows().get(index).isStrip()) {
+            double inner = rows.inner(cell, part.cell(), width);
+            new BlockWriter(story, new Frame(part.looks(), inner)).write(cell.content());
+        }
         story.out.close(tag);
     }
 }

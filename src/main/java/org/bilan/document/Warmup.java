@@ -73,6 +73,7 @@ public final class Warmup {
                 page.language(),
                 page.created(),
                 page.headings(),
+                page.numbering(),
                 page.remarks());
     }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A Word document as one XHTML page, for the browser and for the PDF. {@code media} holds the pictures by the address
- * that the page gives them; {@code created} is an instant in ISO 8601; {@code remarks} names what of the document the page shows otherwise.
+ * that the page gives them; {@code created} is an instant in ISO 8601; {@code numbering} is that of the printed pages,
+ * section by section; {@code remarks} names what of the document the page shows otherwise.
  */
 public record WebPage(
         String xhtml,
@@ -21,6 +22,7 @@ public record WebPage(
         String language,
         String created,
         List<Heading> headings,
+        List<PageNumbering> numbering,
         List<Remark> remarks) {
     static final String CHART = "data-chart";
 
@@ -36,6 +38,7 @@ public record WebPage(
         charts = Map.copyOf(charts);
         inks = Map.copyOf(inks);
         headings = List.copyOf(headings);
+        numbering = List.copyOf(numbering);
         remarks = List.copyOf(remarks);
     }
 
@@ -49,7 +52,7 @@ public record WebPage(
         }
     }
 
-    /** A page with nothing behind its text. */
+    /** A page with nothing behind its text, whose printed pages are counted from one. */
     public WebPage(
             String xhtml,
             Map<String, byte[]> media,
@@ -61,7 +64,19 @@ public record WebPage(
             String created,
             List<Heading> headings,
             List<Remark> remarks) {
-        this(xhtml, media, charts, Map.of(), title, description, author, language, created, headings, remarks);
+        this(
+                xhtml,
+                media,
+                charts,
+                Map.of(),
+                title,
+                description,
+                author,
+                language,
+                created,
+                headings,
+                List.of(),
+                remarks);
     }
 
     /** A heading with its level (1 is the highest) and the anchor that leads to it. */

@@ -33,7 +33,7 @@ final class LaidOut {
     }
 
     byte[] docx() {
-        return TableOfContents.number(filled, print().pages());
+        return TableOfContents.number(filled, print().numbers());
     }
 
     byte[] pdf() {

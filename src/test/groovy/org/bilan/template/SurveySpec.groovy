@@ -63,7 +63,7 @@ class SurveySpec extends Specification {
         drawing('descr="d"', '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></a:graphic>') | 'not-on-page-smart-art'
         p('<m:oMath xmlns:m="urn:m"/>')                                                                   | 'not-on-page-equation'
         p(r('x'), '<w:sectPr><w:cols w:num="2"/></w:sectPr>')                                             | 'not-on-page-columns'
-        p(r('x'), '<w:sectPr><w:pgNumType w:start="5"/></w:sectPr>')                                      | 'not-on-page-page-numbers'
+        p(r('x'), '<w:sectPr><w:pgNumType w:chapStyle="1"/></w:sectPr>')                                      | 'not-on-page-page-numbers'
         p(r('x'), '<w:bidi/>')                                                                            | 'not-on-page-right-to-left'
         p(r('x'), '<w:framePr w:w="10"/>')                                                                | 'not-on-page-frame'
         table(['a,b', 'c,d']).replace('<w:tcPr></w:tcPr>', '<w:tcPr><w:textDirection w:val="btLr"/></w:tcPr>') | 'not-on-page-vertical-text'
@@ -84,6 +84,7 @@ class SurveySpec extends Specification {
         'dark letters'    | p(r('x', '<w:color w:val="444444"/>'))
         'white on dark'   | p(r('x', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="003344"/>'))
         'a link with words' | p("<w:hyperlink w:anchor=\"x\">${r('le site')}</w:hyperlink>")
+        'own numbers'     | p(r('x'), '<w:sectPr><w:pgNumType w:start="5" w:fmt="lowerRoman"/></w:sectPr>')
         'one column'      | p(r('x'), '<w:sectPr><w:cols w:space="708"/></w:sectPr>')
         'a text box'      | p('<w:r><w:pict xmlns:v="urn:v"><v:shape type="#_x0000_t202"><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></v:shape></w:pict></w:r>')
         'a watermark'     | p('<w:r><w:pict xmlns:v="urn:v"><v:shape type="#_x0000_t136" id="PowerPlusWaterMarkObject1"><v:textpath string="x"/></v:shape></w:pict></w:r>')
