@@ -40,6 +40,11 @@ record Annex(int number, String title, String name, List<Expense> expenses, Anne
         return "A" + number + "-" + page;
     }
 
+    /** What it is called among the files inside the PDF; two may come with one name. */
+    String nameInside() {
+        return "A" + number + " " + name;
+    }
+
     Annex numbered(int place) {
         return new Annex(place, title, name, expenses, file);
     }

@@ -98,7 +98,7 @@ final class AnnexSheets {
             remarks.add(from.say("annex.of.report"));
         }
         if (reason != null) {
-            remarks.add(from.say("annex.inside", words.reason(reason), annex.name(), pages));
+            remarks.add(from.say("annex.inside", words.reason(reason), annex.nameInside(), pages));
         } else if (annex.isPicture()) {
             remarks.add(from.say("annex.picture", annex.page(2)));
         } else {
@@ -122,7 +122,7 @@ final class AnnexSheets {
         Instant day = from.date().atStartOfDay(ZoneOffset.UTC).toInstant();
         return new AnnexBody.Inside(
                 annex.file().content(),
-                annex.name(),
+                annex.nameInside(),
                 annex.kind().mediaType(),
                 from.say("annex.name", annex.number()) + " — " + annex.title(),
                 day);

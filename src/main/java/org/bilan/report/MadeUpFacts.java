@@ -46,10 +46,10 @@ final class MadeUpFacts {
     private final Messages words;
 
     private MadeUpFacts(FunderProfile profile, Language language, MadeUp much) {
-        this.request = request(profile, language);
         this.profile = profile;
         this.much = much;
         this.words = Messages.of(MadeUpFacts.class, language);
+        this.request = request(profile, language).annexing(MadeUpAnnexes.parts(much, words));
     }
 
     static ReportFacts of(FunderProfile profile, Language language, MadeUp much) {

@@ -42,6 +42,7 @@ final class Preview {
     }
 
     static Material material(FunderProfile profile, Language language, MadeUp much) {
-        return new Material(MadeUpFacts.of(profile, language, much), profile, MadeUpFacts.pictures());
+        return new Material(
+                MadeUpFacts.of(profile, language, much), profile, MadeUpFacts.pictures(), new MadeUpAnnexes());
     }
 }

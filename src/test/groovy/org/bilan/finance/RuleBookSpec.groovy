@@ -85,7 +85,7 @@ class RuleBookSpec extends Specification {
             facts.unconverted ?: [])
         new RuleRecords(YEAR, LocalDate.parse((facts.date ?: '2022-10-15') as String), LocalDate.parse('2023-03-31'), rules, agreement,
             new RuleRecords.Costs(CAD, [own] + (facts.grants ?: []), facts.expenses ?: [], facts.allocations ?: [], []), aid, facts.obligations ?: [],
-            new RuleRecords.Told(facts.stories ?: [], facts.reach ?: [], facts.people ?: []),
+            new RuleRecords.Told(facts.stories ?: [], facts.reach ?: [], facts.people ?: [], facts.annexes ?: []),
             new RuleRecords.Output((facts.formats ?: ['docx', 'pdf']) as Set, facts.pages as Integer))
     }
 
@@ -379,13 +379,16 @@ class RuleBookSpec extends Specification {
         new Obligation(null, 'G', kind, YEAR.start(), YEAR.end(), LocalDate.parse('2022-11-30'), submitted ? LocalDate.parse(submitted) : null, null)
     }
 
-    def 'a section asked for is written, an annex is joined by hand'() {
+    def 'a section asked for is written, an annex is joined or sent by hand'() {
         expect:
         answer('kind: required_section, wanted: [resume, defis]', [stories: [story('resume', 'Bien.')]]) == 'FAIL narratives defis'
         answer('kind: required_section, wanted: [resume]', [stories: [story('resume', 'Bien.')]]) == 'PASS'
         answer('kind: required_section, wanted: [resume]', [stories: [story('resume', ' ')]]) == 'FAIL narratives resume'
         answer('kind: required_annex, wanted: [audit]', [:]) == 'CANNOT_TELL ANNEX'
         answer('kind: required_annex', [:]) == 'CANNOT_TELL VALUE'
+        answer('kind: required_annex, wanted: [audit]', [annexes: ['Audit 2022, signé']]) == 'PASS'
+        answer('kind: required_annex, wanted: [audit, lettre]', [annexes: ['Audit 2022']]) == 'CANNOT_TELL ANNEX'
+        answer('kind: required_annex, wanted: [rapprochement / reconciliation]', [annexes: ['Bank reconciliation']]) == 'PASS'
     }
 
     def 'a variance beyond the threshold needs an explanation: #keys'() {

@@ -98,7 +98,7 @@ class PreviewSpec extends Specification {
     }
 
     private static Scope scope(profile, ReportKind kind, MadeUp much) {
-        def material = new Material(MadeUpFacts.of(profile, Language.FR, much), profile, MadeUpFacts.pictures())
+        def material = Preview.material(profile, Language.FR, much)
         Catalogue.of(kind, profile).scope(material)
     }
 

@@ -76,6 +76,8 @@ final class AnnexOrder {
         }
         keep(all, ordered);
         tags(all);
+        // merging writes that nothing is suspect, which some readers take for a mistake
+        all.getDocumentCatalog().getMarkInfo().getCOSObject().removeItem(COSName.getPDFName("Suspects"));
     }
 
     /** Each annex ends where the one put next begins. */

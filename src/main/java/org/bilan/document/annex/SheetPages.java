@@ -37,7 +37,10 @@ final class SheetPages {
             .picture{text-align:center;}
             """;
     /** Of the list's four columns, in hundredths. */
-    private static final int[] LIST = {7, 40, 36, 17};
+    private static final List<Integer> LIST = List.of(7, 40, 36, 17);
+
+    /** Of the table on a divider: code, date, supplier, description, amount. */
+    private static final List<Integer> DETAILS = List.of(15, 18, 22, 29, 16);
 
     private final AnnexBook book;
     private final PDRectangle paper;
@@ -108,11 +111,8 @@ final class SheetPages {
                 .append(XmlText.escape(book.introduction()))
                 .append("</p><table title=\"")
                 .append(XmlText.escape(book.title()))
-                .append("\"><colgroup>");
-        for (int width : LIST) {
-            out.append("<col style=\"width:").append(width).append("%\"/>");
-        }
-        out.append("</colgroup>");
+                .append("\">");
+        columns(LIST);
         row(book.heads(), "th");
         out.append("<tbody>");
         for (int at = 0; at < book.sheets().size(); at++) {
@@ -144,6 +144,7 @@ final class SheetPages {
         out.append(XmlText.escape(sheet.title())).append("</h2>");
         if (!sheet.rows().isEmpty()) {
             out.append("<table title=\"").append(XmlText.escape(sheet.name())).append("\">");
+            columns(DETAILS);
             row(sheet.heads(), "th");
             out.append("<tbody>");
             sheet.rows().forEach(row -> row(row, "td"));
@@ -156,6 +157,12 @@ final class SheetPages {
         if (sheet.body() instanceof AnnexBody.Picture picture) {
             picture(number, sheet, picture);
         }
+    }
+
+    private void columns(List<Integer> widths) {
+        out.append("<colgroup>");
+        widths.forEach(width -> out.append("<col style=\"width:").append(width).append("%\"/>"));
+        out.append("</colgroup>");
     }
 
     private void row(List<String> cells, String tag) {

@@ -8,9 +8,11 @@ import org.apache.pdfbox.cos.COSName
 import org.apache.pdfbox.pdmodel.PDDocument
 import org.apache.pdfbox.text.PDFTextStripper
 import org.bilan.document.ConformanceSpec
+import org.bilan.document.LibreOffice
 import org.bilan.document.PdfRendererSpec
 import org.bilan.document.WordSample
 import org.verapdf.pdfa.flavours.PDFAFlavour
+import spock.lang.Requires
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -144,5 +146,27 @@ class AnnexedPdfSpec extends Specification {
 
         and: 'another annex, another document'
         AnnexedPdf.of(report, book(bodies)).bytes() != AnnexedPdf.of(report, book(bodies[0])).bytes()
+    }
+
+    @Requires({ LibreOffice.installed })
+    def "of the PDF files that another program calls accessible and archival, those that are printed leave the report conforming"() {
+        given:
+        def form = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},"SelectPdfVersion":{"type":"long","value":"2"}}'
+        def files = LibreOffice.converted(folder, [
+            text    : new WordSample().heading(1, 'Lettre').text('Madame, « monsieur ».').heading(2, 'Suite').text('Fin.').bytes(),
+            skipping: new WordSample().heading(1, 'Lettre').heading(3, 'Trop bas').text('Fin.').bytes(),
+            list    : new WordSample().heading(1, 'Liste').text('Un point', '<w:pStyle w:val="Listepuces"/>').text('Un autre', '<w:pStyle w:val="Listepuces"/>').bytes(),
+            table   : new WordSample().heading(1, 'Tableau').table(4).bytes(),
+            picture : new WordSample().heading(1, 'Image').picture('Une marche').bytes(),
+        ], form)
+        def read = files.collectEntries { name, bytes -> [name, desk().read(Files.write(folder.resolve("${name}.pdf"), bytes))] }
+        def printed = read.findAll { it.value.reading().printed }
+
+        expect:
+        printed.containsKey('text')
+        read.skipping.reading().reason() == AnnexReason.STRUCTURE
+        def merged = AnnexedPdf.of(report, book(printed.values().collect { new AnnexBody.Pages(it.content()) } as AnnexBody[])).bytes()
+        ConformanceSpec.failed(merged, PDFAFlavour.PDFUA_1) == []
+        ConformanceSpec.failed(merged, PDFAFlavour.PDFA_2_A) == []
     }
 }
