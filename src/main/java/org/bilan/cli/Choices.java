@@ -7,6 +7,7 @@ import org.bilan.exchange.LedgerOrder;
 import org.bilan.finance.DateOrder;
 import org.bilan.funding.FunderProfile;
 import org.bilan.report.MadeUp;
+import org.bilan.report.PdfEngine;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
 import org.bilan.security.Role;
@@ -44,6 +45,14 @@ final class Choices {
                 return format;
             }
             throw new TypeConversionException(word);
+        }
+    }
+
+    static final class OfEngine implements ITypeConverter<PdfEngine> {
+        @Override
+        public PdfEngine convert(String word) {
+            return Coded.find(PdfEngine.class, word.strip().toLowerCase(Locale.ROOT))
+                    .orElseThrow(() -> new TypeConversionException(word));
         }
     }
 

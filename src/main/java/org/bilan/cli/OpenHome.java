@@ -58,11 +58,16 @@ final class OpenHome implements AutoCloseable {
      * @throws Refusal if there is none
      */
     static OpenHome existing(Bilan bilan) {
+        return existing(bilan, Map.of());
+    }
+
+    /** As {@link #existing(Bilan)}, with settings that win over those of the environment. */
+    static OpenHome existing(Bilan bilan, Map<String, Object> settings) {
         boolean onServer = bilan.terminal().environment().containsKey("BILAN_DATABASE_URL");
         if (!onServer && !Files.exists(bilan.home().resolve(DATABASE))) {
             throw new Refusal("home.none", bilan.home());
         }
-        return of(bilan);
+        return of(bilan, settings);
     }
 
     ApplicationContext context() {

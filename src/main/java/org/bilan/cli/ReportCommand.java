@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.report.AnnexPart;
 import org.bilan.report.FinishedReport;
+import org.bilan.report.PdfEngine;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportKind;
 import org.bilan.report.ReportMaker;
@@ -72,6 +74,9 @@ final class ReportCommand {
         @Option(names = "--vouchers")
         private boolean vouchers;
 
+        @Option(names = "--engine", paramLabel = "bilan|libreoffice", converter = Choices.OfEngine.class)
+        private @Nullable PdfEngine engine;
+
         @Option(names = "--strict")
         private boolean strict;
 
@@ -84,7 +89,8 @@ final class ReportCommand {
                 throw new Refusal("seal.not.available", "--seal");
             }
             FinishedReport report;
-            try (OpenHome home = OpenHome.existing(bilan)) {
+            try (OpenHome home =
+                    OpenHome.existing(bilan, engine == null ? Map.of() : Map.of("bilan.engine", engine.code()))) {
                 LocalDate today = LocalDate.now(home.bean(Clock.class));
                 Language language = bilan.chosenLanguage().orElseGet(() -> usual(home));
                 report = home.bean(ReportMaker.class)

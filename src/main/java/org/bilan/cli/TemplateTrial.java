@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.funding.FunderProfile;
+import org.bilan.report.ChosenEngine;
 import org.bilan.report.MadeUp;
 import org.bilan.report.Need;
+import org.bilan.report.PdfEngine;
 import org.bilan.report.ReportFile;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportKind;
@@ -64,6 +67,13 @@ final class TemplateTrial {
                 converter = Choices.OfMadeUp.class)
         private MadeUp rows = MadeUp.FEW;
 
+        @Option(
+                names = "--engine",
+                paramLabel = "bilan|libreoffice",
+                defaultValue = "${env:BILAN_ENGINE:-bilan}",
+                converter = Choices.OfEngine.class)
+        private PdfEngine engine = PdfEngine.BILAN;
+
         Preview(Bilan bilan) {
             this.bilan = bilan;
         }
@@ -78,10 +88,7 @@ final class TemplateTrial {
                 TemplateCommand.tell(bilan, findings);
                 return ExitCode.REFUSED;
             }
-            List<ReportFile> files = ReportMaker.preview(
-                            Files.readAllBytes(source), found, language(bilan, source), rows, ReportProgress.SILENT)
-                    .report()
-                    .files();
+            List<ReportFile> files = files(Files.readAllBytes(source), found, language(bilan, source));
             for (Path target : out) {
                 boolean pdf = target.toString().endsWith(".pdf");
                 ReportFormat wanted = pdf ? ReportFormat.PDF : ReportFormat.DOCX;
@@ -93,6 +100,19 @@ final class TemplateTrial {
                 }
             }
             return ExitCode.DONE;
+        }
+
+        private List<ReportFile> files(byte[] docx, FunderProfile found, Language language) {
+            Map<String, String> environment = bilan.terminal().environment();
+            ChosenEngine chosen = ChosenEngine.of(
+                    engine, environment.get("BILAN_LIBREOFFICE"), environment.get("BILAN_LIBREOFFICE_SECONDS"));
+            try {
+                return ReportMaker.preview(docx, found, language, rows, ReportProgress.SILENT, chosen)
+                        .report()
+                        .files();
+            } finally {
+                chosen.close();
+            }
         }
     }
 

@@ -55,6 +55,11 @@ enum FontFamily {
         return BY_NAME.get(wordFont.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** The families that stand in for others, by the names of those, in lower case. */
+    static Map<String, FontFamily> twins() {
+        return BY_NAME;
+    }
+
     /** By the CSS value that {@link #css()} gave; the sans-serif one if it is another. */
     static FontFamily ofCss(@Nullable String css) {
         for (FontFamily family : values()) {

@@ -3,6 +3,8 @@ package org.bilan.document;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ public final class TableOfContents {
             "<w:fldChar\\b[^>]*?w:fldCharType=\"(begin|separate|end)\"[^>]*>|<w:instrText\\b[^>]*>([^<]*)</w:instrText>"
                     + "|<w:t(?:\\s[^>]*)?>([^<]*)</w:t>");
     private static final Pattern REFERENCE = Pattern.compile("\\s*PAGEREF\\s+\"?([^\\s\"]+)\"?.*");
+
+    private static final Pattern ANY_REFERENCE = Pattern.compile("PAGEREF\\s+\"?([^\\s\"<&]+)");
 
     private final Map<String, String> pages;
     private final Deque<Reference> open = new ArrayDeque<>();
@@ -42,6 +46,17 @@ public final class TableOfContents {
         }
         file.put(part, after);
         return file.write();
+    }
+
+    /** The bookmarks whose pages a document refers to. */
+    public static Set<String> bookmarks(byte[] docx) {
+        DocxPackage file = DocxPackage.read(docx);
+        Set<String> found = new TreeSet<>();
+        Matcher one = ANY_REFERENCE.matcher(file.text(file.mainPart()));
+        while (one.find()) {
+            found.add(one.group(1));
+        }
+        return found;
     }
 
     private String numbered(String xml) {

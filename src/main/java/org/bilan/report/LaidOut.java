@@ -1,6 +1,7 @@
 package org.bilan.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.bilan.document.HtmlConverter;
 import org.bilan.document.PdfFile;
@@ -9,6 +10,8 @@ import org.bilan.document.TableOfContents;
 import org.bilan.document.WebPage;
 import org.bilan.document.annex.AnnexBook;
 import org.bilan.document.annex.AnnexedPdf;
+import org.bilan.document.office.OfficeEngine;
+import org.bilan.document.office.OfficeProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ final class LaidOut {
     private final byte[] filled;
     private @Nullable WebPage page;
     private final @Nullable AnnexBook annexes;
+    private @Nullable OfficeEngine office;
     private @Nullable PdfFile print;
     private @Nullable AnnexedPdf annexed;
 
@@ -30,6 +34,12 @@ final class LaidOut {
     LaidOut(byte[] filled, @Nullable AnnexBook annexes) {
         this.filled = filled;
         this.annexes = annexes;
+    }
+
+    /** @param engine another than ours for the PDF, and so for the page numbers of the Word file; null for ours */
+    LaidOut printedBy(@Nullable OfficeEngine engine) {
+        office = engine;
+        return this;
     }
 
     byte[] docx() {
@@ -72,8 +82,24 @@ final class LaidOut {
     }
 
     private PdfFile print() {
-        PdfFile made = print == null ? PdfRenderer.render(page()) : print;
+        PdfFile made = print;
+        if (made == null) {
+            made = office == null ? PdfRenderer.render(page()) : printed(office);
+        }
         print = made;
         return made;
+    }
+
+    /** LibreOffice takes the page numbers of a table of contents as they are: they are put right, and it prints again. */
+    private PdfFile printed(OfficeEngine engine) {
+        try {
+            PdfFile first = engine.pdf(filled);
+            byte[] numbered = TableOfContents.number(filled, first.numbers());
+            return Arrays.equals(numbered, filled) ? first : engine.pdf(numbered);
+        } catch (OfficeProblem problem) {
+            throw new ReportRefused(
+                    "refused.office." + problem.reason().code(),
+                    problem.details().toArray());
+        }
     }
 }

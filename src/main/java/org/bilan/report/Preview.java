@@ -3,6 +3,7 @@ package org.bilan.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.bilan.document.EveryPage;
+import org.bilan.document.office.OfficeEngine;
 import org.bilan.funding.FunderProfile;
 import org.bilan.report.ReportProgress.Stage;
 import org.bilan.template.CompiledTemplate;
@@ -10,6 +11,7 @@ import org.bilan.template.DocumentProperties;
 import org.bilan.template.Scope;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** A template filled with made-up data, said to be so on each page and in its title. */
 final class Preview {
@@ -17,7 +19,12 @@ final class Preview {
 
     /** As Word and PDF files; pure, the same for the same template, profile, language and choice. */
     static DraftReport of(
-            CompiledTemplate template, FunderProfile profile, Language language, MadeUp much, ReportProgress progress) {
+            CompiledTemplate template,
+            FunderProfile profile,
+            Language language,
+            MadeUp much,
+            ReportProgress progress,
+            @Nullable OfficeEngine engine) {
         progress.at(Stage.READING);
         Material material = material(profile, language, much);
         progress.at(Stage.FILLING);
@@ -31,7 +38,7 @@ final class Preview {
         byte[] filled = ReportTemplates.fill(template, scope, properties, profile, language)
                 .docx();
         progress.at(Stage.LAYING_OUT);
-        LaidOut laidOut = new LaidOut(EveryPage.mark(filled, mark));
+        LaidOut laidOut = new LaidOut(EveryPage.mark(filled, mark)).printedBy(engine);
         List<ReportFile> files = new ArrayList<>();
         String name = profile.name() + ".preview." + language.code() + ".";
         files.add(new ReportFile(name + ReportFormat.DOCX.code(), ReportFormat.DOCX, laidOut.docx()));

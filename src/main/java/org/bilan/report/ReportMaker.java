@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bilan.document.office.OfficeEngine;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileKind;
 import org.bilan.funding.Profiles;
@@ -31,9 +32,11 @@ public class ReportMaker {
     private final UsedTemplates used;
     private final PictureSource pictures;
     private final AnnexSource annexes;
+    private final ChosenEngine engine;
 
-    ReportMaker(FactsReader reader, @Value("${bilan.home}") String home) {
+    ReportMaker(FactsReader reader, @Value("${bilan.home}") String home, ChosenEngine engine) {
         this.reader = reader;
+        this.engine = engine;
         this.profiles = new Profiles(Path.of(home));
         this.used = new UsedTemplates(Path.of(home));
         this.templates = new ReportTemplates(profiles, used);
@@ -94,10 +97,21 @@ public class ReportMaker {
      * @throws ReportRefused if the template has errors
      */
     public static DraftReport preview(
-            byte[] docx, FunderProfile profile, Language language, MadeUp much, ReportProgress progress) {
+            byte[] docx,
+            FunderProfile profile,
+            Language language,
+            MadeUp much,
+            ReportProgress progress,
+            ChosenEngine engine) {
         ReportKind kind = profile.kind() == ProfileKind.ANNUAL ? ReportKind.ANNUAL : ReportKind.FUNDER;
         CompiledTemplate template = ReportTemplates.compile(docx, profile, kind, language);
-        return Preview.of(template, profile, language, much, progress);
+        return Preview.of(template, profile, language, much, progress, engine.office());
+    }
+
+    /** As above, printed by our own engine. */
+    public static DraftReport preview(
+            byte[] docx, FunderProfile profile, Language language, MadeUp much, ReportProgress progress) {
+        return preview(docx, profile, language, much, progress, ChosenEngine.of(PdfEngine.BILAN, null, null));
     }
 
     /**
@@ -109,7 +123,7 @@ public class ReportMaker {
         String name = Optional.ofNullable(request.profile()).orElse("");
         FunderProfile profile = profiles.find(name)
                 .orElseThrow(() -> new ReportRefused("refused.profile", name, String.join(", ", profiles.names())));
-        return preview(templates.bytes(profile, request), profile, request.language(), much, progress);
+        return preview(templates.bytes(profile, request), profile, request.language(), much, progress, engine);
     }
 
     private Material material(ReportRequest request, ReportProgress progress) {
@@ -132,9 +146,13 @@ public class ReportMaker {
             progress.at(Stage.DONE);
             return new DraftReport(new FinishedReport(request, List.of(), findings), 0, List.of(), List.of());
         }
-        LaidOut laidOut = new LaidOut(filled.docx(), AnnexSheets.book(material));
+        OfficeEngine office = engine.office();
+        LaidOut laidOut = new LaidOut(filled.docx(), AnnexSheets.book(material)).printedBy(office);
         List<ReportFile> files = new ReportFiles(request, laidOut, catalogue, material, progress).all();
         findings.addAll(PageChecks.findings(laidOut.remarks(), material));
+        if (office != null && request.formats().contains(ReportFormat.PDF)) {
+            findings.add(OfficeFinding.of(office, material));
+        }
         if (RuleChecks.inForce(material, RuleKind.FORMAT).anyMatch(rule -> rule.unit() == RuleUnit.PAGES)) {
             findings.addAll(RuleChecks.ofPages(laidOut.pageCount(), material));
         }

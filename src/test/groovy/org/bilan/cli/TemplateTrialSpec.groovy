@@ -11,6 +11,7 @@ class TemplateTrialSpec extends Specification {
     @TempDir Path folder
     ByteArrayOutputStream out = new ByteArrayOutputStream()
     ByteArrayOutputStream err = new ByteArrayOutputStream()
+    Map<String, String> environment = [:]
 
     def "a preview is written as Word and PDF, in the language of the template's name"() {
         given:
@@ -25,6 +26,25 @@ class TemplateTrialSpec extends Specification {
             org.bilan.document.DocxPackage.read(Files.readAllBytes(docx)).text(it).contains('Vista previa — datos inventados')
         }
         run('template', 'preview', 'report-templates/annual/template.es.docx', '--out', "$docx", '--rows', 'dozens') == 2
+    }
+
+    def "with an engine that is not there nothing is written, and the exit code says that it was refused: #language"() {
+        given:
+        def pdf = folder.resolve('p.pdf')
+        environment.BILAN_LIBREOFFICE = folder.resolve('nowhere').toString()
+
+        expect:
+        run('--lang', language, 'template', 'preview', 'report-templates/annual/template.fr.docx', '--out', "$pdf", '--engine', 'libreoffice') == 1
+        err.toString('UTF-8').contains(said)
+        !Files.exists(pdf)
+        run('template', 'preview', 'report-templates/annual/template.fr.docx', '--out', "$pdf", '--engine', 'word') == 2
+        run('template', 'preview', 'report-templates/annual/template.fr.docx', '--out', "$pdf", '--engine', 'bilan') == 0
+
+        where:
+        language || said
+        'fr'     || 'n’est pas à l’endroit'
+        'en'     || 'is not where'
+        'es'     || 'no está donde'
     }
 
     def "a template with errors is not previewed, and they are told"() {
@@ -52,6 +72,6 @@ class TemplateTrialSpec extends Specification {
     }
 
     private int run(String... arguments) {
-        Commands.run(new Terminal(new PrintStream(out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8'), new ByteArrayInputStream(new byte[0]), [:]), arguments)
+        Commands.run(new Terminal(new PrintStream(out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8'), new ByteArrayInputStream(new byte[0]), environment), arguments)
     }
 }
