@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The bundled families. Each has the widths of a family that Word documents name, so that lines break where Word breaks
  * them. {@code lineFactor} is the height of a single-spaced line for a size of one.
  */
-enum FontFamily {
+public enum FontFamily {
     CARLITO("Carlito", "fonts/Carlito/Carlito-", "Calibri", "sans-serif", 1.2207),
     CALADEA("Caladea", "fonts/Caladea/Caladea-", "Cambria", "serif", 1.1719),
     ARIMO("Arimo", "fonts/Arimo/static/Arimo-", "Arial", "sans-serif", 1.1499),

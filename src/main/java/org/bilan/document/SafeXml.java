@@ -13,7 +13,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /** Streaming readers that resolve nothing: no document type is processed, no entity fetched. */
-final class SafeXml {
+public final class SafeXml {
     private static final XMLInputFactory FACTORY = factory();
     private static final SAXParserFactory PUSHING = pushingFactory();
 
@@ -37,7 +37,7 @@ final class SafeXml {
     }
 
     /** A tree to change; it refuses document types. */
-    static DocumentBuilder builder() throws ParserConfigurationException {
+    public static DocumentBuilder builder() throws ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         DocumentBuilder builder = factory.newDocumentBuilder();

@@ -21,7 +21,7 @@ import org.bilan.document.Refusal.Reason;
  * The zip file that a package lies in: read under limits, written so that the same parts give the same bytes (sorted
  * with the content types first, dated 1980, one level of compression).
  */
-final class ZipParts {
+public final class ZipParts {
     static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private static final int MOST_PARTS = 4_000;
@@ -37,7 +37,7 @@ final class ZipParts {
     private ZipParts() {}
 
     /** @throws RefusedDocument if it is no zip file, goes beyond a limit, or a name could mean another place */
-    static SortedMap<String, byte[]> read(byte[] file, String place) {
+    public static SortedMap<String, byte[]> read(byte[] file, String place) {
         if (file.length > 3 && (file[0] & 0xff) == 0xD0 && (file[1] & 0xff) == 0xCF) {
             throw new RefusedDocument(Reason.OLD_OR_ENCRYPTED, place, "");
         }
@@ -80,7 +80,8 @@ final class ZipParts {
         return parts;
     }
 
-    static byte[] write(Map<String, byte[]> parts) {
+    /** The same parts give the same bytes. */
+    public static byte[] write(Map<String, byte[]> parts) {
         int size = parts.values().stream().mapToInt(part -> part.length).sum();
         ByteArrayOutputStream out = new ByteArrayOutputStream(size / 4 + 1024);
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
