@@ -44,7 +44,7 @@ final class ReportCommand {
 
         @Option(
                 names = "--format",
-                paramLabel = "docx,pdf,html,xlsx",
+                paramLabel = "docx,pdf,html,xlsx,form,portal",
                 split = ",",
                 hideParamSyntax = true,
                 defaultValue = "docx,pdf",
@@ -136,6 +136,11 @@ final class ReportCommand {
             if (report.isRefused()) {
                 bilan.warn("report.refused");
                 return ExitCode.REPORT_REFUSED;
+            }
+            for (ReportFormat wanted : report.request().formats()) {
+                if (report.files().stream().noneMatch(file -> file.format() == wanted)) {
+                    bilan.warn("report.none." + wanted.code());
+                }
             }
             return ExitCode.DONE;
         }

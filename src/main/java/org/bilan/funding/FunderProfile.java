@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What one kind of report is: its title, languages, narrative sections in the funder's order, and the funder's rules.
  * {@code name} is that of its folder under {@code report-templates}. Numbers of people from 1 to below
  * {@code maskCountsBelow} are hidden in its reports; 0 hides none. Where it is {@code approvedByAnother}, who sent a report
- * for review does not approve it.
+ * for review does not approve it. {@code forms} are the funder's own; {@code portal} the one that its report is typed into.
  */
 public record FunderProfile(
         String name,
@@ -21,7 +21,9 @@ public record FunderProfile(
         List<ProfileSection> sections,
         List<ProfileRule> rules,
         int maskCountsBelow,
-        boolean approvedByAnother) {
+        boolean approvedByAnother,
+        List<ProfileForm> forms,
+        @Nullable ProfilePortal portal) {
 
     /** The profile of a grant that names none. */
     public static final String DEFAULT = "foundation";
@@ -43,10 +45,31 @@ public record FunderProfile(
         this(name, kind, title, languages, sections, rules, 0, false);
     }
 
+    /** Without forms and portal. */
+    public FunderProfile(
+            String name,
+            ProfileKind kind,
+            Translated title,
+            List<Language> languages,
+            List<ProfileSection> sections,
+            List<ProfileRule> rules,
+            int maskCountsBelow,
+            boolean approvedByAnother) {
+        this(name, kind, title, languages, sections, rules, maskCountsBelow, approvedByAnother, List.of(), null);
+    }
+
     public FunderProfile {
         languages = List.copyOf(languages);
         sections = List.copyOf(sections);
         rules = List.copyOf(rules);
+        forms = List.copyOf(forms);
+    }
+
+    /** Whether the report is typed into a portal: its fields are told, or a rule asks for it. */
+    public boolean hasPortal() {
+        return portal != null
+                || rules(RuleKind.FORMAT).stream()
+                        .anyMatch(rule -> rule.demand().wanted().contains("portal"));
     }
 
     /** Every rule of that kind, whenever in force, in the profile's order. */

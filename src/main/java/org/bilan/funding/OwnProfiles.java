@@ -14,8 +14,6 @@ import org.bilan.value.Language;
  * another takes the other's templates with it.
  */
 public final class OwnProfiles {
-    private static final String FORM = "form.pdf";
-
     private final ProfileFolders folders;
 
     /** @param home the folder of this Bilan's data */
@@ -32,9 +30,18 @@ public final class OwnProfiles {
     public void keepFrom(String other, ProfileText text) {
         Stream.concat(
                         Stream.of(Language.values()).map(language -> "template." + language.code() + ".docx"),
-                        Stream.of(FORM))
+                        forms(text))
                 .forEach(file -> folders.read(other, file).ifPresent(bytes -> write(text.name(), file, bytes)));
         keep(text);
+    }
+
+    private static Stream<String> forms(ProfileText text) {
+        return text.profile().forms().stream()
+                .map(ProfileForm::file)
+                .flatMap(file -> Stream.concat(
+                        Stream.of(file),
+                        Stream.of(Language.values())
+                                .map(language -> file.replaceFirst("(\\.\\w+)$", "." + language.code() + "$1"))));
     }
 
     /** Takes the organization's own profile away: the shipped one of its name is in force again, if there is one. */

@@ -23,13 +23,23 @@ final class ProfileFile {
     static FunderProfile read(String name, String yaml) {
         String place = "report-templates/" + name + "/profile.yaml";
         ProfileMap root = ProfileMap.of(place, load(place, yaml))
-                .only("kind", "title", "languages", "sections", "rules", "mask_counts_below", "approved_by_another");
+                .only(
+                        "kind",
+                        "title",
+                        "languages",
+                        "sections",
+                        "rules",
+                        "mask_counts_below",
+                        "approved_by_another",
+                        "form",
+                        "portal");
         ProfileKind kind =
                 root.choice("kind", ProfileKind.class).orElseThrow(() -> root.problem("kind", "profile.missing"));
         Translated title = root.translated("title").orElseThrow(() -> root.problem("title", "profile.missing"));
         List<Language> languages = root.list("languages").stream()
                 .map(code -> root.language("languages", code))
                 .toList();
+        FormReading forms = new FormReading(root, place);
         return new FunderProfile(
                 name,
                 kind,
@@ -38,7 +48,9 @@ final class ProfileFile {
                 sections(root, place),
                 rules(root, place),
                 maskCountsBelow(root),
-                Boolean.TRUE.equals(root.yes("approved_by_another")));
+                Boolean.TRUE.equals(root.yes("approved_by_another")),
+                forms.forms(),
+                forms.portal());
     }
 
     private static int maskCountsBelow(ProfileMap root) {
@@ -85,20 +97,11 @@ final class ProfileFile {
     }
 
     private static ProfileSection section(ProfileMap map) {
-        BigDecimal limit = map.number("max_characters");
-        if (limit != null && !RuleUnit.CHARACTERS.takes(limit)) {
-            throw map.problem(
-                    "max_characters",
-                    "profile.range",
-                    limit.toPlainString(),
-                    RuleUnit.CHARACTERS.code(),
-                    RuleUnit.CHARACTERS.most().toPlainString());
-        }
         return new ProfileSection(
                 map.text("code"),
                 map.translated("title").orElseGet(() -> Translated.same(map.text("code"))),
                 map.translated("prompt").orElse(null),
-                limit == null ? null : limit.intValueExact(),
+                FormReading.characters(map),
                 Boolean.TRUE.equals(map.yes("optional")));
     }
 

@@ -70,6 +70,14 @@ public final class Profiles {
         return folders.read(name, templateFile(language));
     }
 
+    /** The file of a form, in that language where there is one for it; empty if there is none. */
+    public Optional<byte[]> form(String name, ProfileForm form, Language language) {
+        int dot = form.file().lastIndexOf('.');
+        String own = form.file().substring(0, dot) + "." + language.code()
+                + form.file().substring(dot);
+        return folders.read(name, own).or(() -> folders.read(name, form.file()));
+    }
+
     public boolean hasTemplate(String name, Language language) {
         return folders.has(name, templateFile(language));
     }

@@ -5,7 +5,6 @@ import static org.bilan.report.TableDraft.text;
 
 import java.math.BigDecimal;
 import org.bilan.document.Table;
-import org.bilan.funding.ProfileSection;
 import org.bilan.funding.RuleKind;
 
 /**
@@ -21,19 +20,20 @@ final class PortalBlock {
                 .figures("portal.limit", 2)
                 .figures("portal.count", 2)
                 .words("portal.text", 12);
-        boolean typed = RuleChecks.inForce(from, RuleKind.FORMAT)
-                .anyMatch(rule -> rule.demand().wanted().contains("portal"));
+        boolean typed = from.profile().portal() != null
+                || RuleChecks.inForce(from, RuleKind.FORMAT)
+                        .anyMatch(rule -> rule.demand().wanted().contains("portal"));
         if (!typed) {
             return draft.table();
         }
-        for (ProfileSection section : from.profile().sections()) {
-            String written =
-                    from.stories().plain(section.code()).map(String::strip).orElse(null);
-            Integer limit = section.maxCharacters();
+        Catalogue catalogue = Catalogue.of(from.request().kind(), from.profile());
+        for (PortalSheet.Field field : PortalSheet.of(from, catalogue).sheet().fields()) {
+            Integer limit = field.limit();
+            String written = field.text().isEmpty() ? null : field.text();
             draft.item(
-                    text(section.title().in(from.language())),
+                    text(field.label()),
                     number(limit == null ? null : BigDecimal.valueOf(limit)),
-                    number(written == null ? null : BigDecimal.valueOf(written.codePointCount(0, written.length()))),
+                    number(written == null ? null : BigDecimal.valueOf(field.characters())),
                     text(written));
         }
         return draft.table();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bilan.document.Attachment;
 import org.bilan.document.PdfAttachments;
 import org.bilan.document.Workbook;
@@ -30,13 +31,15 @@ final class ReportFiles {
         this.progress = progress;
     }
 
-    /** Those that the request names, in its order. */
+    /** Those that the request names, in its order; but not what the funder brings. */
     List<ReportFile> all() {
-        if (!request.formats().equals(Set.of(ReportFormat.XLSX))) {
+        Set<ReportFormat> formats = new TreeSet<>(request.formats());
+        formats.removeAll(ReportFormat.OF_FUNDER);
+        if (!formats.equals(Set.of(ReportFormat.XLSX))) {
             progress.at(Stage.LAYING_OUT);
         }
         List<ReportFile> files = new ArrayList<>();
-        for (ReportFormat format : request.formats()) {
+        for (ReportFormat format : formats) {
             files.add(new ReportFile(request.fileName(format), format, bytes(format)));
         }
         return files;
@@ -58,6 +61,7 @@ final class ReportFiles {
                 progress.at(Stage.TABULATING);
                 yield Workbook.write(catalogue.tables(material), material.wording());
             }
+            case FORM, PORTAL -> throw new IllegalArgumentException(format.code());
         };
     }
 

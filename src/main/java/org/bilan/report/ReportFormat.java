@@ -1,13 +1,21 @@
 package org.bilan.report;
 
+import java.util.Set;
 import org.bilan.value.Coded;
 
-/** A file that a report can be written as; the code is its extension. */
+/** A file that a report can be written as; the code is its extension, or comes before it. */
 public enum ReportFormat implements Coded {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     PDF("application/pdf"),
     HTML("text/html"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** The funder's own form, filled: a PDF or a workbook. */
+    FORM("application/octet-stream"),
+    /** What is typed into the funder's portal, as text. */
+    PORTAL("text/plain");
+
+    /** Those that are made without the Word template. */
+    static final Set<ReportFormat> OF_FUNDER = Set.of(FORM, PORTAL);
 
     private final String mediaType;
 

@@ -134,21 +134,29 @@ public class ReportMaker {
     private DraftReport made(ReportRequest asked, ReportProgress progress, Material material, boolean anyway) {
         progress.at(Stage.CHECKING);
         List<Finding> findings = new ArrayList<>(Findings.of(material));
+        Catalogue catalogue = Catalogue.of(asked.kind(), material.profile());
+        OfFunder own = OfFunder.make(asked, material, catalogue, profiles);
+        findings.addAll(own.findings());
+        if (ReportFormat.OF_FUNDER.containsAll(asked.formats())) {
+            progress.at(Stage.DONE);
+            return finished(asked, own.files(), findings, own, anyway, 0);
+        }
         byte[] docx = templates.bytes(material.profile(), asked);
         CompiledTemplate template = templates.compiled(docx, material.profile(), asked.kind(), asked.language());
         ReportRequest request = asked.using(used.keep(docx));
         progress.at(Stage.FILLING);
-        Catalogue catalogue = Catalogue.of(request.kind(), material.profile());
         FilledDocument filled = ReportTemplates.fill(
                 template, catalogue.scope(material), properties(material), material.profile(), request.language());
         findings.addAll(TemplateGaps.findings(filled.gaps(), material));
         if (!anyway && FinishedReport.isRefused(request, findings)) {
             progress.at(Stage.DONE);
-            return new DraftReport(new FinishedReport(request, List.of(), findings), 0, List.of(), List.of());
+            return finished(request, List.of(), findings, own, false, 0);
         }
         OfficeEngine office = engine.office();
         LaidOut laidOut = new LaidOut(filled.docx(), AnnexSheets.book(material)).printedBy(office);
-        List<ReportFile> files = new ReportFiles(request, laidOut, catalogue, material, progress).all();
+        List<ReportFile> files =
+                new ArrayList<>(new ReportFiles(request, laidOut, catalogue, material, progress).all());
+        files.addAll(own.files());
         findings.addAll(PageChecks.findings(laidOut.remarks(), material));
         if (office != null && request.formats().contains(ReportFormat.PDF)) {
             findings.add(OfficeFinding.of(office, material));
@@ -157,12 +165,20 @@ public class ReportMaker {
             findings.addAll(RuleChecks.ofPages(laidOut.pageCount(), material));
         }
         progress.at(Stage.DONE);
+        return finished(request, files, findings, own, anyway, anyway ? laidOut.shownPages() : 0);
+    }
+
+    private static DraftReport finished(
+            ReportRequest request,
+            List<ReportFile> files,
+            List<Finding> findings,
+            OfFunder own,
+            boolean anyway,
+            int pages) {
         boolean refused = !anyway && FinishedReport.isRefused(request, findings);
-        return new DraftReport(
-                new FinishedReport(request, refused ? List.of() : files, findings),
-                anyway ? laidOut.shownPages() : 0,
-                List.of(),
-                List.of());
+        FinishedReport report =
+                new FinishedReport(request, refused ? List.of() : files, findings, refused ? null : own.sheet());
+        return new DraftReport(report, pages, List.of(), List.of());
     }
 
     /**

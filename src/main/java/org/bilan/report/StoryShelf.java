@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bilan.document.PlainNarrative;
 import org.bilan.funding.Narrative;
 import org.bilan.template.NarrativeText;
 import org.bilan.value.Language;
@@ -41,6 +42,11 @@ final class StoryShelf {
     /** What people would have typed themselves, to be counted or pasted. */
     Optional<String> plain(String section) {
         return typed(section).map(one -> filled(one).plain());
+    }
+
+    /** Its words alone, to be pasted where there are no looks. */
+    Optional<String> portal(String section) {
+        return find(section).map(one -> PlainNarrative.write(one.text()));
     }
 
     /** As it was typed. */

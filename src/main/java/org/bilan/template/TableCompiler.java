@@ -175,7 +175,7 @@ final class TableCompiler {
     }
 
     /** What may be a list that the row repeats over: what stands before the last point of its names. */
-    private static List<Path> lists(List<Step> steps) {
+    static List<Path> lists(List<Step> steps) {
         Map<List<String>, Path> found = new LinkedHashMap<>();
         collect(steps, found);
         return List.copyOf(found.values());

@@ -89,7 +89,7 @@ final class FieldNames {
                 ? OFF
                 : states.keySet().stream()
                         .map(COSName::getName)
-                        .filter(name -> !name.equals(OFF))
+                        .filter(name -> !name.equalsIgnoreCase(OFF))
                         .findFirst()
                         .orElse(OFF);
     }

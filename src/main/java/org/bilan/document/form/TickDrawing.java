@@ -21,7 +21,7 @@ final class TickDrawing {
         PDRectangle box = new PDRectangle(Math.max(1, place.getWidth()), Math.max(1, place.getHeight()));
         COSDictionary states = new COSDictionary();
         states.setItem(COSName.getPDFName(ON), look(document, box, true, round));
-        states.setItem(COSName.OFF, look(document, box, false, round));
+        states.setItem(COSName.Off, look(document, box, false, round));
         COSDictionary appearance = new COSDictionary();
         appearance.setItem(COSName.N, states);
         widget.getCOSObject().setItem(COSName.AP, appearance);

@@ -95,8 +95,8 @@ class FormMaker {
         def one = widget(x, y, 12, 12)
         if (on) {
             def states = new COSDictionary()
-            states.setItem(COSName.getPDFName(on), mark('0 0 m 12 12 l 0 12 m 12 0 l S'))
-            states.setItem(COSName.OFF, mark('0 0 12 12 re S'))
+            states.setItem(COSName.getPDFName(on), mark('0.5 0.5 11 11 re 2 2 m 10 10 l 2 10 m 10 2 l S'))
+            states.setItem(COSName.Off, mark('0.5 0.5 11 11 re S'))
             def appearance = new COSDictionary()
             appearance.setItem(COSName.N, states)
             one.COSObject.setItem(COSName.AP, appearance)

@@ -1,0 +1,169 @@
+package org.bilan.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bilan.document.form.BookForm;
+import org.bilan.document.form.CellValue;
+import org.bilan.document.form.FilledForm;
+import org.bilan.document.form.FormField;
+import org.bilan.document.form.FormFlaw;
+import org.bilan.document.form.FormRefused;
+import org.bilan.document.form.PdfForm;
+import org.bilan.funding.ProfileForm;
+import org.bilan.funding.Profiles;
+import org.bilan.report.Finding.Severity;
+import org.bilan.report.Finding.Subject;
+import org.bilan.template.Gap;
+import org.bilan.template.Scope;
+import org.bilan.template.TemplateFinding;
+import org.bilan.template.TextTemplate;
+import org.bilan.template.Value;
+import org.bilan.template.Vocabulary;
+import org.bilan.value.FuzzyDate;
+import org.bilan.value.Missing;
+
+/**
+ * Fills the forms that a profile brings. A form that cannot be filled, or whose texts ask for what no report knows, is a
+ * finding that blocks, and gives no file; what does not fit is a finding that warns.
+ */
+final class FunderForms {
+    private final Material from;
+    private final Scope scope;
+    private final Vocabulary vocabulary;
+    private final List<ReportFile> files = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private FunderForms(Material from, Catalogue catalogue) {
+        this.from = from;
+        this.scope = catalogue.scope(from);
+        this.vocabulary = catalogue.vocabulary();
+    }
+
+    /** The filled forms, and what was found. */
+    record Filled(List<ReportFile> files, List<Finding> findings) {}
+
+    static Filled fill(Material from, Catalogue catalogue, Profiles profiles) {
+        FunderForms forms = new FunderForms(from, catalogue);
+        for (ProfileForm form : from.profile().forms()) {
+            Optional<byte[]> file = profiles.form(from.profile().name(), form, from.language());
+            file.ifPresentOrElse(
+                    bytes -> forms.fill(form, bytes), () -> forms.block(form, "form.missing", form.file()));
+        }
+        return new Filled(List.copyOf(forms.files), List.copyOf(forms.findings));
+    }
+
+    private void fill(ProfileForm form, byte[] file) {
+        try {
+            FormMapping mapping = new FormMapping(form);
+            FormMapping.Places places = places(form, file);
+            List<TemplateFinding> wrong = mapping.findings(vocabulary, places).stream()
+                    .filter(TemplateFinding::isError)
+                    .toList();
+            wrong.forEach(one -> findings.add(new Finding(
+                    "form.error",
+                    Severity.BLOCKED,
+                    one.sentence(from.language()),
+                    one.where(from.language()),
+                    one.remedy(from.language()),
+                    subject())));
+            if (wrong.isEmpty()) {
+                fill(form, file, mapping.fill(scope, from.language(), places));
+            }
+        } catch (FormRefused refused) {
+            block(form, "form.refused." + refused.word(), form.file(), refused.detail());
+        }
+    }
+
+    static FormMapping.Places places(ProfileForm form, byte[] file) {
+        return form.isWorkbook()
+                ? FormPlaces.ofCells(file, form.fields().keySet())
+                : FormPlaces.ofFields(
+                        PdfForm.fields(file).stream().map(FormField::name).toList());
+    }
+
+    private void fill(ProfileForm form, byte[] file, FormMapping.Filled filled) {
+        FilledForm done;
+        if (form.isWorkbook()) {
+            Map<String, CellValue> cells = new LinkedHashMap<>();
+            filled.values().forEach((cell, value) -> cells.put(cell, cell(value)));
+            done = BookForm.fill(file, cells);
+        } else {
+            Map<String, String> texts = new LinkedHashMap<>();
+            filled.values().forEach((field, value) -> texts.put(field, value.text()));
+            done = PdfForm.fill(file, texts, form.flat());
+        }
+        files.add(new ReportFile(
+                from.request().fileName(ReportFormat.FORM) + "." + form.extension(), ReportFormat.FORM, done.bytes()));
+        filled.gaps().stream()
+                .filter(gap -> gap.why() != Missing.NOT_APPLICABLE)
+                .distinct()
+                .forEach(gap -> gap(form, gap));
+        filled.overflows()
+                .forEach(over -> warn(
+                        form,
+                        over.key(),
+                        "form.items",
+                        over.key(),
+                        over.items(),
+                        over.places(),
+                        over.items() - over.places()));
+        done.flaws().forEach(flaw -> flaw(form, flaw));
+    }
+
+    private static CellValue cell(TextTemplate.Filled filled) {
+        Value value = filled.value().orElse(null);
+        if (value instanceof Value.Number number) {
+            return new CellValue(filled.text(), number.number(), false, null);
+        }
+        if (value instanceof Value.Amount amount) {
+            return new CellValue(filled.text(), amount.money().major(), false, null);
+        }
+        if (value instanceof Value.Percent percent) {
+            return new CellValue(filled.text(), percent.percent(), true, null);
+        }
+        return value instanceof Value.Day day && day.date().precision() == FuzzyDate.Precision.DAY
+                ? new CellValue(filled.text(), null, false, day.date().earliest())
+                : CellValue.of(filled.text());
+    }
+
+    private void gap(ProfileForm form, Gap gap) {
+        String field = String.join(", ", gap.place().headings());
+        findings.add(new Finding(
+                "form.gap",
+                Severity.WARNING,
+                from.say("finding.template.gap", gap.name()),
+                from.say("where.form", field, form.file()),
+                from.say("finding.form.gap.do", gap.name()),
+                null));
+    }
+
+    private void flaw(ProfileForm form, FormFlaw flaw) {
+        List<Object> details = new ArrayList<>();
+        details.add(flaw.field());
+        flaw.details().forEach(detail -> details.add(counted(detail)));
+        String variant =
+                flaw.kind() == FormFlaw.Kind.NO_FIELD && !flaw.details().get(0).isEmpty() ? ".near" : "";
+        warn(form, flaw.field(), "form." + flaw.word() + variant, details.toArray());
+    }
+
+    /** A number in the form that the report's language gives it. */
+    private Object counted(String detail) {
+        return detail.matches("\\d{1,9}") ? (Object) Integer.valueOf(detail) : detail;
+    }
+
+    private void warn(ProfileForm form, String field, String code, Object... details) {
+        findings.add(Warn.of(from, code, from.say("where.form", field, form.file()), subject(), details));
+    }
+
+    private void block(ProfileForm form, String code, Object... details) {
+        findings.add(
+                Warn.of(from, Severity.BLOCKED, code, from.say("where.form.file", form.file()), subject(), details));
+    }
+
+    private Subject subject() {
+        return new Subject("profiles", from.profile().name());
+    }
+}

@@ -1,0 +1,44 @@
+package org.bilan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bilan.funding.Profiles;
+import org.jspecify.annotations.Nullable;
+
+/** What the funder wants besides a report: its own forms filled, and what is typed into its portal. */
+record OfFunder(
+        List<ReportFile> files,
+        List<Finding> findings,
+        @Nullable PortalSheet sheet) {
+
+    /**
+     * Only what was asked for, and only what the profile has.
+     *
+     * @throws ReportRefused if nothing else was asked for and the profile has none of it
+     */
+    static OfFunder make(ReportRequest request, Material from, Catalogue catalogue, Profiles profiles) {
+        boolean forms = request.formats().contains(ReportFormat.FORM)
+                && !from.profile().forms().isEmpty();
+        boolean portal = request.formats().contains(ReportFormat.PORTAL)
+                && from.profile().hasPortal();
+        if (!forms && !portal && ReportFormat.OF_FUNDER.containsAll(request.formats())) {
+            throw new ReportRefused("refused.form", from.profile().name());
+        }
+        OfFunder made = new OfFunder(new ArrayList<>(), new ArrayList<>(), null);
+        if (forms) {
+            FunderForms.Filled filled = FunderForms.fill(from, catalogue, profiles);
+            made.files().addAll(filled.files());
+            made.findings().addAll(filled.findings());
+        }
+        return portal ? made.with(PortalSheet.of(from, catalogue), from) : made;
+    }
+
+    private OfFunder with(PortalSheet.Told told, Material from) {
+        files.add(new ReportFile(
+                from.request().fileName(ReportFormat.PORTAL) + ".txt",
+                ReportFormat.PORTAL,
+                told.sheet().file(from)));
+        findings.addAll(told.findings());
+        return new OfFunder(files, findings, told.sheet());
+    }
+}
