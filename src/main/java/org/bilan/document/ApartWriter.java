@@ -85,6 +85,16 @@ final class ApartWriter {
                     where -> new ShapeInk(story).of(node, where),
                     () -> new ShapeWriter(story).dml(node, width, height));
         }
+        Element diagram = DrawnApart.diagram(graphic.getGraphicData());
+        if (diagram != null) {
+            return new Piece(
+                    width,
+                    height,
+                    true,
+                    alt,
+                    where -> null,
+                    () -> new DiagramWriter(story).write(diagram, width, height));
+        }
         var picture = graphic.getGraphicData().getPic();
         return new Piece(
                 width,

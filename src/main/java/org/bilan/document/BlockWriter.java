@@ -2,7 +2,10 @@ package org.bilan.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.docx4j.math.CTOMath;
+import org.docx4j.math.CTOMathPara;
 import org.docx4j.wml.CTBookmark;
+import org.docx4j.wml.CTFramePr;
 import org.docx4j.wml.CTSdtContentRow;
 import org.docx4j.wml.ContentAccessor;
 import org.docx4j.wml.P;
@@ -20,6 +23,7 @@ final class BlockWriter {
     private final ListNesting nesting;
     private boolean breakPending;
     private boolean inContents;
+    private boolean inFrame;
 
     /** Which of the blocks began the page that is being written; negative where nobody knows. */
     private int pageStart = -1;
@@ -33,6 +37,13 @@ final class BlockWriter {
         this.nesting = new ListNesting(story.out);
     }
 
+    /** One for the paragraphs of a frame, which are written there and no more framed. */
+    static BlockWriter framed(Story story, Frame frame) {
+        BlockWriter writer = new BlockWriter(story, frame);
+        writer.inFrame = true;
+        return writer;
+    }
+
     void write(List<Object> blocks) {
         List<Object> flat = new ArrayList<>();
         flatten(blocks, flat);
@@ -42,14 +53,25 @@ final class BlockWriter {
         }
         for (int i = 0; i < flat.size(); i++) {
             Object block = flat.get(i);
-            if (block instanceof P paragraph) {
+            CTFramePr framed = inFrame ? null : FrameWriter.of(block);
+            if (framed != null) {
+                int end = i + 1;
+                while (end < flat.size() && FrameWriter.areOne(framed, FrameWriter.of(flat.get(end)))) {
+                    end++;
+                }
+                leaveGroups();
+                new FrameWriter(story, frame).write(framed, flat.subList(i, end));
+                i = end - 1;
+            } else if (block instanceof P paragraph) {
                 writeApart(paragraph, flat, i);
                 writeParagraph(
                         paragraph, i == 0 ? null : flat.get(i - 1), i + 1 < flat.size() ? flat.get(i + 1) : null);
             } else if (block instanceof Tbl table) {
                 leaveGroups();
-                Object after = i + 1 < flat.size() ? flat.get(i + 1) : null;
-                new TableWriter(story, frame, takeBreak(), looks.spaceBefore(after, table)).write(table);
+                if (!new FrameWriter(story, frame).write(table)) {
+                    Object after = i + 1 < flat.size() ? flat.get(i + 1) : null;
+                    new TableWriter(story, frame, takeBreak(), looks.spaceBefore(after, table)).write(table);
+                }
             }
         }
         leaveGroups();
@@ -64,6 +86,10 @@ final class BlockWriter {
             Object block = WordTree.content(each);
             if (block instanceof P || block instanceof Tbl) {
                 into.add(block);
+            } else if (block instanceof CTOMathPara || block instanceof CTOMath) {
+                P line = new P();
+                line.getContent().add(each);
+                into.add(line);
             } else if (block instanceof CTBookmark bookmark) {
                 anchorPending = bookmark.getName();
             } else if (block instanceof SdtElement control) {

@@ -106,7 +106,9 @@ final class DmlShape {
     }
 
     private Optional<String> body(String attribute) {
-        return shape.child("bodyPr").map(one -> one.attribute(attribute)).filter(value -> !value.isEmpty());
+        Optional<ChartNode> held =
+                shape.child("bodyPr").or(() -> shape.child("txBody").flatMap(text -> text.child("bodyPr")));
+        return held.map(one -> one.attribute(attribute)).filter(value -> !value.isEmpty());
     }
 
     static double number(String value, double otherwise) {

@@ -71,12 +71,26 @@ final class DrawnApart {
     private static boolean holdsText(Inline inline) {
         GraphicData data =
                 inline.getGraphic() == null ? null : inline.getGraphic().getGraphicData();
-        Element shape = data == null ? null : shape(data);
-        return shape != null && holdsText(shape);
+        if (data == null) {
+            return false;
+        }
+        Element shape = shape(data);
+        return diagram(data) != null || shape != null && holdsText(shape);
     }
 
     static boolean holdsText(Element shape) {
         return shape.getElementsByTagNameNS(W, "txbxContent").getLength() > 0;
+    }
+
+    /** What leads to the parts of SmartArt; null where a drawing is none. */
+    static @Nullable Element diagram(GraphicData data) {
+        for (Object each : data.getAny()) {
+            if (each instanceof Element element
+                    && String.valueOf(element.getNamespaceURI()).endsWith("/diagram")) {
+                return element;
+            }
+        }
+        return null;
     }
 
     /** The shape, group or canvas that a drawing shows; null for a picture, a chart or anything else. */

@@ -22,6 +22,8 @@ public final class HtmlConverter {
             .tab{white-space:pre;}
             .right{float:right;text-align:right;}
             .here{height:0.1pt;margin-bottom:-0.1pt;}
+            .next-column,.columns .break{break-before:column;page-break-before:auto;}
+            .after-columns{clear:both;}
             .unseen{width:0.1pt;height:0.1pt;display:block;margin-bottom:-0.1pt;}
             .ink{display:block;width:1pt;height:1pt;margin-bottom:-1pt;}
             .noteref{vertical-align:super;font-size:0.65em;line-height:0;}
@@ -32,6 +34,8 @@ public final class HtmlConverter {
             .break{page-break-before:always;}
             .feet{border:0;margin:0;padding:0;}
             .foot{float:footnote;}
+            .broken{padding-bottom:900pt;}
+            .column{padding-bottom:0.05pt;}
             .page::after{content:counter(page);}
             .page-decimal-leading-zero::after{content:counter(page,decimal-leading-zero);}
             .page-lower-roman::after{content:counter(page,lower-roman);}
@@ -61,6 +65,7 @@ public final class HtmlConverter {
             img,svg{max-width:100%;}
             .running{display:none;}
             .unseen{display:none;}
+            .columns>div{width:auto!important;}
             .fill-dot,.fill-none{padding-left:1em;}
             }
             """;
@@ -76,7 +81,10 @@ public final class HtmlConverter {
         Story story = new Story(parts);
         SectionWriter writer = new SectionWriter(story);
         List<Section> sections = Section.of(parts.document().getBody());
-        sections.forEach(writer::write);
+        for (int i = 0; i < sections.size(); i++) {
+            boolean followed = i + 1 < sections.size() && sections.get(i + 1).isContinuous();
+            writer.write(sections.get(i), followed);
+        }
         story.notes.endDocument();
         writer.end();
         return page(story);

@@ -2,6 +2,8 @@ package org.bilan.document;
 
 import jakarta.xml.bind.JAXBElement;
 import java.util.List;
+import org.docx4j.math.CTOMath;
+import org.docx4j.math.CTOMathPara;
 import org.docx4j.mce.AlternateContent;
 import org.docx4j.wml.Br;
 import org.docx4j.wml.CTBookmark;
@@ -56,6 +58,8 @@ final class InlineWriter {
             writeRun(run);
         } else if (item instanceof P.Hyperlink link) {
             writeLink(link);
+        } else if (each instanceof JAXBElement<?> typed && (item instanceof CTOMath || item instanceof CTOMathPara)) {
+            writeText(EquationText.of(new ChartNode(WordTree.plain(typed))), around);
         } else if (item instanceof CTBookmark bookmark) {
             writeBookmark(bookmark);
         } else if (item instanceof CTSimpleField simple) {

@@ -55,7 +55,10 @@ final class Notes {
         }
         NoteNumbers numbers = foot ? footnotes : endnotes;
         String mark = marked ? "" : numbers.style().text(next(foot, numbers));
-        Note note = new Note(++count, mark, foot, numbers.place(), story.page.column(), content);
+        NoteNumbers.Place place = numbers.place() == NoteNumbers.Place.PAGE && story.isFarFromFoot()
+                ? NoteNumbers.Place.SECTION_END
+                : numbers.place();
+        Note note = new Note(++count, mark, foot, place, story.page.column(), content);
         waiting.add(note);
         String anchor = "noteref" + note.id();
         if (marked) {

@@ -38,11 +38,12 @@ final class PageFurniture {
     private static @Nullable String paper(Story story) {
         CTBackground background = story.parts.document().getBackground();
         String colour = background == null ? null : background.getColor();
+        if (colour == null || !colour.matches("[0-9A-Fa-f]{6}") || colour.equalsIgnoreCase("FFFFFF")) {
+            return null;
+        }
         boolean shown = story.parts.treeOf("settings") instanceof CTSettings settings
                 && TextTraits.isOn(settings.getDisplayBackgroundShape());
-        return shown && colour != null && colour.matches("[0-9A-Fa-f]{6}") && !colour.equalsIgnoreCase("FFFFFF")
-                ? '#' + colour
-                : null;
+        return shown ? '#' + colour : null;
     }
 
     private static void border(SectPr.PgBorders borders, Section.Page page, List<PageInk> inks) {

@@ -28,8 +28,8 @@ public enum PageSubset {
     FLOATING("w:drawing", "^(?s)(?=.*<wp:wrapNone\\b).*<wp:positionV\\b[^>]*relativeFrom=\"(?!paragraph|line)"),
     CHART_KIND("", ""),
     PICTURE_FORMAT("", ""),
-    EQUATION("m:oMath", ""),
-    COLUMNS("w:cols", "^<w:cols\\b[^>]*\\sw:num=\"(?:[2-9]|\\d\\d)"),
+    EQUATION("m:oMath", "<m:(?:f|sSup|sSub|sSubSup|sPre|rad|nary|d|func|limLow|limUpp|m|eqArr|acc|bar)>"),
+    COLUMNS("w:cols", "^<w:cols\\b[^>]*\\sw:equalWidth=\"(?:0|false|off)\"(?s).*<w:col\\b.*<w:col\\b"),
     PAGE_NUMBERS(
             "w:pgNumType",
             "\\sw:chapStyle=|\\sw:fmt=\"(?!(?:decimal(?:Zero)?|(?:lower|upper)(?:Roman|Letter)|numberInDash|none)\")"),
@@ -39,7 +39,7 @@ public enum PageSubset {
     VERTICAL_TEXT("w:textDirection", "w:val=\"(?!lrTb\"|lr\"|tb\"|lrTbV\")"),
     RIGHT_TO_LEFT("w:bidi|w:rtl|w:bidiVisual", "^(?![^>]*w:val=\"(?:0|false|off)\")"),
     FLOATING_TABLE("w:tblpPr", ""),
-    FRAME("w:framePr", ""),
+    FRAME("w:framePr", "^(?=[^>]*w:vAnchor=\"(?:page|margin)\")(?=[^>]*w:y=\")"),
     RUBY("w:ruby", "");
 
     private static final Map<String, List<PageSubset>> BY_ELEMENT = Stream.of(values())

@@ -3,6 +3,8 @@ package org.bilan.document;
 import jakarta.xml.bind.JAXBElement;
 import java.util.ArrayList;
 import java.util.List;
+import org.docx4j.math.CTOMath;
+import org.docx4j.math.CTOMathPara;
 import org.docx4j.mce.AlternateContent;
 import org.docx4j.wml.Br;
 import org.docx4j.wml.CTBookmark;
@@ -28,6 +30,8 @@ final class ParagraphText {
     private boolean drawn;
     private boolean breakFirst;
     private boolean breakLast;
+    private boolean columnFirst;
+    private boolean columnLast;
     private @Nullable String bookmark;
 
     private ParagraphText() {}
@@ -66,6 +70,9 @@ final class ParagraphText {
             if (br.getType() == STBrType.PAGE) {
                 breakFirst |= text.isEmpty() && !drawn;
                 breakLast = true;
+            } else if (br.getType() == STBrType.COLUMN) {
+                columnFirst |= text.isEmpty() && !drawn;
+                columnLast = true;
             } else {
                 mark();
                 text.append(' ');
@@ -78,6 +85,9 @@ final class ParagraphText {
             return;
         } else if (item instanceof ContentAccessor wrapper) {
             wrapper.getContent().forEach(this::add);
+        } else if (item instanceof CTOMath || item instanceof CTOMathPara) {
+            mark();
+            drawn = true;
         } else if (item instanceof AlternateContent offered) {
             DrawnApart.chosen(offered).forEach(this::add);
         } else if (item instanceof Drawing || item instanceof CTPictureBase) {
@@ -95,6 +105,7 @@ final class ParagraphText {
 
     private void mark() {
         breakLast = false;
+        columnLast = false;
     }
 
     private void addDrawn(Object item) {
@@ -132,6 +143,16 @@ final class ParagraphText {
     /** Neither letters nor drawings nor fields. */
     boolean isEmpty() {
         return text.isEmpty() && !drawn;
+    }
+
+    /** Whether a column ends before anything of it stands. */
+    boolean startsColumn() {
+        return columnFirst && !isEmpty();
+    }
+
+    /** Whether a column ends after all or some of it. */
+    boolean endsColumn() {
+        return columnLast && !startsColumn();
     }
 
     /** Whether a page ends before anything of it stands. */

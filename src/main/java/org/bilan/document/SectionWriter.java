@@ -31,13 +31,16 @@ final class SectionWriter {
     private Section.Page sheet = Section.LETTER;
     private String name = "";
     private int count;
+    private boolean followed;
 
     SectionWriter(Story story) {
         this.story = story;
         this.evenPages = story.settings.evenPages();
     }
 
-    void write(Section section) {
+    /** {@code goesOn}: the next section goes on below this one on the same page. */
+    void write(Section section, boolean goesOn) {
+        followed = goesOn;
         boolean changed = inherit(section);
         Section.Page page = section.page();
         story.page = page;
@@ -88,7 +91,12 @@ final class SectionWriter {
     }
 
     private void writeBlocks(Section section, Section.Page page) {
-        new BlockWriter(story, Frame.page(page.column(), page.right() * MARGIN_USED)).write(section.blocks());
+        TextColumns columns = TextColumns.of(section.properties(), page.column());
+        if (columns.count() > 1) {
+            new ColumnWriter(story, columns).write(section.blocks(), followed);
+        } else {
+            new BlockWriter(story, Frame.page(page.column(), page.right() * MARGIN_USED)).write(section.blocks());
+        }
         story.notes.endSection();
     }
 

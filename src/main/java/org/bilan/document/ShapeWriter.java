@@ -2,9 +2,8 @@ package org.bilan.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /** Writes shapes, with the text and the pictures in them, as boxes; a group as boxes in a box. */
 final class ShapeWriter {
@@ -28,7 +27,7 @@ final class ShapeWriter {
                 if (DmlShape.isWordArt(shape)) {
                     story.remark(PageSubset.WORD_ART);
                 }
-                box(look, shape.all("txbxContent").findFirst().orElse(null));
+                box(look, text(shape, look));
             }
         }
     }
@@ -140,12 +139,8 @@ final class ShapeWriter {
             String alt = shape.shape().attribute("alt");
             new DrawingWriter(story).picture(link, Crop.NONE, width, height, alt, false, "display:block;");
         } else {
-            Element text = shape.shape()
-                    .all("txbxContent")
-                    .findFirst()
-                    .map(ChartNode::element)
-                    .orElse(null);
-            box(shape.look(width, height), text == null ? null : new ChartNode(text));
+            ShapeLook look = shape.look(width, height);
+            box(look, text(shape.shape(), look));
         }
     }
 
@@ -208,11 +203,19 @@ final class ShapeWriter {
         story.openApart(room + "width:" + Measure.points(width) + ';');
     }
 
-    private void box(ShapeLook look, @Nullable ChartNode text) {
+    private static List<Object> text(ChartNode shape, ShapeLook look) {
+        Optional<ChartNode> words = shape.all("txbxContent").findFirst();
+        return words.isPresent()
+                ? WordTree.blocks(words.get().element())
+                : shape.child("txBody")
+                        .map(body -> DiagramWriter.blocks(body, look.ink() == null ? "" : look.ink()))
+                        .orElse(List.of());
+    }
+
+    private void box(ShapeLook look, List<Object> blocks) {
         if (!look.isShown()) {
             story.remark(PageSubset.SHAPE);
         }
-        List<Object> blocks = text == null ? List.of() : WordTree.blocks(text.element());
         if (blocks.isEmpty()) {
             empty(look);
             return;

@@ -22,6 +22,9 @@ final class Story {
     private static final byte[] DOT = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==");
 
+    private static final byte[] BLACK = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
+
     final WordParts parts;
     final StyleCascade styles;
     final ListLabels lists;
@@ -42,6 +45,10 @@ final class Story {
     private final Map<StyleCascade.Looks, String> paragraphClasses = new HashMap<>();
 
     private int apart;
+    private int openApart;
+
+    /** Whether what is written stands in columns. */
+    boolean inColumns;
 
     /** The part whose relationships the ids being read belong to. */
     String part;
@@ -99,6 +106,7 @@ final class Story {
      * none. {@link #closeApart()} closes it.
      */
     void openApart(String css) {
+        openApart++;
         if (inMargin) {
             out.open("div", "class", stylesheet.classOf(css));
             return;
@@ -110,13 +118,25 @@ final class Story {
     }
 
     void closeApart() {
+        openApart--;
         out.close("div");
+    }
+
+    /** Whether the page layout finds no way from here to the foot of the page. */
+    boolean isFarFromFoot() {
+        return openApart > 0 || inColumns;
     }
 
     /** The address of a picture of one white dot. */
     String dot() {
         media.put("media/dot.png", DOT);
         return "media/dot.png";
+    }
+
+    /** The address of a picture of one black dot, of which lines between columns are made. */
+    String rule() {
+        media.put("media/rule.png", BLACK);
+        return "media/rule.png";
     }
 
     /** Marks the page that is being written, or each page that has the header being written, for something behind its text. */

@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedCo
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent
 import org.apache.pdfbox.text.PDFMarkedContentExtractor
+import org.apache.pdfbox.text.PDFTextStripper
 import org.apache.pdfbox.text.TextPosition
 import org.verapdf.pdfa.flavours.PDFAFlavour
 import spock.lang.Specification
@@ -185,5 +186,169 @@ class FlowSpec extends Specification {
         readAloud(pdf).readLines()*.take(12) == ['[Un bandeau]', 'Titre', 'Le comité a ']
         conforms(pdf)
         sample.page().remarks() == []
+    }
+
+    static String columns(String inside) {
+        "<w:sectPr><w:type w:val=\"continuous\"/><w:pgSz w:w=\"12240\" w:h=\"15840\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" w:bottom=\"1440\" w:left=\"1440\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/>$inside</w:sectPr>"
+    }
+
+    /** Where a word stands on the first page, in points from its upper left corner. */
+    static List<Integer> at(PdfFile pdf, String word) {
+        Loader.loadPDF(pdf.bytes()).withCloseable { document ->
+            def found = null
+            def reader = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> signs) {
+                    def where = text.indexOf(word)
+                    if (where >= 0 && found == null) {
+                        found = [signs[where].XDirAdj as int, signs[where].YDirAdj as int]
+                    }
+                }
+            }
+            reader.getText(document)
+            found
+        }
+    }
+
+    def "text in columns is read column by column, and what follows stands below both"() {
+        given:
+        def sample = new WordSample().text('Au-dessus.').add(paragraph('', columns('')))
+        (1..6).each { sample.text("Alinéa$it. " + LONG.take(150)) }
+        sample.add(paragraph('', columns('<w:cols w:num="2" w:space="720" w:sep="1"/>'))).text('En dessous.')
+        sample.last = columns('')
+        def pdf = kept('columns', sample)
+
+        expect:
+        readAloud(pdf).readLines().collect { it.take(7) } == ['Au-dess', 'Alinéa1', 'Alinéa2', 'Alinéa3', 'Alinéa4', 'Alinéa5', 'Alinéa6', 'En dess']
+        at(pdf, 'Alinéa1')[0] == 72 && at(pdf, 'Alinéa4')[0] == 324
+        Math.abs(at(pdf, 'Alinéa1')[1] - at(pdf, 'Alinéa4')[1]) < 2
+        at(pdf, 'En dessous')[1] > at(pdf, 'Alinéa6')[1]
+        conforms(pdf)
+        sample.page().remarks() == []
+    }
+
+    def "long text in columns goes on from page to page, and a column break ends one"() {
+        given:
+        def sample = new WordSample().text('Début. ' + LONG).add(paragraph('<w:r><w:br w:type="column"/></w:r>' + words('Suite. ' + LONG)))
+        40.times { sample.text("Alinéa$it. " + LONG) }
+        sample.last = sample.last.replace('</w:sectPr>', '<w:cols w:num="2" w:space="720"/></w:sectPr>')
+        def pdf = kept('long-columns', sample)
+
+        expect:
+        at(pdf, 'Suite')[0] == 324 && Math.abs(at(pdf, 'Début')[1] - at(pdf, 'Suite')[1]) < 2
+        readAloud(pdf).readLines().collect { it.split('[.]')[0] } == ['Début', 'Suite'] + (0..39).collect { "Alinéa$it".toString() }
+        pdf.pageCount() in 3..5
+        conforms(pdf)
+    }
+
+    def "columns of unequal widths stand side by side where a break divides them, else they are said to be equal"() {
+        given:
+        def cols = '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="2880" w:space="360"/><w:col w:w="6120"/></w:cols>'
+        def narrow = { String more -> new WordSample().text('Gauche.').add(paragraph(more + words('Droite.'))).tap { last = last.replace('</w:sectPr>', cols + '</w:sectPr>') } }
+        def sample = narrow('<w:r><w:br w:type="column"/></w:r>')
+        def pdf = kept('unequal', sample)
+
+        expect:
+        readAloud(pdf).readLines() == ['Gauche.', 'Droite.']
+        at(pdf, 'Droite') == [72 + 144 + 18, at(pdf, 'Gauche')[1]]
+        sample.page().remarks() == []
+        narrow('').page().remarks()*.what() == [PageSubset.COLUMNS]
+        conforms(pdf)
+    }
+
+    def "framed paragraphs, large initials and small tables have text beside them"() {
+        given:
+        def table = '<w:tbl><w:tblPr><w:tblpPr w:horzAnchor="margin" w:tblpXSpec="right" w:tblpY="1"/><w:tblW w:w="2880" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="2880"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>Cellule</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'
+        def sample = new WordSample()
+            .text('Encadré un.', '<w:framePr w:w="2400" w:hSpace="180" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="right" w:y="1"/>')
+            .text('Encadré deux.', '<w:framePr w:w="2400" w:hSpace="180" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="right" w:y="1"/>')
+            .text(LONG)
+            .add(paragraph(words('V', '<w:sz w:val="96"/>'), '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/><w:spacing w:after="0" w:line="820" w:lineRule="exact"/>'))
+            .text('oici. ' + LONG)
+            .add(table).text('À côté. ' + LONG)
+        def pdf = kept('frames', sample)
+
+        expect:
+        readAloud(pdf).readLines().collect { it.take(9) } == ['Encadré u', 'Encadré d', 'Le comité', 'V', 'oici. Le ', 'Cellule', 'À côté. L']
+        at(pdf, 'Encadré un')[0] == 540 - 120 && Math.abs(at(pdf, 'Cellule')[1] - at(pdf, 'À côté')[1]) < 8
+        conforms(pdf)
+        sample.page().remarks() == []
+    }
+
+    def "an equation is written in one line, every sign of it"() {
+        given:
+        def r = { "<m:r><m:t>$it</m:t></m:r>" }
+        def math = { '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">' + it + '</m:oMath>' }
+        def fraction = "<m:f><m:num>${r('a+b')}</m:num><m:den>${r('2')}</m:den></m:f>"
+        def sum = "<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr><m:sub>${r('i=1')}</m:sub><m:sup>${r('n')}</m:sup><m:e><m:sSup><m:e>${r('x')}</m:e><m:sup>${r('2')}</m:sup></m:sSup></m:e></m:nary>"
+        def root = "<m:rad><m:deg/><m:e><m:d><m:e>${r('n')}</m:e></m:d></m:e></m:rad>"
+        def sample = new WordSample().add(paragraph(words('Soit ') + math(fraction + r(' = ') + sum) + words('.')))
+            .add(paragraph('<m:oMathPara xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">' + math(root) + '</m:oMathPara>'))
+        def pdf = kept('equation', sample)
+
+        expect:
+        readAloud(pdf).readLines() == ['Soit (a+b)/2 = ∑_(i=1)^n x^2.', '√((n))']
+        pdf.missing().empty
+        conforms(pdf)
+    }
+
+    def "of SmartArt the texts stand where Word drew them, or one below the other where it kept no drawing"() {
+        given:
+        def dgm = 'http://schemas.openxmlformats.org/drawingml/2006/diagram'
+        def point = { "<dgm:pt modelId=\"$it\"><dgm:t><a:bodyPr/><a:p><a:r><a:rPr lang=\"fr\"/><a:t>$it</a:t></a:r></a:p></dgm:t></dgm:pt>" }
+        def sample = new WordSample().text('Avant.')
+        def drawn = { String name, int i -> "<dsp:sp xmlns:dsp=\"http://schemas.microsoft.com/office/drawing/2008/diagram\"><dsp:spPr><a:xfrm><a:off x=\"${emu(i * 120)}\" y=\"0\"/><a:ext cx=\"${emu(100)}\" cy=\"${emu(40)}\"/></a:xfrm><a:prstGeom prst=\"roundRect\"/><a:solidFill><a:srgbClr val=\"0B5A6B\"/></a:solidFill></dsp:spPr><dsp:style><a:fontRef idx=\"minor\"><a:srgbClr val=\"FFFFFF\"/></a:fontRef></dsp:style><dsp:txBody><a:bodyPr anchor=\"ctr\"/><a:p><a:pPr algn=\"ctr\"/><a:r><a:rPr sz=\"1200\"/><a:t>$name</a:t></a:r></a:p></dsp:txBody></dsp:sp>" }
+        def part = keep ? sample.part('diagramDrawing', 'word/diagrams/drawing1.xml', "<dsp:drawing xmlns:dsp=\"http://schemas.microsoft.com/office/drawing/2008/diagram\" $NAMES><dsp:spTree>${drawn('Planifier', 0)}${drawn('Agir', 1)}</dsp:spTree></dsp:drawing>") : 'none'
+        def data = sample.part('diagramData', 'word/diagrams/data1.xml', "<dgm:dataModel xmlns:dgm=\"$dgm\" $NAMES><dgm:ptLst>${point('Planifier')}${point('Agir')}</dgm:ptLst><a:extLst><dsp:dataModelExt xmlns:dsp=\"http://schemas.microsoft.com/office/drawing/2008/diagram\" relId=\"$part\"/></a:extLst></dgm:dataModel>")
+        def links = "<a:graphicData uri=\"$dgm\"><dgm:relIds xmlns:dgm=\"$dgm\" r:dm=\"$data\"/></a:graphicData>"
+        sample.add(paragraph("<w:r><w:drawing $NAMES><wp:inline><wp:extent cx=\"${emu(300)}\" cy=\"${emu(60)}\"/><wp:docPr id=\"3\" name=\"d\"/><a:graphic>$links</a:graphic></wp:inline></w:drawing></w:r>")).text('Après.')
+        def pdf = kept('smartart-' + keep, sample)
+
+        expect:
+        readAloud(pdf).readLines() == ['Avant.', 'Planifier', 'Agir', 'Après.']
+        sample.page().remarks()*.what() == [PageSubset.SMART_ART]
+        conforms(pdf)
+
+        where:
+        keep << [true, false]
+    }
+
+    def "a text box in a header stands on every page, and its page number is counted"() {
+        given:
+        def inside = paragraph(words('Volet ') + WordSample.field('PAGE'))
+        def sample = new WordSample().margins(paragraph(box(inside, 90, 24, 'Square', [acrossFrom: 'margin', across: align('right'), fill: 'E6EEF0']) + words('En-tête')), paragraph(words('Pied')))
+        60.times { sample.text("Ligne $it") }
+        def pdf = kept('header-box', sample)
+
+        expect:
+        PdfRendererSpec.read(pdf) { document -> (1..pdf.pageCount()).every { PdfRendererSpec.text(document, it).contains("Volet $it") } }
+        conforms(pdf)
+    }
+
+    def "of an embedded object the picture is shown that stands for it"() {
+        given:
+        def sample = new WordSample().text('Avant.')
+        def link = sample.part('image', 'word/media/objet.jpg', InkSamples.picture().bytes())
+        sample.file.parts['[Content_Types].xml'] = sample.file.parts['[Content_Types].xml'].toString().replace('<Override', "<Default Extension='jpg' ContentType='image/jpeg'/><Override")
+        sample.add(paragraph("<w:r><w:object $NAMES><v:shape type=\"#_x0000_t75\" style=\"width:120pt;height:80pt\" alt=\"Un tableau\"><v:imagedata r:id=\"$link\"/></v:shape></w:object></w:r>")).text('Après.')
+        def pdf = kept('object', sample)
+
+        expect:
+        readAloud(pdf).readLines() == ['Avant.', '[Un tableau]', 'Après.']
+        conforms(pdf)
+    }
+
+    def "a note referred to in columns or in a text box is not lost: it stands behind the section"() {
+        given:
+        def mark = { "<w:r><w:footnoteReference w:id=\"$it\"/></w:r>" }
+        def note = { "<w:footnote w:id=\"$it\">${paragraph('<w:r><w:footnoteRef/></w:r>' + words(" Note $it"))}</w:footnote>" }
+        def sample = new WordSample().add(paragraph(words('Colonne') + mark(1))).add(paragraph(box(paragraph(words('Zone') + mark(2)), 100, 40, 'Square') + words(LONG)))
+        sample.part('footnotes', 'word/footnotes.xml', "<w:footnotes xmlns:w='${MiniDocx.W}'>${note(1)}${note(2)}</w:footnotes>")
+        sample.last = sample.last.replace('</w:sectPr>', '<w:cols w:num="2" w:space="720"/></w:sectPr>')
+        def pdf = kept('noted', sample)
+
+        expect:
+        readAloud(pdf).readLines()*.replaceAll(/\s/, '').findAll { it.contains('Note') }.collect { it.replaceAll(/^\d/, '') } == ['Note1', 'Note2']
+        conforms(pdf)
     }
 }

@@ -61,11 +61,11 @@ class SurveySpec extends Specification {
         p('<w:r><w:pict xmlns:v="urn:v"><v:polyline/></w:pict></w:r>')                                    | 'not-on-page-shape'
         p('<w:r><w:drawing><wp:anchor><wp:positionV relativeFrom="page"/><wp:wrapNone/></wp:anchor></w:drawing></w:r>') | 'not-on-page-floating'
         drawing('descr="d"', '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></a:graphic>') | 'not-on-page-smart-art'
-        p('<m:oMath xmlns:m="urn:m"/>')                                                                   | 'not-on-page-equation'
-        p(r('x'), '<w:sectPr><w:cols w:num="2"/></w:sectPr>')                                             | 'not-on-page-columns'
+        p('<m:oMath xmlns:m="urn:m"><m:f></m:f></m:oMath>')                                               | 'not-on-page-equation'
+        p(r('x'), '<w:sectPr><w:cols w:num="2" w:equalWidth="0"><w:col w:w="1"/><w:col w:w="2"/></w:cols></w:sectPr>') | 'not-on-page-columns'
         p(r('x'), '<w:sectPr><w:pgNumType w:chapStyle="1"/></w:sectPr>')                                      | 'not-on-page-page-numbers'
         p(r('x'), '<w:bidi/>')                                                                            | 'not-on-page-right-to-left'
-        p(r('x'), '<w:framePr w:w="10"/>')                                                                | 'not-on-page-frame'
+        p(r('x'), '<w:framePr w:vAnchor="page" w:y="10"/>')                                                                | 'not-on-page-frame'
         table(['a,b', 'c,d']).replace('<w:tcPr></w:tcPr>', '<w:tcPr><w:textDirection w:val="btLr"/></w:tcPr>') | 'not-on-page-vertical-text'
     }
 
@@ -87,6 +87,9 @@ class SurveySpec extends Specification {
         'own numbers'     | p(r('x'), '<w:sectPr><w:pgNumType w:start="5" w:fmt="lowerRoman"/></w:sectPr>')
         'one column'      | p(r('x'), '<w:sectPr><w:cols w:space="708"/></w:sectPr>')
         'a text box'      | p('<w:r><w:pict xmlns:v="urn:v"><v:shape type="#_x0000_t202"><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></v:shape></w:pict></w:r>')
+        'two columns'     | p(r('x'), '<w:sectPr><w:cols w:num="2"/></w:sectPr>')
+        'a plain equation' | p('<m:oMath xmlns:m="urn:m"><m:r><m:t>x</m:t></m:r></m:oMath>')
+        'a frame'         | p(r('x'), '<w:framePr w:w="10"/>')
         'a watermark'     | p('<w:r><w:pict xmlns:v="urn:v"><v:shape type="#_x0000_t136" id="PowerPlusWaterMarkObject1"><v:textpath string="x"/></v:shape></w:pict></w:r>')
         'an old rectangle' | p('<w:r><w:pict xmlns:v="urn:v"><v:rect/></w:pict></w:r>')
         'shown text'      | p(r('{{ organisme.nom }}', '<w:vanish w:val="0"/>'))
@@ -94,7 +97,7 @@ class SurveySpec extends Specification {
 
     def 'what occurs many times is one finding with its number'() {
         when:
-        def findings = found(p(r('x')) + p('<m:oMath xmlns:m="urn:m"/>') * 3)
+        def findings = found(p(r('x')) + p('<m:oMath xmlns:m="urn:m"><m:f></m:f></m:oMath>') * 3)
 
         then:
         findings*.sentence(Language.FR) == [PageSubset.EQUATION.effect(Language.FR) + ' (3 fois)']
