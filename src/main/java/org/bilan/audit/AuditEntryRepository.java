@@ -50,6 +50,14 @@ public abstract class AuditEntryRepository implements CrudRepository<AuditEntry,
         return bulk.read(AuditEntry.class, query, values.toArray());
     }
 
+    /** What was looked for before that number, the latest first, at most {@code limit}: for who reads all of it. */
+    public List<AuditEntry> findBefore(AuditSearch search, long number, int limit) {
+        List<Object> values = new ArrayList<>();
+        String query = "FROM audit_entry" + where(search, values) + " AND number < " + number
+                + " ORDER BY number DESC LIMIT " + limit;
+        return bulk.read(AuditEntry.class, query, values.toArray());
+    }
+
     /** How many entries {@link #find} would give without a limit. */
     public long count(AuditSearch search) {
         return count(

@@ -202,7 +202,7 @@ class AccountPages {
         return pages.show(status, request, "administration/account", details);
     }
 
-    private static String name(Account account, Map<String, String> partners) {
+    static String name(Account account, Map<String, String> partners) {
         String code = account.organization();
         return code == null ? "" : partners.getOrDefault(code, code);
     }

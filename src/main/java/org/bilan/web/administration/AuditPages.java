@@ -69,7 +69,7 @@ class AuditPages {
                         here));
     }
 
-    private static AuditSearch search(Query query, LocalTimes here) {
+    static AuditSearch search(Query query, LocalTimes here) {
         Optional<LocalDate> from = day(query.value("from"));
         Optional<LocalDate> to = day(query.value("to"));
         return new AuditSearch(

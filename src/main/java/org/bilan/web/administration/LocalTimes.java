@@ -2,6 +2,7 @@ package org.bilan.web.administration;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,11 @@ public record LocalTimes(ZoneId zone) {
 
     public String day(Page page, Instant moment) {
         return page.wording().dateLong(LocalDate.ofInstant(moment, zone));
+    }
+
+    @Nullable
+    LocalDateTime at(@Nullable Instant moment) {
+        return moment == null ? null : LocalDateTime.ofInstant(moment, zone);
     }
 
     Instant startOf(LocalDate day) {

@@ -70,7 +70,7 @@ class Home {
                 year,
                 years,
                 records.countActivities(year.start(), year.end()),
-                owed(today, language),
+                owed(today, language, LINES),
                 grants(year),
                 empty
                         && records.findGrants(LocalDate.of(1, 1, 1), LocalDate.of(9999, 1, 1), 1)
@@ -97,13 +97,18 @@ class Home {
         return new HomeView.GrantLine(line.code(), line.title(), line.funder(), period, amount, new Period(from, to));
     }
 
-    /** What is not handed in yet, the most urgent first. */
-    private List<HomeView.Owed> owed(LocalDate today, Language language) {
+    /** All that is not handed in yet, the most urgent first. */
+    @ReadOnly
+    List<HomeView.Owed> owed(Language language) {
+        return owed(LocalDate.now(clock), language, Integer.MAX_VALUE);
+    }
+
+    private List<HomeView.Owed> owed(LocalDate today, Language language, int most) {
         Map<String, String> funders =
                 allGrants().stream().collect(Collectors.toMap(HomeView.GrantLine::code, HomeView.GrantLine::funder));
         return agenda(today).dues().stream()
                 .filter(due -> due.kind().isHandedIn() && due.state(today, SOON_DAYS) != DueState.DONE)
-                .limit(LINES)
+                .limit(most)
                 .map(due -> owed(due, today, language, funders))
                 .toList();
     }

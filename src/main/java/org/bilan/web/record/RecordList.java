@@ -1,6 +1,7 @@
 package org.bilan.web.record;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,14 +9,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.bilan.document.Cell;
+import org.bilan.exchange.ColumnKind;
 import org.bilan.exchange.ColumnShape;
 import org.bilan.exchange.RecordDesk;
 import org.bilan.exchange.StoredRecord;
 import org.bilan.exchange.TableShape;
+import org.bilan.value.FuzzyDate;
 import org.bilan.value.TextFold;
 import org.bilan.web.Page;
 import org.bilan.web.Query;
 import org.bilan.web.Slice;
+import org.bilan.web.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the records of any table, in the words of the page. */
@@ -23,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class RecordList {
     private static final int PAGE = 50;
     private static final int COLUMNS = 6;
+    private static final int AT_ONCE = 1_000;
 
     private final RecordDesk desk;
     private final RecordTitles titles;
@@ -63,6 +70,33 @@ class RecordList {
                 RecordForms.isMade(table.name()));
     }
 
+    /** All of a list as a sheet, with every column of the table. */
+    Sheet<StoredRecord> sheet(TableShape table, Query query, Page page) {
+        RecordWords words = RecordWords.of(page.language());
+        Words said = new Words(table, new SpokenCells(page, LocalDate.now(clock)), words, new HashMap<>());
+        Sheet<StoredRecord> sheet = Sheet.of(page, words.table(table.name()), table.name());
+        table.columns().forEach(column -> {
+            boolean figures = column.kind() == ColumnKind.AMOUNT || column.kind() == ColumnKind.NUMBER;
+            sheet.cell(column.name(), figures, record -> said.cell(column, record));
+        });
+        return sheet.rows(take -> each(table, query, take));
+    }
+
+    private void each(TableShape table, Query query, Consumer<StoredRecord> take) {
+        String owner = query.value("owner").isEmpty() ? null : query.value("owner");
+        Map<String, String> named = query.value("q").isEmpty() ? Map.of() : titles.of(table.name());
+        if (!named.isEmpty()) {
+            codes(named, query.value("q"))
+                    .forEach(code -> desk.find(table.name(), code).ifPresent(take));
+            return;
+        }
+        List<StoredRecord> some = desk.page(table.name(), owner, 0, AT_ONCE);
+        for (long from = AT_ONCE; !some.isEmpty(); from += AT_ONCE) {
+            some.forEach(take);
+            some = some.size() < AT_ONCE ? List.of() : desk.page(table.name(), owner, from, AT_ONCE);
+        }
+    }
+
     long count(TableShape table) {
         return desk.count(table.name(), null);
     }
@@ -81,6 +115,19 @@ class RecordList {
             this.known = known;
         }
 
+        @Nullable
+        Cell cell(ColumnShape column, StoredRecord record) {
+            String cell = record.cell(column.name());
+            if (cell.isEmpty()) {
+                return null;
+            }
+            return switch (column.kind()) {
+                case DAY, DATE -> new Cell.Day(FuzzyDate.parse(cell));
+                case NUMBER, AMOUNT -> new Cell.Number(new BigDecimal(cell));
+                default -> new Cell.Text(told(column, record));
+            };
+        }
+
         String told(ColumnShape column, StoredRecord record) {
             return spoken.told(
                     column,
@@ -97,20 +144,24 @@ class RecordList {
     }
 
     private Slice<StoredRecord> matching(TableShape table, Map<String, String> named, String asked, int number) {
-        List<String> wanted = List.of(TextFold.fold(asked).split(" "));
-        List<String> codes = named.entrySet().stream()
-                .filter(one -> {
-                    String text = TextFold.fold(one.getKey() + " " + one.getValue());
-                    return wanted.stream().allMatch(text::contains);
-                })
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> codes = codes(named, asked);
         List<StoredRecord> rows = codes.stream()
                 .skip((long) number * PAGE)
                 .limit(PAGE)
                 .flatMap(code -> desk.find(table.name(), code).stream())
                 .toList();
         return new Slice<>(rows, number, PAGE, codes.size());
+    }
+
+    private static List<String> codes(Map<String, String> named, String asked) {
+        List<String> wanted = List.of(TextFold.fold(asked).split(" "));
+        return named.entrySet().stream()
+                .filter(one -> {
+                    String text = TextFold.fold(one.getKey() + " " + one.getValue());
+                    return wanted.stream().allMatch(text::contains);
+                })
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private String owner(TableShape table, String owner) {

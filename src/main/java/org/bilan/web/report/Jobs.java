@@ -34,13 +34,19 @@ public class Jobs {
     /** Those made earlier that a list was asked for, the newest first. */
     @ReadOnly
     public Slice<JobLine> made(MadeFilter filter, int page) {
+        return made(filter, page, PAGE);
+    }
+
+    /** With so many to a page. */
+    @ReadOnly
+    Slice<JobLine> made(MadeFilter filter, int page, int size) {
         List<JobLine> rows = jobs
-                .findMade(filter.report(), filter.who(), filter.state(), filter.from(), filter.to(), PAGE, page * PAGE)
+                .findMade(filter.report(), filter.who(), filter.state(), filter.from(), filter.to(), size, page * size)
                 .stream()
                 .map(this::line)
                 .toList();
         long total = jobs.countMade(filter.report(), filter.who(), filter.state(), filter.from(), filter.to());
-        return new Slice<>(rows, page, PAGE, total);
+        return new Slice<>(rows, page, size, total);
     }
 
     /** Who asked for reports. */
