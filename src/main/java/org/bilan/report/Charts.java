@@ -14,6 +14,11 @@ final class Charts {
                     "presupuesto y real",
                     (whole, from) -> BudgetChart.chart(from))
             .chart(
+                    "indicateurs et cibles",
+                    "indicators and targets",
+                    "indicadores y metas",
+                    (whole, from) -> TargetChart.chart(from))
+            .chart(
                     "personnes rejointes",
                     "people reached",
                     "personas alcanzadas",
@@ -50,7 +55,12 @@ final class Charts {
                     (whole, from) -> CategoryChart.chart(from));
 
     static final Names<Material> OF_YEAR = Names.<Material>of("chart")
-            .chart("exercice", "fiscal year", "ejercicio", (whole, from) -> YearChart.chart(from));
+            .chart("exercice", "fiscal year", "ejercicio", (whole, from) -> YearChart.chart(from))
+            .chart(
+                    "sources de financement par année",
+                    "funding sources by year",
+                    "fuentes de financiamiento por año",
+                    (whole, from) -> YearSourceChart.chart(from));
 
     private Charts() {}
 }

@@ -25,6 +25,7 @@ import org.bilan.finance.NetAssets;
 import org.bilan.finance.Payment;
 import org.bilan.finance.ProjectBudget;
 import org.bilan.finance.PublicAid;
+import org.bilan.finance.Receipt;
 import org.bilan.finance.Unallocated;
 import org.bilan.finance.YearComparison;
 import org.bilan.funding.Agenda;
@@ -469,6 +470,14 @@ final class Material {
 
     Optional<Money> inHome(Expense expense) {
         return money.inHome(expense);
+    }
+
+    /** Empty in a currency without a known rate. */
+    Optional<Money> inHome(Receipt receipt) {
+        Money amount = new Money(receipt.amountMinor(), Currency.getInstance(receipt.currency()));
+        return money.books()
+                .convert(amount, receipt.receivedOn(), receipt.rate())
+                .map(Converted::amount);
     }
 
     /** An amount in the expense's currency at the rate at which the books have the expense. */

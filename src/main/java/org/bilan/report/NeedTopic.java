@@ -49,7 +49,7 @@ enum NeedTopic implements Coded {
             "graphique personnes rejointes par pays",
             "graphique personnes rejointes par mois"),
     FIGURES(Group.WORK, "activities", "chiffres", "bloc chiffres clés"),
-    INDICATORS(Group.WORK, "indicators", "indicateurs", "bloc résultats"),
+    INDICATORS(Group.WORK, "indicators", "indicateurs", "bloc résultats", "graphique indicateurs et cibles"),
     PROJECTS(Group.WORK, "projects", "projets"),
     THEMES(Group.WORK, "themes", "thèmes", "sous-thèmes"),
 
@@ -76,7 +76,8 @@ enum NeedTopic implements Coded {
             "sources",
             "bloc sources de financement",
             "bloc sources de financement par projet",
-            "graphique sources de financement"),
+            "graphique sources de financement",
+            "graphique sources de financement par année"),
     INSTALMENTS(Group.MONEY, "instalments", "versements", "bloc versements"),
     GRANTS(Group.MONEY, "grants", "subventions", "bloc subventions"),
     YEAR(Group.MONEY, "receipts", "exercice", "bloc exercice", "graphique exercice"),
