@@ -22,9 +22,9 @@ record PointLabel(Chart chart, Wording wording) {
         };
     }
 
-    /** In percent of {@code whole}, without decimals. */
+    /** In percent of {@code whole}, without decimals; what is not nothing is not written as 0 %. */
     String share(double part, double whole) {
-        return wording.percent(BigDecimal.valueOf(100 * part / whole).setScale(0, RoundingMode.HALF_UP));
+        return wording.percent(rounded(BigDecimal.valueOf(100 * part / whole), 0));
     }
 
     private static BigDecimal rounded(BigDecimal point, int decimals) {
