@@ -27,6 +27,14 @@ public final class Benchmark {
         table.addAll(Fork.run(USUAL, FillTrial.class, "2000", "60"));
         table.addAll(Fork.run(USUAL, FillTrial.class, "20000", "15"));
         table.addAll(Fork.run(USUAL, YearTrial.class, "30"));
+        table.addAll(Fork.run(USUAL, PrintTrial.class, Printed.REPORT.name(), "20"));
+        table.addAll(Fork.run(USUAL, PrintTrial.class, Printed.YEAR.name(), "20"));
+        table.addAll(Fork.run(LARGE, PrintTrial.class, Printed.ROWS.name(), "10"));
+        table.addAll(OfficeTrial.measure());
+        table.addAll(Fork.run(LARGE, PrintTrial.class, Printed.YEAR.name(), "10"));
+        table.addAll(Fork.run(LARGE, PrintTrial.class, Printed.LONG.name(), "10"));
+        table.addAll(Fork.run(LARGE, TogetherTrial.class, "15"));
+        table.addAll(Fork.run(USUAL, FirstTrial.class, "10"));
         table.addAll(Fork.run(LARGE, ImportTrial.class, "100000"));
         table.addAll(Fork.run(LARGE, FactsTrial.class, "100000"));
         table.addAll(Fork.run(LARGE, PagesTrial.class, "100000"));

@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -14,7 +13,6 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.bilan.document.Chart;
 import org.bilan.document.Picture;
-import org.bilan.template.DocumentProperties;
 import org.bilan.template.Scope;
 import org.bilan.template.Value;
 import org.bilan.value.Missing;
@@ -23,11 +21,9 @@ import org.bilan.value.Missing;
  * A made-up year report: its Word template and its data. Each of its sections has a heading, four paragraphs, a table of
  * 20 rows and as many activities as {@code activities} says; the first ones have a picture, or a chart, too.
  */
-record YearReport(int sections, int activities, int pictures, int charts) {
-    static final DocumentProperties ABOUT =
-            new DocumentProperties("Essai", "Organisme d’essai", LocalDate.of(2022, 11, 1));
-
-    byte[] template() throws IOException {
+record YearReport(int sections, int activities, int pictures, int charts) implements MadeUpReport {
+    @Override
+    public byte[] template() throws IOException {
         return WordFile.of(WordFile.heading(1, "{{ titre }}")
                 + WordFile.paragraph("{{ sommaire }}")
                 + WordFile.paragraph("{{ pour chaque section de sections }}")
@@ -52,7 +48,8 @@ record YearReport(int sections, int activities, int pictures, int charts) {
                 + WordFile.paragraph("{{ fin }}"));
     }
 
-    Scope data() throws IOException {
+    @Override
+    public Scope data() throws IOException {
         byte[] picture = picture();
         return Scope.of(
                 Map.of("titre", text("Rapport annuel"), "sections", items(sections, at -> section(at, picture))));

@@ -30,7 +30,7 @@ final class YearTrial {
                 long start = System.nanoTime();
                 Files.write(
                         work.resolve("out.docx"),
-                        template.fill(data, Language.FR, YearReport.ABOUT).docx());
+                        template.fill(data, Language.FR, MadeUpReport.ABOUT).docx());
                 long between = System.nanoTime();
                 Template.check(pages, new Vocabulary(List.of()));
                 if (at >= 0) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.bilan.value.Language;
 import org.bilan.value.Wording;
 import org.slf4j.Logger;
@@ -15,20 +14,22 @@ import org.slf4j.LoggerFactory;
 /** Loads what the first document needs (Word's schemas, fonts, the PDF engine), off anybody's request. */
 public final class Warmup {
     private static final Logger LOG = LoggerFactory.getLogger(Warmup.class);
-    private static final AtomicBoolean STARTED = new AtomicBoolean();
+    private static final Thread THREAD = new Thread(Warmup::run, "document-warmup");
     private static final String SAMPLE = "report-templates/annual/template.fr.docx";
     private static final int ROUNDS = 3;
 
     private Warmup() {}
 
-    /** Starts in the background, once; returns at once. */
-    public static void start() {
-        if (STARTED.compareAndSet(false, true)) {
-            Thread thread = new Thread(Warmup::run, "document-warmup");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            thread.start();
+    /** Starts in the background, once; returns at once, with what it runs on. */
+    public static Thread start() {
+        synchronized (THREAD) {
+            if (THREAD.getState() == Thread.State.NEW) {
+                THREAD.setDaemon(true);
+                THREAD.setPriority(Thread.MIN_PRIORITY);
+                THREAD.start();
+            }
         }
+        return THREAD;
     }
 
     /** What {@link #start} does, without hiding what goes wrong; gives the last page and PDF that were made. */

@@ -1,0 +1,33 @@
+package org.bilan.bench;
+
+import java.util.Locale;
+import org.bilan.document.Warmup;
+
+/** The first report of a process that has warmed up by itself, beside as many later ones as the first argument says. */
+final class FirstTrial {
+    private FirstTrial() {}
+
+    public static void main(String... arguments) throws InterruptedException {
+        int times = Integer.parseInt(arguments[0]);
+        Printed.Filling filling = Printed.REPORT.filling();
+        Thread warming = Warmup.start();
+        warming.join();
+        long first = timed(filling);
+        long[] later = new long[times];
+        for (int at = 0; at < times; at++) {
+            later[at] = timed(filling);
+        }
+        double ratio = (double) first / new Timing(later).median();
+        System.out.println(new Measure(
+                        "First report after the start, beside the " + times + " after it",
+                        String.format(Locale.ROOT, "%.2f times", ratio),
+                        "1.5 times")
+                .line());
+    }
+
+    private static long timed(Printed.Filling filling) {
+        long start = System.nanoTime();
+        Printed.print(filling.docx());
+        return System.nanoTime() - start;
+    }
+}
