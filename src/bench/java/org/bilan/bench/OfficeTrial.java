@@ -25,7 +25,7 @@ final class OfficeTrial {
         }
         for (Printed printed : List.of(Printed.REPORT, Printed.YEAR, Printed.ROWS)) {
             try (WorkFolder work = WorkFolder.make()) {
-                byte[] docx = printed.filling().docx();
+                byte[] docx = printed.filling().docx().write();
                 for (int at = 0; at <= MORE; at++) {
                     Files.write(work.resolve("file" + at + ".docx"), docx);
                 }

@@ -1,5 +1,6 @@
 package org.bilan.bench;
 
+import org.bilan.document.DocxPackage;
 import org.bilan.document.PdfFile;
 
 /** Makes one of {@link Printed} in Word and PDF as often as the second argument says. */
@@ -15,7 +16,8 @@ final class PrintTrial {
         int pages = 0;
         for (int at = -times / 2 - 1; at < times; at++) {
             long start = System.nanoTime();
-            byte[] docx = filling.docx();
+            DocxPackage docx = filling.docx();
+            docx.write();
             long between = System.nanoTime();
             PdfFile print = Printed.print(docx);
             if (at >= 0) {

@@ -2,6 +2,7 @@ package org.bilan.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.bilan.document.DocxPackage;
 import org.bilan.document.HtmlConverter;
 import org.bilan.document.PdfFile;
 import org.bilan.document.PdfRenderer;
@@ -45,20 +46,20 @@ enum Printed {
         try {
             var template = Template.compile(report.template());
             var data = report.data();
-            return () -> template.fill(data, Language.FR, MadeUpReport.ABOUT).docx();
+            return () -> template.fill(data, Language.FR, MadeUpReport.ABOUT).file();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     interface Filling {
-        byte[] docx();
+        DocxPackage docx();
     }
 
     /** The PDF of a filled Word file, and the page numbers of its contents back into that file, as for each report. */
-    static PdfFile print(byte[] docx) {
+    static PdfFile print(DocxPackage docx) {
         PdfFile print = PdfRenderer.render(HtmlConverter.convert(docx));
-        TableOfContents.number(docx, print.pages());
+        TableOfContents.number(docx, print.numbers());
         return print;
     }
 }

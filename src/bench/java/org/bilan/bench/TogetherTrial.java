@@ -7,14 +7,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Prints a report alone, then two of them at once, as often as the first argument says. */
+/** Makes a report in PDF alone, then two of them at once, as often as the first argument says. */
 final class TogetherTrial {
     private TogetherTrial() {}
 
     public static void main(String... arguments) throws Exception {
         int times = Integer.parseInt(arguments[0]);
-        byte[] docx = Printed.REPORT.filling().docx();
-        Callable<Long> one = () -> timed(docx);
+        Printed.Filling filling = Printed.REPORT.filling();
+        Callable<Long> one = () -> timed(filling);
         ExecutorService two = Executors.newFixedThreadPool(2);
         long[] alone = new long[times];
         long[] together = new long[2 * times];
@@ -36,9 +36,9 @@ final class TogetherTrial {
                 .line());
     }
 
-    private static long timed(byte[] docx) {
+    private static long timed(Printed.Filling filling) {
         long start = System.nanoTime();
-        Printed.print(docx);
+        Printed.print(filling.docx());
         return System.nanoTime() - start;
     }
 }

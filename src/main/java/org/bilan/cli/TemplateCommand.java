@@ -128,17 +128,19 @@ final class TemplateCommand {
             String title = source.getFileName().toString().replaceFirst("\\.docx$", "");
             DocumentProperties properties = new DocumentProperties(title, "", LocalDate.now(ZoneOffset.UTC));
             FilledDocument filled;
+            byte[] docx;
             int times = 0;
             do {
                 long begun = System.nanoTime();
                 filled = template.fill(scope, language, properties);
+                docx = filled.docx();
                 times++;
                 if (repeat > 1) {
                     print(begun);
                 }
             } while (times < repeat);
             Path target = Objects.requireNonNull(out);
-            Files.write(target, filled.docx());
+            Files.write(target, docx);
             filled.gaps().forEach(this::tell);
             bilan.terminal().out().println(target);
             return ExitCode.DONE;

@@ -329,6 +329,12 @@ public final class DocxPackage {
 
     /** The Word file: the same parts give the same bytes. */
     public byte[] write() {
+        settle();
+        return ZipParts.write(parts);
+    }
+
+    /** Puts what was counted beside the parts, new lists and relationships, into them, so that they can be read. */
+    public void settle() {
         newLists.write(this);
         for (String part : changedLinks) {
             parts.put(PartNames.relationshipsOf(part), links(part).write());
@@ -336,6 +342,5 @@ public final class DocxPackage {
         if (changedTypes) {
             parts.put(ZipParts.CONTENT_TYPES, types.write());
         }
-        return ZipParts.write(parts);
     }
 }

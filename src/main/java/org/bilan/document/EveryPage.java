@@ -23,9 +23,8 @@ public final class EveryPage {
 
     private EveryPage() {}
 
-    /** The same file with {@code line} on each page, in red and in weight so that nobody reads over it. */
-    public static byte[] mark(byte[] docx, String line) {
-        DocxPackage into = DocxPackage.read(docx);
+    /** Puts {@code line} on each page of a file, in red and in weight so that nobody reads over it. */
+    public static void mark(DocxPackage into, String line) {
         String main = into.mainPart();
         for (String header : into.related(main, KIND)) {
             String xml = into.text(header);
@@ -35,7 +34,7 @@ public final class EveryPage {
             }
         }
         into.put(main, withHeaders(into, main, line));
-        return into.write();
+        into.settle();
     }
 
     private static String withHeaders(DocxPackage into, String main, String line) {

@@ -77,7 +77,12 @@ public final class HtmlConverter {
 
     /** @throws RefusedDocument if the bytes are no Word document */
     public static WebPage convert(byte[] docx) {
-        WordParts parts = new WordParts(DocxPackage.read(docx));
+        return convert(DocxPackage.read(docx));
+    }
+
+    /** @throws RefusedDocument if a part cannot be read */
+    public static WebPage convert(DocxPackage docx) {
+        WordParts parts = new WordParts(docx);
         Story story = new Story(parts);
         SectionWriter writer = new SectionWriter(story);
         List<Section> sections = Section.of(parts.document().getBody());

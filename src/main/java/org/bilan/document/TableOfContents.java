@@ -32,20 +32,13 @@ public final class TableOfContents {
         this.pages = pages;
     }
 
-    /** The document with {@code pages} (bookmark to the number printed on its page) as the result of its references to pages. */
-    public static byte[] number(byte[] docx, Map<String, String> pages) {
-        DocxPackage file = DocxPackage.read(docx);
-        String part = file.mainPart();
-        String before = file.text(part);
-        if (!before.contains("PAGEREF")) {
-            return docx;
+    /** Makes {@code pages} (bookmark to the number printed on its page) the result of the document's references to pages. */
+    public static void number(DocxPackage docx, Map<String, String> pages) {
+        String part = docx.mainPart();
+        String before = docx.text(part);
+        if (before.contains("PAGEREF")) {
+            docx.put(part, new TableOfContents(pages).numbered(before));
         }
-        String after = new TableOfContents(pages).numbered(before);
-        if (after.equals(before)) {
-            return docx;
-        }
-        file.put(part, after);
-        return file.write();
     }
 
     /** The bookmarks whose pages a document refers to. */

@@ -3,6 +3,7 @@ package org.bilan.report;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.bilan.document.DocxPackage;
 import org.bilan.document.HtmlConverter;
 import org.bilan.document.PdfFile;
 import org.bilan.document.PdfRenderer;
@@ -19,19 +20,19 @@ import org.jspecify.annotations.Nullable;
  * itself gets the page numbers of its table of contents from the PDF.
  */
 final class LaidOut {
-    private final byte[] filled;
+    private final DocxPackage filled;
     private @Nullable WebPage page;
     private final @Nullable AnnexBook annexes;
     private @Nullable OfficeEngine office;
     private @Nullable PdfFile print;
     private @Nullable AnnexedPdf annexed;
 
-    LaidOut(byte[] filled) {
+    LaidOut(DocxPackage filled) {
         this(filled, null);
     }
 
     /** @param annexes behind the PDF; null for none */
-    LaidOut(byte[] filled, @Nullable AnnexBook annexes) {
+    LaidOut(DocxPackage filled, @Nullable AnnexBook annexes) {
         this.filled = filled;
         this.annexes = annexes;
     }
@@ -43,7 +44,8 @@ final class LaidOut {
     }
 
     byte[] docx() {
-        return TableOfContents.number(filled, print().numbers());
+        TableOfContents.number(filled, print().numbers());
+        return filled.write();
     }
 
     byte[] pdf() {
@@ -93,9 +95,11 @@ final class LaidOut {
     /** LibreOffice takes the page numbers of a table of contents as they are: they are put right, and it prints again. */
     private PdfFile printed(OfficeEngine engine) {
         try {
-            PdfFile first = engine.pdf(filled);
-            byte[] numbered = TableOfContents.number(filled, first.numbers());
-            return Arrays.equals(numbered, filled) ? first : engine.pdf(numbered);
+            byte[] before = filled.write();
+            PdfFile first = engine.pdf(before);
+            TableOfContents.number(filled, first.numbers());
+            byte[] numbered = filled.write();
+            return Arrays.equals(numbered, before) ? first : engine.pdf(numbered);
         } catch (OfficeProblem problem) {
             throw new ReportRefused(
                     "refused.office." + problem.reason().code(),

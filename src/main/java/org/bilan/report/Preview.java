@@ -2,6 +2,7 @@ package org.bilan.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bilan.document.DocxPackage;
 import org.bilan.document.EveryPage;
 import org.bilan.document.office.OfficeEngine;
 import org.bilan.funding.FunderProfile;
@@ -35,10 +36,11 @@ final class Preview {
                 mark + " — " + profile.title().in(language),
                 words.say("made.organization"),
                 material.request().date());
-        byte[] filled = ReportTemplates.fill(template, scope, properties, profile, language)
-                .docx();
+        DocxPackage filled = ReportTemplates.fill(template, scope, properties, profile, language)
+                .file();
+        EveryPage.mark(filled, mark);
         progress.at(Stage.LAYING_OUT);
-        LaidOut laidOut = new LaidOut(EveryPage.mark(filled, mark)).printedBy(engine);
+        LaidOut laidOut = new LaidOut(filled).printedBy(engine);
         List<ReportFile> files = new ArrayList<>();
         String name = profile.name() + ".preview." + language.code() + ".";
         files.add(new ReportFile(name + ReportFormat.DOCX.code(), ReportFormat.DOCX, laidOut.docx()));

@@ -153,7 +153,7 @@ public class ReportMaker {
             return finished(request, List.of(), findings, own, false, 0);
         }
         OfficeEngine office = engine.office();
-        LaidOut laidOut = new LaidOut(filled.docx(), AnnexSheets.book(material)).printedBy(office);
+        LaidOut laidOut = new LaidOut(filled.file(), AnnexSheets.book(material)).printedBy(office);
         List<ReportFile> files =
                 new ArrayList<>(new ReportFiles(request, laidOut, catalogue, material, progress).all());
         files.addAll(own.files());

@@ -110,7 +110,8 @@ public final class CompiledTemplate {
         });
         List<Gap> gaps = filling.end();
         new DocumentDescription(properties, language).write(into);
-        return new FilledDocument(into.write(), gaps);
+        into.settle();
+        return new FilledDocument(into, gaps);
     }
 
     private static Set<String> bookmarks(DocxPackage document) {
