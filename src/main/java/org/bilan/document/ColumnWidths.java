@@ -17,6 +17,15 @@ final class ColumnWidths {
     /** What makes a column of figures easy to read, beyond what its longest figure takes. */
     private static final int ROOM = 160;
 
+    /** The same where words need the room. */
+    private static final int TIGHT = 40;
+
+    /** Texts up to this measure, such as dates and names, stay on a line if they can. */
+    private static final int SHORT = 2000;
+
+    /** What a column of longer texts keeps while others are spared second and third lines. */
+    private static final int[] LONG_KEEPS = {1400, 2300};
+
     private static final int WIDEST_WORD = 2200;
 
     private ColumnWidths() {}
@@ -27,7 +36,8 @@ final class ColumnWidths {
         int[] least = new int[columns.size()];
         int[] weights = new int[columns.size()];
         for (int at = 0; at < least.length; at++) {
-            least[at] = longestWord(columns.get(at).heading());
+            String heading = columns.get(at).heading();
+            least[at] = columns.get(at).figures() ? inTwoLines(heading) : longestWord(heading);
             weights[at] = Math.max(1, columns.get(at).weight());
         }
         for (int number = 0; number < table.rows().size(); number++) {
@@ -43,7 +53,42 @@ final class ColumnWidths {
         for (int at = 0; at < least.length; at++) {
             least[at] += MARGINS;
         }
+        spareLines(table, words, width, least);
         return share(table, width, weights, least);
+    }
+
+    /** Short texts get what they take in two lines, then in one, as long as that leaves longer ones their room. */
+    private static void spareLines(Table table, List<List<String>> words, int width, int[] least) {
+        int[] whole = new int[least.length];
+        int[] halved = new int[least.length];
+        for (int at = 0; at < least.length; at++) {
+            for (int row = 0; row < words.size() && !table.columns().get(at).figures(); row++) {
+                Table.Role role = table.rows().get(row).role();
+                if (role != Table.Role.NOTE && role != Table.Role.GROUP && whole[at] <= SHORT) {
+                    String text = words.get(row).get(at);
+                    whole[at] = Math.max(whole[at], measure(text) + MARGINS);
+                    halved[at] = Math.max(halved[at], inTwoLines(text) + MARGINS);
+                }
+            }
+        }
+        widen(table, width, least, halved, whole, LONG_KEEPS[0]);
+        widen(table, width, least, whole, whole, LONG_KEEPS[1]);
+    }
+
+    private static void widen(Table table, int width, int[] least, int[] wanted, int[] whole, int longKeeps) {
+        int left = width;
+        for (int at = 0; at < least.length; at++) {
+            boolean figures = table.columns().get(at).figures();
+            int kept = whole[at] > SHORT ? Math.max(least[at], longKeeps) : least[at];
+            left -= figures ? least[at] + TIGHT : kept;
+        }
+        for (int at = 0; at < least.length; at++) {
+            int more = wanted[at] - least[at];
+            if (whole[at] <= SHORT && more > 0 && more <= left) {
+                least[at] = wanted[at];
+                left -= more;
+            }
+        }
     }
 
     /**
@@ -58,8 +103,10 @@ final class ColumnWidths {
         int[] wanted = least.clone();
         boolean[] fixed = new boolean[widths.length];
         boolean words = table.columns().stream().anyMatch(column -> !column.figures());
+        long figures = table.columns().stream().filter(Table.Column::figures).count();
+        int room = needed + figures * ROOM <= width * 4L / 5 ? ROOM : TIGHT;
         for (int at = 0; at < widths.length; at++) {
-            int roomy = least[at] + ROOM;
+            int roomy = least[at] + room;
             if (words && table.columns().get(at).figures() && widths[at] > roomy) {
                 fixed[at] = true;
                 wanted[at] = roomy;
@@ -118,6 +165,15 @@ final class ColumnWidths {
             end = next;
         }
         return widths;
+    }
+
+    /** The least width in which a text takes two lines at most. */
+    private static int inTwoLines(String text) {
+        int best = measure(text);
+        for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+            best = Math.min(best, Math.max(measure(text.substring(0, at)), measure(text.substring(at + 1))));
+        }
+        return best;
     }
 
     private static int longestWord(String text) {
