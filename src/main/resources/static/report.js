@@ -279,7 +279,8 @@
   };
   const ready = () => {
     const box = section().querySelector('[data-drop]');
-    if (!box) return;
+    if (!box || 'bound' in section().dataset) return;
+    section().dataset.bound = '';
     const input = box.querySelector('input[type=file]');
     input.required = false;
     input.addEventListener('change', () => { take(input.files); input.value = ''; });
@@ -335,6 +336,7 @@
     if (box) box.classList.remove('over');
     if (box && zone(event)) take(event.dataTransfer.files);
   });
-  document.body.addEventListener('htmx:afterSettle', event => { if (event.target.id === 'annexes' || (event.detail.elt && event.detail.elt.id === 'annexes')) ready(); });
+  // htmx has put a new list in the place of the old one.
+  ['htmx:load', 'htmx:afterSettle'].forEach(name => document.body.addEventListener(name, () => { if (section()) ready(); }));
   ready();
 })();

@@ -144,6 +144,10 @@ class AnnexedPdfSpec extends Specification {
         expect:
         AnnexedPdf.of(report, book(bodies)).bytes() == AnnexedPdf.of(report, book(bodies)).bytes()
 
+        and: 'also where what was found of the files had to be found again'
+        def again = new AnnexDesk(folder.resolve('other')).read(folder.resolve('fit.pdf'))
+        AnnexedPdf.of(report, book(new AnnexBody.Pages(again.content()))).bytes() == AnnexedPdf.of(report, book(bodies[0])).bytes()
+
         and: 'another annex, another document'
         AnnexedPdf.of(report, book(bodies)).bytes() != AnnexedPdf.of(report, book(bodies[0])).bytes()
     }
