@@ -194,9 +194,10 @@ final class BlockWriter {
                     "lang",
                     story.languages.of(looks.text(), story.language));
             if (level > 0) {
-                story.headings.add(new WebPage.Heading(level, content.text(), String.valueOf(anchor)));
+                story.headings.add(new WebPage.Heading(level, numbered(label, content), String.valueOf(anchor)));
             }
-            TabStops tabs = new TabStops(looks.paragraph(), frame.width(), content.hasTab(), story.inMargin);
+            TabStops tabs = new TabStops(
+                    looks.paragraph(), frame.width(), story.settings.tabDistance(), content.hasTab(), story.inMargin);
             if (label != null) {
                 writeLabel(label, looks, tabs);
             }
@@ -205,6 +206,12 @@ final class BlockWriter {
             inline.end();
         }
         story.out.close(tag);
+    }
+
+    /** A heading as it is found in the outline: with its number. */
+    private static String numbered(ListLabels.@Nullable Label label, ParagraphText content) {
+        boolean counted = label != null && !label.bullet() && !label.text().isBlank();
+        return counted ? label.text() + ' ' + content.text() : content.text();
     }
 
     private @Nullable String anchor(ParagraphText content, int level) {
@@ -231,7 +238,7 @@ final class BlockWriter {
         Look look = ParagraphBox.inherited(looks.text())
                 .under(story.styles.text(label.level().getRPr()));
         double hanging = -ParagraphBox.points(looks.paragraph().get(ParagraphTraits.FIRST_LINE));
-        double width = Math.max(hanging, Typefaces.width(label.text(), look) + 3);
+        double width = labelWidth(label, look, hanging);
         String css = look.beyond(looks.text()).without(TextTraits.FAMILY).css() + "width:" + Measure.points(width)
                 + ";margin-left:" + Measure.points(-hanging) + ';';
         story.out
@@ -239,6 +246,19 @@ final class BlockWriter {
                 .text(label.text())
                 .close("span");
         tabs.advance(width);
+    }
+
+    /** What follows the mark: a tab, a space, or nothing (ISO/IEC 29500-1, 17.9.28). */
+    private static double labelWidth(ListLabels.Label label, Look look, double hanging) {
+        String after = label.level().getSuff() == null
+                ? "tab"
+                : label.level().getSuff().getVal();
+        double text = Typefaces.width(label.text(), look);
+        return switch (after) {
+            case "nothing" -> text;
+            case "space" -> text + Typefaces.width(" ", look);
+            default -> Math.max(hanging, text + 3);
+        };
     }
 
     private ListLabels.@Nullable Label label(Look look) {

@@ -9,6 +9,7 @@ import org.docx4j.wml.Br;
 import org.docx4j.wml.CTBookmark;
 import org.docx4j.wml.CTFtnEdnRef;
 import org.docx4j.wml.CTPictureBase;
+import org.docx4j.wml.CTRuby;
 import org.docx4j.wml.CTSimpleField;
 import org.docx4j.wml.ContentAccessor;
 import org.docx4j.wml.Drawing;
@@ -121,6 +122,12 @@ final class InlineWriter {
             }
         } else if (item instanceof R.Tab) {
             writeTab(look);
+        } else if (item instanceof R.Ptab aligned) {
+            writeAligned(aligned, look);
+        } else if (item instanceof R.SoftHyphen) {
+            writeText("\u00ad", look);
+        } else if (item instanceof CTRuby ruby) {
+            writeRuby(ruby);
         } else if (item instanceof R.NoBreakHyphen) {
             writeText("\u2011", look);
         } else if (item instanceof R.Sym symbol) {
@@ -143,9 +150,37 @@ final class InlineWriter {
 
     private void writeText(@Nullable String text, Look look) {
         if (text != null && !text.isEmpty() && !story.isSilent()) {
-            openSpan(look);
-            out.text(text);
-            tabs.advance(text, look);
+            Typefaces.eachDrawn(text, look, this::writeDrawn);
+        }
+    }
+
+    private void writeDrawn(String text, Look look) {
+        openSpan(look);
+        out.text(text);
+        tabs.advance(text, look);
+    }
+
+    private void writeAligned(R.Ptab aligned, Look look) {
+        if (!story.isSilent()) {
+            closeSpan();
+            String kind = aligned.getAlignment() == null
+                    ? "left"
+                    : aligned.getAlignment().value();
+            String leader =
+                    aligned.getLeader() == null ? "none" : aligned.getLeader().value();
+            tabs.aligned(out, look, kind, leader);
+        }
+    }
+
+    /** How a word is read stands behind it, in brackets. */
+    private void writeRuby(CTRuby ruby) {
+        if (ruby.getRubyBase() != null) {
+            write(ruby.getRubyBase().getEGRubyContent());
+        }
+        if (ruby.getRt() != null) {
+            writeText(" (", around);
+            write(ruby.getRt().getEGRubyContent());
+            writeText(")", around);
         }
     }
 

@@ -2,7 +2,6 @@ package org.bilan.document;
 
 import java.math.BigInteger;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.docx4j.wml.Lvl;
 import org.docx4j.wml.NumberFormat;
@@ -88,11 +87,14 @@ final class ListLabels {
             return new Label(bullet(pattern), true, definition);
         }
         StringBuilder text = new StringBuilder(pattern == null ? "" : pattern);
+        boolean figures = TextTraits.isOn(definition.getIsLgl());
         for (int i = LEVELS; i >= 1; i--) {
             int place = text.indexOf("%" + i);
             if (place >= 0) {
                 Lvl counted = level(list, i - 1);
-                text.replace(place, place + 2, number(counted == null ? definition : counted, counter[i - 1]));
+                NumberStyle style =
+                        figures ? NumberStyle.DECIMAL : NumberStyle.of(format(counted == null ? definition : counted));
+                text.replace(place, place + 2, style.text(counter[i - 1]));
             }
         }
         return new Label(text.toString(), false, definition);
@@ -112,9 +114,18 @@ final class ListLabels {
             counter[i] = counter[i] == 0 ? start(list, i) : counter[i];
         }
         for (int i = level + 1; i < LEVELS; i++) {
-            counter[i] = 0;
+            counter[i] = restarts(list, i, level) ? 0 : counter[i];
         }
         return counter;
+    }
+
+    /** Whether a level counts anew after an item of a higher one: after any, unless it names the one (or 0 for none). */
+    private boolean restarts(BigInteger list, int level, int after) {
+        Lvl definition = levelsByList.getOrDefault(list, Map.of()).get(level);
+        if (definition == null || definition.getLvlRestart() == null) {
+            return true;
+        }
+        return after < definition.getLvlRestart().getVal().intValue();
     }
 
     private int start(BigInteger list, int level) {
@@ -128,37 +139,6 @@ final class ListLabels {
         return level.getNumFmt() == null || level.getNumFmt().getVal() == null
                 ? NumberFormat.DECIMAL
                 : level.getNumFmt().getVal();
-    }
-
-    private static String number(Lvl level, int value) {
-        return switch (format(level)) {
-            case LOWER_LETTER -> letter(value);
-            case UPPER_LETTER -> letter(value).toUpperCase(Locale.ROOT);
-            case LOWER_ROMAN -> roman(value);
-            case UPPER_ROMAN -> roman(value).toUpperCase(Locale.ROOT);
-            case DECIMAL_ZERO -> (value < 10 ? "0" : "") + value;
-            case NONE -> "";
-            default -> Integer.toString(value);
-        };
-    }
-
-    /** {@code a} to {@code z}, then {@code aa}, {@code bb}, as Word counts. */
-    static String letter(int value) {
-        return String.valueOf((char) ('a' + (value - 1) % 26)).repeat((value - 1) / 26 + 1);
-    }
-
-    static String roman(int value) {
-        String[] signs = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
-        int[] worth = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-        StringBuilder text = new StringBuilder();
-        int left = value;
-        for (int i = 0; i < worth.length; i++) {
-            while (left >= worth[i]) {
-                text.append(signs[i]);
-                left -= worth[i];
-            }
-        }
-        return text.toString();
     }
 
     /** Word's bullets come from symbol fonts whose codes mean nothing elsewhere. */

@@ -36,6 +36,7 @@ public enum PageSubset {
     NOTE_RESTART("w:numRestart", "w:val=\"eachPage\""),
     PAGE_BORDERS("w:pgBorders", "^[^>]*w:display=\"(?!allPages)"),
     LINE_NUMBERS("w:lnNumType", ""),
+    DIAGONAL_LINE("w:tl2br|w:tr2bl", "w:val=\"(?!nil\"|none\")"),
     VERTICAL_TEXT("w:textDirection", "w:val=\"(?!lrTb\"|lr\"|tb\"|lrTbV\")"),
     RIGHT_TO_LEFT("w:bidi|w:rtl|w:bidiVisual", "^(?![^>]*w:val=\"(?:0|false|off)\")"),
     FLOATING_TABLE("w:tblpPr", ""),

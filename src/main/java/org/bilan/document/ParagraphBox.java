@@ -52,6 +52,21 @@ final class ParagraphBox {
         return false;
     }
 
+    /** Whether two paragraphs, one after the other, have the same frame and ground between the same indents. */
+    static boolean isOneBox(Look one, Look other) {
+        if (one.get("background-color") == null && !border(one)) {
+            return false;
+        }
+        for (String side : SIDES) {
+            if (!one.get("border-" + side, "none").equals(other.get("border-" + side, "none"))) {
+                return false;
+            }
+        }
+        return one.get("background-color", "").equals(other.get("background-color", ""))
+                && one.get(ParagraphTraits.LEFT, "0").equals(other.get(ParagraphTraits.LEFT, "0"))
+                && one.get(ParagraphTraits.RIGHT, "0").equals(other.get(ParagraphTraits.RIGHT, "0"));
+    }
+
     /** Word draws the border outside the text's edge, at the distance it names; a page shows nothing beyond its column. */
     private static void spaceWithin(Look paragraph, Map<String, String> css) {
         for (String side : SIDES) {

@@ -59,7 +59,22 @@ final class ParagraphLooks {
         }
         double space = isClose(paragraph, after) ? 0 : ParagraphBox.points(look.get(ParagraphTraits.AFTER));
         look = look.with(ParagraphTraits.AFTER, Measure.points(Math.max(space, spaceBefore(after, paragraph))));
-        return new StyleCascade.Looks(look, own.text());
+        return new StyleCascade.Looks(joined(look, own.paragraph(), before, after), own.text());
+    }
+
+    /** Neighbours in the same frame or on the same ground stand in one (ISO/IEC 29500-1, 17.3.1.24). */
+    private Look joined(Look look, Look own, @Nullable Object before, @Nullable Object after) {
+        Look box = look;
+        if (before instanceof P other && ParagraphBox.isOneBox(own, alone(other).paragraph())) {
+            box = box.with("border-top", "none");
+        }
+        if (after instanceof P other && ParagraphBox.isOneBox(own, alone(other).paragraph())) {
+            box = box.with("border-bottom", own.get(ParagraphTraits.BETWEEN, "none"))
+                    .with("w:space-bottom", "0")
+                    .with("padding-bottom", box.get(ParagraphTraits.AFTER, "0"))
+                    .with(ParagraphTraits.AFTER, "0");
+        }
+        return box;
     }
 
     /** What the block after another asks for above it, in points. */

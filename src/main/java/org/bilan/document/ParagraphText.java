@@ -9,6 +9,7 @@ import org.docx4j.mce.AlternateContent;
 import org.docx4j.wml.Br;
 import org.docx4j.wml.CTBookmark;
 import org.docx4j.wml.CTPictureBase;
+import org.docx4j.wml.CTRuby;
 import org.docx4j.wml.ContentAccessor;
 import org.docx4j.wml.Drawing;
 import org.docx4j.wml.FldChar;
@@ -62,7 +63,9 @@ final class ParagraphText {
             mark();
             drawn = true;
             follow(fieldMark.getFldCharType());
-        } else if (item instanceof R.Tab) {
+        } else if (item instanceof CTRuby ruby && ruby.getRubyBase() != null) {
+            ruby.getRubyBase().getEGRubyContent().forEach(this::add);
+        } else if (item instanceof R.Tab || item instanceof R.Ptab) {
             mark();
             tab = true;
             text.append(' ');

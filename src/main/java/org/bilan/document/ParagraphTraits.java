@@ -8,7 +8,6 @@ import org.docx4j.wml.CTBorder;
 import org.docx4j.wml.CTTabStop;
 import org.docx4j.wml.PPrBase;
 import org.docx4j.wml.STLineSpacingRule;
-import org.docx4j.wml.STTabJc;
 import org.jspecify.annotations.Nullable;
 
 /** The formatting of paragraphs ({@code w:pPr}) as a {@link Look}. */
@@ -24,7 +23,8 @@ final class ParagraphTraits {
     static final String LIST_LEVEL = "w:list-level";
     static final String KEEP_WITH_NEXT = "w:keep-next";
     static final String SAME_STYLE_CLOSE = "w:contextual";
-    static final String TABS = "w:tabs";
+    static final String TAB = "w:tab ";
+    static final String BETWEEN = "w:between";
 
     private final PPrBase properties;
     private final Map<String, String> traits = new HashMap<>();
@@ -141,6 +141,9 @@ final class ParagraphTraits {
             border("right", borders.getRight());
             border("bottom", borders.getBottom());
             border("left", borders.getLeft());
+            if (borders.getBetween() != null) {
+                traits.put(BETWEEN, TableTraits.line(borders.getBetween()));
+            }
         }
     }
 
@@ -151,25 +154,18 @@ final class ParagraphTraits {
         }
     }
 
-    /** {@code left 36|right 468 dot}: kind, place in points from the left margin, leader. */
+    /** A trait for each place, in points from the left margin: {@code right dot}; {@code clear none} takes one away. */
     private void tabs() {
         if (properties.getTabs() == null) {
             return;
         }
-        StringBuilder stops = new StringBuilder();
         for (CTTabStop stop : properties.getTabs().getTab()) {
-            if (stop.getPos() != null && stop.getVal() != STTabJc.CLEAR) {
-                stops.append(stops.isEmpty() ? "" : "|")
-                        .append(stop.getVal() == null ? "left" : stop.getVal().value())
-                        .append(' ')
-                        .append(stop.getPos().doubleValue() / 20)
-                        .append(' ')
-                        .append(
-                                stop.getLeader() == null
-                                        ? "none"
-                                        : stop.getLeader().value());
+            if (stop.getPos() != null) {
+                String kind = stop.getVal() == null ? "left" : stop.getVal().value();
+                String leader =
+                        stop.getLeader() == null ? "none" : stop.getLeader().value();
+                traits.put(TAB + stop.getPos().doubleValue() / 20, kind + ' ' + leader);
             }
         }
-        traits.put(TABS, stops.toString());
     }
 }

@@ -97,6 +97,10 @@ public final class PdfRenderer {
         builder.useColorProfile(PdfIdentity.colourProfile());
         builder.useReplacementText(MISSING_GLYPH);
         builder.useUnicodeLineBreaker(new LineBreaks());
+        if (RightToLeft.isIn(page.xhtml())) {
+            builder.useUnicodeBidiSplitter(RightToLeft::new);
+            builder.useUnicodeBidiReorderer(new RightToLeft());
+        }
         builder.useSVGDrawer(new ChartPainter(page.charts(), fonts, inks));
         builder.useUriResolver(
                 (base, address) -> page.media().containsKey(address) ? MediaStream.PROTOCOL + ':' + address : address);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * the page layout stretches.
  */
 final class TabStops {
-    private static final double DEFAULT_DISTANCE = 36;
     private static final double LEAST_GAP = 3;
 
     private final List<Stop> stops = new ArrayList<>();
@@ -18,6 +17,7 @@ final class TabStops {
     private final boolean floats;
     private final double left;
     private final double column;
+    private final double distance;
     private double reached;
     private @Nullable Stop pending;
     private int place;
@@ -27,22 +27,30 @@ final class TabStops {
     private record Stop(String kind, double at, String leader) {}
 
     /**
-     * {@code column} is the width between the margins, or 0 when it is not known. What {@code floats} to the right ends
+     * {@code column} is the width between the margins, or 0 when it is not known; {@code distance} that between the stops
+     * that nobody set. What {@code floats} to the right ends
      * there whatever page number it holds; in the text of the document it would be read before the rest of its line.
      */
-    TabStops(Look paragraph, double column, boolean used, boolean floats) {
+    TabStops(Look paragraph, double column, double distance, boolean used, boolean floats) {
+        this.distance = distance;
         this.used = used;
         this.floats = floats;
         this.column = column;
         this.left = ParagraphBox.points(paragraph.get(ParagraphTraits.LEFT));
         this.reached = left + ParagraphBox.points(paragraph.get(ParagraphTraits.FIRST_LINE));
-        String named = paragraph.get(ParagraphTraits.TABS);
-        if (used && named != null && !named.isEmpty()) {
-            for (String one : named.split("\\|")) {
-                String[] words = one.split(" ");
-                stops.add(new Stop(words[0], Double.parseDouble(words[1]), words[2]));
-            }
+        if (used) {
+            paragraph.each(this::stop);
             stops.sort(java.util.Comparator.comparingDouble(Stop::at));
+        }
+    }
+
+    private void stop(String trait, String value) {
+        if (trait.startsWith(ParagraphTraits.TAB)) {
+            String[] words = value.split(" ");
+            if (!words[0].equals("clear") && !words[0].equals("bar")) {
+                double at = Double.parseDouble(trait.substring(ParagraphTraits.TAB.length()));
+                stops.add(new Stop(words[0], at, words[1]));
+            }
         }
     }
 
@@ -61,8 +69,18 @@ final class TabStops {
     }
 
     void tab(Markup out, Look set) {
+        tab(out, set, null);
+    }
+
+    /** To the left, middle or right of the column, whatever stops there are. */
+    void aligned(Markup out, Look set, String kind, String leader) {
+        double at = kind.equals("right") ? column : kind.equals("center") ? column / 2 : left;
+        tab(out, set, new Stop(kind, at, leader));
+    }
+
+    private void tab(Markup out, Look set, @Nullable Stop to) {
         settle(out, false);
-        pending = next();
+        pending = to == null ? next() : to;
         place = out.length();
         from = reached;
         look = set;
@@ -81,7 +99,7 @@ final class TabStops {
         if (left > reached + 0.5) {
             return new Stop("left", left, "none");
         }
-        double at = (Math.floor(reached / DEFAULT_DISTANCE) + 1) * DEFAULT_DISTANCE;
+        double at = (Math.floor(reached / distance) + 1) * distance;
         return new Stop("left", at, "none");
     }
 

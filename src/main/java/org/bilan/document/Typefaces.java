@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.HorizontalMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
@@ -13,6 +14,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** The bundled font files, each read once, and the widths of their characters. */
 final class Typefaces {
+    /** Signs before this one are in all the families. */
+    private static final int COMMON = 0x180;
+
     private static final Map<String, Typeface> LOADED = new ConcurrentHashMap<>();
 
     private Typefaces() {}
@@ -48,6 +52,40 @@ final class Typefaces {
                 FontFamily.ofCss(text.get(TextTraits.FAMILY)),
                 "bold".equals(text.get("font-weight")),
                 "italic".equals(text.get("font-style")));
+    }
+
+    /**
+     * Cuts a text where the face that a look asks for lacks a sign that another family has: the PDF engine would print a
+     * white square there. What all of them have, the letters of Europe, is not looked up.
+     */
+    static void eachDrawn(String text, Look look, BiConsumer<String, Look> write) {
+        int from = 0;
+        Look set = look;
+        for (int i = 0; i < text.length(); ) {
+            int sign = text.codePointAt(i);
+            // a space stays with what it follows: a phrase that is read from right to left must not fall apart
+            Look needed = sign == ' ' ? set : sign < COMMON || of(look).has(sign) ? look : instead(sign, look);
+            if (needed != set && !needed.equals(set)) {
+                if (i > from) {
+                    write.accept(text.substring(from, i), set);
+                }
+                from = i;
+                set = needed;
+            }
+            i += Character.charCount(sign);
+        }
+        write.accept(from == 0 ? text : text.substring(from), set);
+    }
+
+    private static Look instead(int sign, Look look) {
+        if (Character.getType(sign) != Character.FORMAT) {
+            for (FontFamily family : FontFamily.values()) {
+                if (of(family, false, false).has(sign)) {
+                    return look.with(TextTraits.FAMILY, family.css());
+                }
+            }
+        }
+        return look;
     }
 
     /** The width of a text in points. */
