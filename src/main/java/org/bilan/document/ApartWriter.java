@@ -190,6 +190,12 @@ final class ApartWriter {
             return false;
         }
         story.ink(ink, place.followsText() && !story.inMargin);
+        if (ink instanceof PageInk.Image image && !story.inMargin) {
+            // a browser has no page to draw it behind
+            String css = "display:block;width:" + Measure.points(piece.width) + ';';
+            String named = "on-screen " + story.stylesheet.classOf(css);
+            story.out.empty("img", "class", named, "src", image.address(), "alt", piece.alt);
+        }
         if (!piece.alt.isBlank() && !story.inMargin) {
             // who cannot see it hears of it at this place
             story.out.empty("img", "class", "unseen", "src", story.dot(), "alt", piece.alt);

@@ -34,6 +34,7 @@ public final class HtmlConverter {
             .break{page-break-before:always;}
             .feet{border:0;margin:0;padding:0;}
             .foot{float:footnote;}
+            .on-screen{display:none!important;}
             .broken{padding-bottom:900pt;}
             .column{padding-bottom:0.05pt;}
             .page::after{content:counter(page);}

@@ -183,6 +183,7 @@ class FlowSpec extends Specification {
         def pdf = kept('behind', sample)
 
         expect:
+        sample.page().xhtml().contains('class="on-screen ')
         readAloud(pdf).readLines()*.take(12) == ['[Un bandeau]', 'Titre', 'Le comité a ']
         conforms(pdf)
         sample.page().remarks() == []
