@@ -1,5 +1,6 @@
 package org.bilan;
 
+import java.util.Locale;
 import org.bilan.cli.Commands;
 import org.bilan.cli.Terminal;
 
@@ -8,8 +9,17 @@ public final class Application {
     private Application() {}
 
     public static void main(String[] arguments) {
-        countXmlAsJava17Does();
+        beTheSameEverywhere();
         System.exit(Commands.run(Terminal.ofProcess(), arguments));
+    }
+
+    /**
+     * What libraries take from the machine without asking: the database's driver would read years as the machine's locale
+     * counts them, 2564 for 2021 in Thailand. To be called before anything else.
+     */
+    public static void beTheSameEverywhere() {
+        Locale.setDefault(Locale.ROOT);
+        countXmlAsJava17Does();
     }
 
     /**

@@ -1,15 +1,21 @@
 package org.bilan.cli;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bilan.audit.AuditTrail;
+import org.bilan.document.Conformity;
+import org.bilan.document.ConformityWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks what must not have been changed: the home's audit trail; a sealed package, once reports can be sealed. */
+/** Checks what must not have been changed: the home's audit trail; a sealed package, once reports can be sealed; and tells what a PDF conforms to. */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
     private final Bilan bilan;
@@ -25,7 +31,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+            return tell(Conformity.of(Files.readAllBytes(file)));
+        }
         if (!audit) {
             throw new Refusal("seal.not.available", "verify");
         }
@@ -38,5 +47,14 @@ final class VerifyCommand implements Callable<Integer> {
             bilan.say("audit.whole", Long.toString(trail.latest()));
         }
         return ExitCode.DONE;
+    }
+
+    private int tell(Conformity found) {
+        ConformityWords words = ConformityWords.of(found, bilan.messages().language());
+        PrintStream out = bilan.terminal().out();
+        out.println(words.verdict());
+        words.breaks().forEach(one -> out.println("- " + one));
+        words.facts().forEach(out::println);
+        return found.isWhole() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 }

@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.bilan.value.Wording;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 
 /**
  * Draws a {@link Chart} as SVG without its title, subject and source, which are text around it. One unit is a CSS pixel
@@ -106,6 +111,7 @@ public final class ChartDrawing {
 
     private static String written(SVGGraphics2D pen, Element root) {
         StringWriter out = new StringWriter(16_384);
+        settle(root);
         try {
             pen.stream(root, out, false, false);
         } catch (IOException e) {
@@ -116,6 +122,22 @@ public final class ChartDrawing {
                 .replace("'Dialog'", "'" + ChartFont.FAMILY + "'")
                 .replaceFirst("<!--.*?-->", "")
                 .replaceFirst("<defs id=\"genericDefs\"\\s*/>", "");
+    }
+
+    /** Gives each element its attributes in the order of their names: left alone, versions of Java order them otherwise. */
+    private static void settle(Node node) {
+        if (node instanceof Element element) {
+            NamedNodeMap given = element.getAttributes();
+            SortedMap<String, Attr> sorted = new TreeMap<>();
+            while (given.getLength() > 0) {
+                Attr one = element.removeAttributeNode((Attr) given.item(0));
+                sorted.put(one.getName(), one);
+            }
+            sorted.values().forEach(element::setAttributeNodeNS);
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            settle(child);
+        }
     }
 
     /**

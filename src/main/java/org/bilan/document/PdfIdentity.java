@@ -2,6 +2,7 @@ package org.bilan.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,9 +15,13 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.zip.CRC32;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
  * What a PDF says of itself: title, author, language, dates, and that it conforms to PDF/A-2a and PDF/UA-1. Nothing in
@@ -64,9 +69,22 @@ record PdfIdentity(String title, String description, String author, String langu
         information.setModificationDate(date);
         pdf.setDocumentInformation(information);
         pdf.setDocumentId(number);
+        for (PDOutputIntent intent : pdf.getDocumentCatalog().getOutputIntents()) {
+            colours(intent.getCOSObject());
+        }
         PDMetadata metadata = new PDMetadata(pdf);
         metadata.importXMPMetadata(xmp().getBytes(StandardCharsets.UTF_8));
         pdf.getDocumentCatalog().setMetadata(metadata);
+    }
+
+    /** The profile as it is bundled: Java signs it with the library that it read it by, which is not the same everywhere. */
+    private static void colours(COSDictionary intent) throws IOException {
+        COSStream profile = intent.getCOSStream(COSName.DEST_OUTPUT_PROFILE);
+        if (profile != null) {
+            try (OutputStream out = profile.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(colourProfile());
+            }
+        }
     }
 
     private String xmp() {

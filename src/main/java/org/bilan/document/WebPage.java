@@ -82,6 +82,17 @@ public record WebPage(
     /** A heading with its level (1 is the highest) and the anchor that leads to it. */
     public record Heading(int level, String text, String anchor) {}
 
+    /** The last heading before the first place where a character stands; empty where there is none. */
+    public String headingBefore(int sign) {
+        int place = xhtml.indexOf(Character.toString(sign), Math.max(0, xhtml.indexOf("<body")));
+        String last = "";
+        for (Heading heading : headings) {
+            int begins = xhtml.indexOf("id=\"" + Markup.escaped(heading.anchor()) + '"');
+            last = begins >= 0 && begins < place ? heading.text() : last;
+        }
+        return last;
+    }
+
     /** The page with its pictures and charts inside, to be saved as one file. */
     public String selfContained() {
         String page = xhtml;

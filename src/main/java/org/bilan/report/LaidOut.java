@@ -3,6 +3,8 @@ package org.bilan.report;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bilan.document.DocxPackage;
 import org.bilan.document.HtmlConverter;
 import org.bilan.document.PdfFile;
@@ -69,6 +71,15 @@ final class LaidOut {
     /** What looks otherwise in the formats made from the Word file than in it; empty where none was made. */
     List<WebPage.Remark> remarks() {
         return page == null ? List.of() : page.remarks();
+    }
+
+    /** The characters that are in no font of the PDF, each with the heading that it first stands under. */
+    SortedMap<Integer, String> missing() {
+        SortedMap<Integer, String> missing = new TreeMap<>();
+        if (print != null) {
+            print.missing().forEach(sign -> missing.put(sign, page().headingBefore(sign)));
+        }
+        return missing;
     }
 
     private WebPage page() {

@@ -2,6 +2,7 @@ package org.bilan.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.bilan.document.WebPage;
 import org.bilan.report.Finding.Severity;
 import org.bilan.value.Language;
@@ -21,6 +22,26 @@ final class PageChecks {
                         one.what().remedy(language),
                         null))
                 .toList();
+    }
+
+    /** A finding for each character that the PDF cannot draw. */
+    static List<Finding> missing(SortedMap<Integer, String> signs, Material from) {
+        return signs.entrySet().stream()
+                .map(one -> new Finding(
+                        "glyph.missing",
+                        Severity.WARNING,
+                        from.say("finding.glyph.missing", shown(one.getKey())),
+                        one.getValue().isEmpty()
+                                ? from.say("where.page")
+                                : from.say("where.page.heading", one.getValue()),
+                        from.say("finding.glyph.missing.do"),
+                        null))
+                .toList();
+    }
+
+    /** {@code 🐦 (U+1F426)}. */
+    private static String shown(int sign) {
+        return Character.toString(sign) + " (U+" + String.format(Locale.ROOT, "%04X", sign) + ')';
     }
 
     private static String where(WebPage.Remark one, Material from) {

@@ -161,6 +161,7 @@ public class ReportMaker {
         if (office != null && request.formats().contains(ReportFormat.PDF)) {
             findings.add(OfficeFinding.of(office, material));
         }
+        findings.addAll(PageChecks.missing(laidOut.missing(), material));
         if (RuleChecks.inForce(material, RuleKind.FORMAT).anyMatch(rule -> rule.unit() == RuleUnit.PAGES)) {
             findings.addAll(RuleChecks.ofPages(laidOut.pageCount(), material));
         }

@@ -179,5 +179,9 @@ class PdfRendererSpec extends Specification {
         file.missing() == [0x1F426] as Set
         !read(file) { text(it) }.contains('#')
         new WordSample().text('Un oiseau passe').pdf().missing().empty
+
+        and: 'where it stands'
+        new WordSample().text('Rien').page().headingBefore(0x1F426) == ''
+        new WordSample().heading(1, 'Avant', 'un').heading(1, 'Les oiseaux', 'deux').text('Un \ud83d\udc26').heading(1, 'Après', 'trois').page().headingBefore(0x1F426) == 'Les oiseaux'
     }
 }

@@ -216,6 +216,7 @@ class RoutesSpec extends WebSpec {
         ['GET',  '/reports/work/{id}',            303, 404, 404, 404, 404, 403],
         ['GET',  '/reports/work/{id}/pages',      303, 404, 404, 404, 404, 403],
         ['POST', '/reports/work/{id}/draft',      303, 404, 404, 404, 403, 403],
+        ['POST', '/reports/work/{id}/attached',   303, 404, 404, 404, 403, 403],
         ['POST', '/reports/work/{id}/steps',      303, 404, 404, 404, 403, 403],
         ['POST', '/reports/work/{id}/files',      303, 404, 404, 404, 403, 403],
         ['POST', '/reports/work/{id}/annexes', 415, 415, 415, 415, 415, 415], // takes files only; its guard is in AnnexPagesSpec

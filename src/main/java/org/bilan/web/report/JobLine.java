@@ -1,13 +1,18 @@
 package org.bilan.web.report;
 
 import java.time.ZoneId;
+import org.bilan.document.Conformity;
 import org.bilan.report.ReportKind;
 import org.bilan.value.Language;
 import org.bilan.web.Page;
 import org.jspecify.annotations.Nullable;
 
-/** A report that was asked for, as lists and its own page show it. {@code grantTitle} is absent for an annual report. */
-public record JobLine(ReportJob job, @Nullable String grantTitle, ZoneId zone) {
+/** A report that was asked for, as lists and its own page show it. {@code grantTitle} is absent for an annual report, {@code conformity} in lists and where there is no PDF. */
+public record JobLine(
+        ReportJob job,
+        @Nullable String grantTitle,
+        ZoneId zone,
+        @Nullable Conformity conformity) {
     /** {@code Rapport annuel 2021-2022}, or the grant's title. */
     public String title(Page page) {
         return job.kind() == ReportKind.ANNUAL || grantTitle == null

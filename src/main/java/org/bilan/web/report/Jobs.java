@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.document.Conformity;
 import org.bilan.funding.Grant;
 import org.bilan.funding.GrantRepository;
 import org.bilan.value.Period;
 import org.bilan.web.Slice;
+import org.jspecify.annotations.Nullable;
 
 /** The reports that were asked for, to be shown. */
 @Singleton
@@ -19,16 +21,18 @@ public class Jobs {
     private final ReportJobRepository jobs;
     private final GrantRepository grants;
     private final JobRequest requests;
+    private final JobConformity conformities;
 
-    Jobs(ReportJobRepository jobs, GrantRepository grants, JobRequest requests) {
+    Jobs(ReportJobRepository jobs, GrantRepository grants, JobRequest requests, JobConformity conformities) {
         this.jobs = jobs;
         this.grants = grants;
         this.requests = requests;
+        this.conformities = conformities;
     }
 
     @ReadOnly
     public Optional<JobLine> find(String id) {
-        return jobs.findById(id).map(this::line);
+        return jobs.findById(id).map(job -> line(job, conformities.of(job)));
     }
 
     /** Those made earlier that a list was asked for, the newest first. */
@@ -75,7 +79,11 @@ public class Jobs {
     }
 
     private JobLine line(ReportJob job) {
-        return new JobLine(job, job.grant() == null ? null : title(job.grant()), requests.zone());
+        return line(job, null);
+    }
+
+    private JobLine line(ReportJob job, @Nullable Conformity conformity) {
+        return new JobLine(job, job.grant() == null ? null : title(job.grant()), requests.zone(), conformity);
     }
 
     private String title(String grant) {

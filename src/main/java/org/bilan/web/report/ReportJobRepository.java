@@ -30,6 +30,13 @@ interface ReportJobRepository extends CrudRepository<ReportJob, String> {
             WHERE id = :id AND holder = :holder AND state = 'RUNNING'""")
     int renew(String id, String holder, long until, int progress);
 
+    /** What its PDF conforms to, as JSON. */
+    @Query("UPDATE report_job SET conformity = :conformity WHERE id = :id")
+    int conform(String id, String conformity);
+
+    @Query("SELECT conformity FROM report_job WHERE id = :id")
+    Optional<String> findConformity(String id);
+
     @Query("SELECT * FROM report_job ORDER BY requested_at DESC, id LIMIT :count OFFSET :from")
     List<ReportJob> findLatest(int count, int from);
 

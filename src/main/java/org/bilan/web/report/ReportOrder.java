@@ -84,7 +84,7 @@ record ReportOrder(Form form, @Nullable ReportRequest request) {
                         offer.today(),
                         mask.get(),
                         null,
-                        formats(typed, "attached", ReportRequest.ATTACHABLE)));
+                        attached(typed)));
     }
 
     private static Optional<String> profileProblem(
@@ -115,6 +115,11 @@ record ReportOrder(Form form, @Nullable ReportRequest request) {
             problems.put(name, "report.date");
             return Optional.empty();
         }
+    }
+
+    /** What is to travel inside the PDF. */
+    static Set<ReportFormat> attached(Form typed) {
+        return formats(typed, "attached", ReportRequest.ATTACHABLE);
     }
 
     private static Set<ReportFormat> formats(Form typed, String field, Set<ReportFormat> offered) {

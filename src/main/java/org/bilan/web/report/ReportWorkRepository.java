@@ -28,6 +28,10 @@ interface ReportWorkRepository extends CrudRepository<ReportWork, String> {
     @Query("UPDATE report_work SET state = :to, changed_at = :now WHERE id = :id AND state = :from")
     int move(String id, String from, String to, long now);
 
+    /** @param attached codes of formats, joined by semicolons */
+    @Query("UPDATE report_work SET attached = :attached, changed_at = :now WHERE id = :id")
+    int attach(String id, String attached, long now);
+
     @Query("UPDATE report_work SET draft_job = :job WHERE id = :id")
     int drafted(String id, String job);
 

@@ -40,6 +40,7 @@ class ReportWorker {
     private final DraftFields fields;
     private final DraftNeeds needs;
     private final JobRequest requests;
+    private final JobConformity conformities;
     private final String holder = UUID.randomUUID().toString();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "reports");
@@ -55,13 +56,15 @@ class ReportWorker {
             ReportFolder folder,
             DraftFields fields,
             DraftNeeds needs,
-            JobRequest requests) {
+            JobRequest requests,
+            JobConformity conformities) {
         this.queue = queue;
         this.maker = maker;
         this.folder = folder;
         this.fields = fields;
         this.needs = needs;
         this.requests = requests;
+        this.conformities = conformities;
     }
 
     @EventListener
@@ -120,16 +123,19 @@ class ReportWorker {
         if (job.madeUp() != null) {
             DraftReport preview = maker.preview(requests.of(job), job.madeUp(), progress);
             preview.report().writeTo(folder.of(job));
+            conformities.keep(job, preview.report().files());
             queue.finish(job, holder, preview);
         } else if (job.purpose() == JobPurpose.DRAFT) {
             DraftReport draft = maker.draft(requests.of(job), progress);
             draft.report().writeTo(folder.of(job));
+            conformities.keep(job, draft.report().files());
             fields.keep(job, draft.fields());
             needs.keep(job, draft.needs());
             queue.finish(job, holder, draft);
         } else {
             FinishedReport report = maker.make(requests.of(job), progress);
             report.writeTo(folder.of(job));
+            conformities.keep(job, report.files());
             queue.finish(job, holder, report);
         }
     }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.audit.Author;
 import org.bilan.value.Coded;
 import org.bilan.web.Form;
 import org.bilan.web.OwnAddress;
@@ -71,6 +72,21 @@ class WorkPages {
                     works.draft(work, login);
                     boolean fragment = request.getHeaders().contains("HX-Request");
                     return fragment ? draft(request, id) : HttpResponse.seeOther(address(id, "pages"));
+                })
+                .orElse(null);
+    }
+
+    /** What travels inside its PDF. */
+    @Post("/attached")
+    @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Nullable
+    HttpResponse<?> attach(HttpRequest<?> request, String id, @Body Map<String, Object> typed) {
+        Author by = pages.of(request).visitor().author();
+        return works.find(id)
+                .map(work -> {
+                    works.attach(work, ReportOrder.attached(Form.typed(typed)), by);
+                    return HttpResponse.seeOther(address(id, "pages"));
                 })
                 .orElse(null);
     }

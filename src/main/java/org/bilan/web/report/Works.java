@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bilan.audit.AuditTrail;
 import org.bilan.audit.Author;
@@ -103,6 +104,20 @@ class Works {
         String job = queue.ask(work.request(today()), login, JobPurpose.DRAFT, work.id());
         works.drafted(work.id(), job);
         return job;
+    }
+
+    /** Chooses what travels inside its PDF, with a fresh draft on the way; nothing once it is approved. */
+    @Transactional
+    public void attach(ReportWork work, Set<ReportFormat> inside, Author by) {
+        String before = String.join(";", work.attached());
+        String after = String.join(
+                ";", inside.stream().sorted().map(ReportFormat::code).toList());
+        if (work.state().isOpen() && !after.equals(before)) {
+            works.attach(work.id(), after, clock.millis());
+            Change change = new Change("reports", work.key(), Map.of("attached", before), Map.of("attached", after));
+            trail.add(by, List.of(change));
+            works.findById(work.id()).ifPresent(changed -> draft(changed, by.login()));
+        }
     }
 
     /** Puts the files of an approved report in the queue again, with the template that they were made with. */

@@ -101,6 +101,10 @@ class ReportStorySpec extends WebSpec {
         def pdf = bytes("$address/files/NQSF.2021-09-01_2022-08-31.fr.pdf", token) as byte[]
         Loader.loadPDF(pdf).withCloseable { it.documentCatalog.names.embeddedFiles.names.values()*.fileUnicode } == ['NQSF.2021-09-01_2022-08-31.fr.xlsx']
 
+        and: 'the page tells in words what the PDF conforms to'
+        def told = send('GET', address, token, null).body()
+        ['Conformité du PDF', 'norme PDF/UA-1', 'norme PDF/A-3a', 'toutes incorporées', 'une pièce jointe', 'NQSF.2021-09-01_2022-08-31.fr.xlsx'].every { told.contains(it) }
+
         and: 'what cannot travel inside is not asked for'
         ask(token, 'kind=funder&grant=NQSF&from=2021-09-01&to=2022-08-31&language=fr&formats=pdf&attached=html').statusCode() == 303
     }
