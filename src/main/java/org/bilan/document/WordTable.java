@@ -11,6 +11,9 @@ public final class WordTable {
     /** A row with more text than this may go on on the next page. */
     private static final int LONGEST_UNSPLIT = 1500;
 
+    /** A table with no more rows, such as that of the signatures, is not divided between pages. */
+    private static final int MOST_UNDIVIDED = 6;
+
     private final Table table;
     private final WordPlace place;
     private final List<List<String>> words;
@@ -52,7 +55,8 @@ public final class WordTable {
             row(
                     rows.get(at),
                     words.get(at),
-                    at + 1 < rows.size() ? rows.get(at + 1).role() : Role.ITEM);
+                    at + 1 < rows.size() ? rows.get(at + 1).role() : Role.ITEM,
+                    rows.size() <= MOST_UNDIVIDED && at + 1 < rows.size());
         }
         out.append("</w:tbl>");
         String thin = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"200\" w:lineRule=\"exact\"/>";
@@ -90,7 +94,7 @@ public final class WordTable {
         out.append("</w:tr>");
     }
 
-    private void row(Table.Row row, List<String> texts, Role next) {
+    private void row(Table.Row row, List<String> texts, Role next, boolean undivided) {
         if (row.role() == Role.NOTE) {
             note(texts, next);
             return;
@@ -100,7 +104,11 @@ public final class WordTable {
             return;
         }
         boolean strong = row.role() != Role.ITEM;
-        boolean kept = row.role() == Role.GROUP || next == Role.NOTE || next == Role.TOTAL || next == Role.SUBTOTAL;
+        boolean kept = undivided
+                || row.role() == Role.GROUP
+                || next == Role.NOTE
+                || next == Role.TOTAL
+                || next == Role.SUBTOTAL;
         out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for (int at = 0; at < widths.length; at++) {
             String paragraph = style(table.columns().get(at).figures() ? "Table Figure" : "Table Text");
