@@ -51,12 +51,15 @@ public final class WordTable {
         properties();
         heading();
         List<Table.Row> rows = table.rows();
+        int signs =
+                words.stream().flatMap(List::stream).mapToInt(String::length).sum();
+        boolean undivided = rows.size() <= MOST_UNDIVIDED && signs < LONGEST_UNSPLIT;
         for (int at = 0; at < rows.size(); at++) {
             row(
                     rows.get(at),
                     words.get(at),
                     at + 1 < rows.size() ? rows.get(at + 1).role() : Role.ITEM,
-                    rows.size() <= MOST_UNDIVIDED && at + 1 < rows.size());
+                    undivided && at + 1 < rows.size());
         }
         out.append("</w:tbl>");
         String thin = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"200\" w:lineRule=\"exact\"/>";
