@@ -340,3 +340,26 @@
   ['htmx:load', 'htmx:afterSettle'].forEach(name => document.body.addEventListener(name, () => { if (section()) ready(); }));
   ready();
 })();
+
+// Portal sheet: a field's text into the clipboard; where the browser does not allow it, chosen, for the keyboard to copy.
+(() => {
+  const list = document.querySelector('.portal');
+  if (!list) return;
+  const told = (field, words) => { const box = field.closest('li').querySelector('[data-told]'); if (box) box.textContent = words; };
+  list.querySelectorAll('[data-copy]').forEach(button => {
+    const field = document.getElementById(button.dataset.copy);
+    if (!field || field.tagName !== 'TEXTAREA') return;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      list.querySelectorAll('[data-told]').forEach(box => { box.textContent = ''; });
+      try {
+        await navigator.clipboard.writeText(field.value);
+        told(field, list.dataset.copied);
+      } catch (refused) {
+        field.focus();
+        field.select();
+        told(field, document.execCommand('copy') ? list.dataset.copied : list.dataset.press);
+      }
+    });
+  });
+})();

@@ -195,6 +195,7 @@ class RoutesSpec extends WebSpec {
         ['POST', '/reports',                      303, 422, 422, 422, 403, 403],
         ['GET',  '/reports/{id}',                 303, 200, 200, 200, 200, 403],
         ['GET',  '/reports/{id}/status',          303, 200, 200, 200, 200, 403],
+        ['GET',  '/reports/{id}/portal',          303, 404, 404, 404, 404, 403],
         ['GET',  '/reports/{id}/files/{name}',    303, 404, 404, 404, 404, 403],
         ['GET',  '/reports/{id}/pages/{page}.png', 303, 404, 404, 404, 404, 403],
         ['GET',  '/templates',                    303, 200, 200, 200, 200, 403],

@@ -1,6 +1,7 @@
 package org.bilan.web.report;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Objects;
 import org.bilan.report.Finding;
 import org.bilan.report.Finding.Subject;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ public record FindingLine(
         @Nullable String subject,
         @Nullable String profile,
         @Nullable String rule) {
+    /** Empty texts are left out where a job keeps them. */
+    public FindingLine {
+        where = Objects.requireNonNullElse(where, "");
+        remedy = Objects.requireNonNullElse(remedy, "");
+    }
+
     FindingLine(
             boolean blocks,
             String what,

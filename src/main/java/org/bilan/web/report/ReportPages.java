@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class ReportPages {
     private static final int MOST_UNFINISHED = 50;
-    private static final Set<ReportFormat> USUAL = Set.of(ReportFormat.DOCX, ReportFormat.PDF, ReportFormat.XLSX);
+    private static final Set<ReportFormat> USUAL =
+            Set.of(ReportFormat.DOCX, ReportFormat.PDF, ReportFormat.XLSX, ReportFormat.FORM, ReportFormat.PORTAL);
 
     private final Pages pages;
     private final Choices choices;

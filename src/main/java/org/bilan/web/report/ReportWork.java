@@ -47,7 +47,8 @@ public record ReportWork(
 
         @TypeDef(type = DataType.STRING, converter = WordList.class)
         List<String> attached) {
-    private static final Set<ReportFormat> FORMATS = Set.of(ReportFormat.DOCX, ReportFormat.PDF, ReportFormat.XLSX);
+    private static final Set<ReportFormat> FORMATS =
+            Set.of(ReportFormat.DOCX, ReportFormat.PDF, ReportFormat.XLSX, ReportFormat.FORM, ReportFormat.PORTAL);
 
     public ReportWork {
         attached = List.copyOf(attached);

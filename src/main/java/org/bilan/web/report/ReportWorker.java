@@ -39,6 +39,7 @@ class ReportWorker {
     private final ReportFolder folder;
     private final DraftFields fields;
     private final DraftNeeds needs;
+    private final PortalStore portals;
     private final JobRequest requests;
     private final JobConformity conformities;
     private final String holder = UUID.randomUUID().toString();
@@ -56,6 +57,7 @@ class ReportWorker {
             ReportFolder folder,
             DraftFields fields,
             DraftNeeds needs,
+            PortalStore portals,
             JobRequest requests,
             JobConformity conformities) {
         this.queue = queue;
@@ -63,6 +65,7 @@ class ReportWorker {
         this.folder = folder;
         this.fields = fields;
         this.needs = needs;
+        this.portals = portals;
         this.requests = requests;
         this.conformities = conformities;
     }
@@ -131,11 +134,13 @@ class ReportWorker {
             conformities.keep(job, draft.report().files());
             fields.keep(job, draft.fields());
             needs.keep(job, draft.needs());
+            portals.keep(job, draft.report().portal());
             queue.finish(job, holder, draft);
         } else {
             FinishedReport report = maker.make(requests.of(job), progress);
             report.writeTo(folder.of(job));
             conformities.keep(job, report.files());
+            portals.keep(job, report.portal());
             queue.finish(job, holder, report);
         }
     }
