@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDRadioButton;
@@ -49,6 +51,17 @@ final class ButtonFilling {
             PDAnnotationWidget widget = widgets.get(at);
             boolean ticked = chosen.isPresent() && FieldNames.onState(widget).equals(on);
             widget.setAppearanceState(ticked ? on : "Off");
+            putStatesInside(widget);
+        }
+    }
+
+    /** Some programs (those made with Poppler) draw nothing where the looks of a box are an object of their own. */
+    private static void putStatesInside(PDAnnotationWidget widget) {
+        COSDictionary appearance = widget.getCOSObject().getCOSDictionary(COSName.AP);
+        COSDictionary states = appearance == null ? null : appearance.getCOSDictionary(COSName.N);
+        if (states != null && !(states instanceof COSStream)) {
+            states.setDirect(true);
+            appearance.setItem(COSName.N, states);
         }
     }
 

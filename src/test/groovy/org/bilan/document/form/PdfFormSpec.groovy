@@ -141,6 +141,13 @@ class PdfFormSpec extends Specification {
         values(filled.bytes()).Accord == value
         flaws(filled) == found
 
+        and: 'its looks stand inside its widget: Poppler draws none that are an object of their own'
+        opened(filled.bytes()) { PDDocument document ->
+            document.documentCatalog.getAcroForm(null).getField('Accord').widgets.every {
+                it.COSObject.getCOSDictionary(COSName.AP).getItem(COSName.N) instanceof org.apache.pdfbox.cos.COSDictionary
+            }
+        }
+
         where:
         text        | value  | found
         'oui'       | 'Vrai' | []
