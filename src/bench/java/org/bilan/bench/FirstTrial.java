@@ -12,10 +12,10 @@ final class FirstTrial {
         Printed.Filling filling = Printed.REPORT.filling();
         Thread warming = Warmup.start();
         warming.join();
-        long first = timed(filling);
+        long first = filling.timed();
         long[] later = new long[times];
         for (int at = 0; at < times; at++) {
-            later[at] = timed(filling);
+            later[at] = filling.timed();
         }
         double ratio = (double) first / new Timing(later).median();
         System.out.println(new Measure(
@@ -23,11 +23,5 @@ final class FirstTrial {
                         String.format(Locale.ROOT, "%.2f times", ratio),
                         "1.5 times")
                 .line());
-    }
-
-    private static long timed(Printed.Filling filling) {
-        long start = System.nanoTime();
-        Printed.print(filling.docx());
-        return System.nanoTime() - start;
     }
 }

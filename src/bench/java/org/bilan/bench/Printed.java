@@ -54,6 +54,13 @@ enum Printed {
 
     interface Filling {
         DocxPackage docx();
+
+        /** How long the whole report takes, in nanoseconds. */
+        default long timed() {
+            long start = System.nanoTime();
+            print(docx());
+            return System.nanoTime() - start;
+        }
     }
 
     /** The PDF of a filled Word file, and the page numbers of its contents back into that file, as for each report. */

@@ -14,7 +14,7 @@ final class TogetherTrial {
     public static void main(String... arguments) throws Exception {
         int times = Integer.parseInt(arguments[0]);
         Printed.Filling filling = Printed.REPORT.filling();
-        Callable<Long> one = () -> timed(filling);
+        Callable<Long> one = filling::timed;
         ExecutorService two = Executors.newFixedThreadPool(2);
         long[] alone = new long[times];
         long[] together = new long[2 * times];
@@ -34,11 +34,5 @@ final class TogetherTrial {
                         String.format(Locale.ROOT, "%.2f times", ratio),
                         "1.3 times")
                 .line());
-    }
-
-    private static long timed(Printed.Filling filling) {
-        long start = System.nanoTime();
-        Printed.print(filling.docx());
-        return System.nanoTime() - start;
     }
 }
