@@ -49,6 +49,8 @@
     else if (kept && JSON.stringify(kept) !== blank) { write(form, kept); offer(form, name); }
     let waiting;
     form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(() => put(name, read(form)), 300); });
+    // Who saves a form without leaving the page says so, also before what was just typed has been kept.
+    form.addEventListener('saved', () => { clearTimeout(waiting); forget(name); });
     form.addEventListener('submit', () => { clearTimeout(waiting); put(name, read(form)); put(prefix + 'sent', name); });
     // A second press while the first is under way sends nothing.
     form.addEventListener('submit', event => { if (form.dataset.sending) event.preventDefault(); form.dataset.sending = 'yes'; });

@@ -2,7 +2,6 @@
 // works as plain forms without it.
 (() => {
   'use strict';
-  const who = document.body.dataset.who;
   const token = () => (JSON.parse(document.body.getAttribute('hx-headers') || '{}')).csrfToken || '';
   const headers = () => ({ 'csrfToken': token(), 'HX-Request': 'true', 'Content-Type': 'application/x-www-form-urlencoded' });
 
@@ -43,9 +42,7 @@
   const keys = { b: 'bold', i: 'italic', k: 'link' };
   const shifted = { h: 'heading', l: 'list' };
 
-  const forget = form => {
-    try { localStorage.removeItem('bilan.typed.' + who + ':' + location.pathname + '#' + form.dataset.keep); } catch { /* nothing was kept */ }
-  };
+  const forget = form => form.dispatchEvent(new Event('saved'));
 
   const stories = form => {
     const area = form.querySelector('textarea[name=text]');
