@@ -1,6 +1,7 @@
 package org.bilan.web
 
 import com.microsoft.playwright.Locator
+import com.microsoft.playwright.Page
 import java.nio.file.Files
 import org.bilan.security.Role
 
@@ -121,7 +122,7 @@ class ReportBrowserSpec extends BrowserSpec {
         page.locator('#from').fill('2022-09-01')
         page.locator('#to').fill('2021-09-01')
         page.locator('.quick summary').click()
-        ['Word', 'PDF'].each { page.getByLabel(it).uncheck() }
+        ['Word', 'PDF'].each { page.getByLabel(it, new Page.GetByLabelOptions(exact: true)).uncheck() }
         leads { button('Produire le rapport').click() }
 
         then:
