@@ -33,6 +33,19 @@ class ArchitectureSpec extends Specification {
             cli         : ['value', 'storage', 'audit', 'exchange', 'document', 'template', 'report', 'security', 'notice', 'web'] + FEATURES,
     ]
 
+    /** The parts of the documents' room, each with those it may use; all may use what lies in the room itself. */
+    static final Map<String, List<String>> PARTS_OF_DOCUMENT = [
+            word   : [],
+            sheet  : ['word'],
+            picture: ['word'],
+            chart  : ['word', 'sheet'],
+            page   : ['word', 'sheet', 'picture', 'chart'],
+            pdf    : ['page', 'chart'],
+            annex  : ['page', 'pdf', 'picture'],
+            form   : ['word', 'pdf'],
+            office : ['word', 'pdf'],
+    ]
+
     /** A library that only one room knows, so that it can be replaced there. */
     static final Map<String, List<String>> ONLY_IN = [
             'org.docx4j'                : ['document'],
@@ -56,6 +69,7 @@ class ArchitectureSpec extends Specification {
 
     @Shared Set<String> rooms
     @Shared List<Use> uses
+    @Shared List<List<String>> partUses
 
     /** That a class of a room uses a class of another room, or of a library that is kept in one place. */
     static record Use(String room, String type, String target, String otherRoom, String library) {}
@@ -66,6 +80,9 @@ class ArchitectureSpec extends Specification {
         def classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages('org.bilan')
         rooms = classes.findResults { room(it.packageName) }.toSet()
         uses = classes.collectMany { type -> uses(type) }
+        partUses = classes.findAll { part(it.packageName) != null }.collectMany { type ->
+            type.directDependenciesFromSelf.collect { [part(type.packageName), part(it.targetClass.packageName), type.name, it.targetClass.name] }
+        }.findAll { it[1] != null && it[1] != it[0] }.unique()
     }
 
     private static List<Use> uses(JavaClass type) {
@@ -96,6 +113,15 @@ class ArchitectureSpec extends Specification {
         room << MAY_USE.keySet()
     }
 
+    def "the documents' #part uses only what its row names"() {
+        expect: 'and what lies in the room itself uses none of its parts'
+        partUses.findAll { it[0] == part && !(it[1] in allowed) && it[1] != '' }.collect { "${it[2]} uses ${it[3]}".toString() } == []
+
+        where:
+        part << PARTS_OF_DOCUMENT.keySet() + ['']
+        allowed = PARTS_OF_DOCUMENT[part] ?: []
+    }
+
     def "only its rooms use #library"() {
         expect:
         uses.findAll { it.library() == library && !ONLY_IN[library].contains(it.room()) }.collect { said(it) } == []
@@ -108,6 +134,11 @@ class ArchitectureSpec extends Specification {
         expect: 'storage uses the database driver, finance uses funding, and nothing else would be found if they were not seen'
         uses.any { it.room() == 'storage' && it.library() == 'org.sqlite' }
         uses.any { it.room() == 'finance' && it.otherRoom() == 'funding' }
+    }
+
+    /** The part of the documents' room, empty for the room itself; null for what is elsewhere. */
+    private static String part(String packageName) {
+        packageName == 'org.bilan.document' ? '' : packageName.startsWith('org.bilan.document.') ? packageName.split(/\./)[3] : null
     }
 
     private static String said(Use use) {

@@ -1,7 +1,7 @@
 package org.bilan.bench;
 
 import java.util.Locale;
-import org.bilan.document.Warmup;
+import org.bilan.document.pdf.Warmup;
 
 /** The first report of a process that has warmed up by itself, beside as many later ones as the first argument says. */
 final class FirstTrial {

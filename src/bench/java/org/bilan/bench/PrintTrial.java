@@ -1,7 +1,7 @@
 package org.bilan.bench;
 
-import org.bilan.document.DocxPackage;
-import org.bilan.document.PdfFile;
+import org.bilan.document.pdf.PdfFile;
+import org.bilan.document.word.DocxPackage;
 
 /** Makes one of {@link Printed} in Word and PDF as often as the second argument says. */
 final class PrintTrial {

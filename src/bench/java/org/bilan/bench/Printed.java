@@ -2,11 +2,11 @@ package org.bilan.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.bilan.document.DocxPackage;
-import org.bilan.document.HtmlConverter;
-import org.bilan.document.PdfFile;
-import org.bilan.document.PdfRenderer;
-import org.bilan.document.TableOfContents;
+import org.bilan.document.page.HtmlConverter;
+import org.bilan.document.pdf.PdfFile;
+import org.bilan.document.pdf.PdfRenderer;
+import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.TableOfContents;
 import org.bilan.template.Template;
 import org.bilan.value.Language;
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.bilan.document.Workbook;
+import org.bilan.document.sheet.Workbook;
 import org.bilan.exchange.LedgerComparison;
 import org.bilan.exchange.LedgerOrder;
 import org.bilan.exchange.ReconcileOrder;

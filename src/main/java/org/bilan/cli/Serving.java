@@ -4,7 +4,7 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.bilan.document.Warmup;
+import org.bilan.document.pdf.Warmup;
 
 /** The service of one home on one address. */
 final class Serving {

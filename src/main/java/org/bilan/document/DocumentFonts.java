@@ -8,18 +8,18 @@ import org.docx4j.wml.STTheme;
 import org.jspecify.annotations.Nullable;
 
 /** The fonts that a document names, directly or through its theme, and the bundled families that stand in for them. */
-final class DocumentFonts {
+public final class DocumentFonts {
     private final Map<String, String> theme;
     private final Set<String> unknown = new TreeSet<>();
 
     /** {@code theme} holds the fonts of {@code major} and {@code minor}. */
-    DocumentFonts(Map<String, String> theme) {
+    public DocumentFonts(Map<String, String> theme) {
         this.theme = theme;
     }
 
     /** The value of {@code font-family}; null when no font is named. */
     @Nullable
-    String css(RFonts fonts) {
+    public String css(RFonts fonts) {
         STTheme place = fonts.getAsciiTheme() != null ? fonts.getAsciiTheme() : fonts.getHAnsiTheme();
         String themed = place == null ? null : theme.get(place.value().startsWith("major") ? "major" : "minor");
         String named = fonts.getAscii() != null ? fonts.getAscii() : fonts.getHAnsi();

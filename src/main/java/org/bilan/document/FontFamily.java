@@ -51,7 +51,7 @@ public enum FontFamily {
     }
 
     /** Null when no bundled family was made for that name. */
-    static @Nullable FontFamily twinOf(String wordFont) {
+    public static @Nullable FontFamily twinOf(String wordFont) {
         return BY_NAME.get(wordFont.strip().toLowerCase(Locale.ROOT));
     }
 
@@ -61,7 +61,7 @@ public enum FontFamily {
     }
 
     /** By the CSS value that {@link #css()} gave; the sans-serif one if it is another. */
-    static FontFamily ofCss(@Nullable String css) {
+    public static FontFamily ofCss(@Nullable String css) {
         for (FontFamily family : values()) {
             if (family.css.equals(css)) {
                 return family;
@@ -70,21 +70,21 @@ public enum FontFamily {
         return CARLITO;
     }
 
-    String familyName() {
+    public String familyName() {
         return name;
     }
 
     /** For {@code font-family}: the original where it is installed, then the twin. */
-    String css() {
+    public String css() {
         return css;
     }
 
-    double lineFactor() {
+    public double lineFactor() {
         return lineFactor;
     }
 
     /** On the class path. */
-    String resource(boolean bold, boolean italic) {
+    public String resource(boolean bold, boolean italic) {
         String face = bold ? (italic ? "BoldItalic" : "Bold") : (italic ? "Italic" : "Regular");
         return resource + face + ".ttf";
     }

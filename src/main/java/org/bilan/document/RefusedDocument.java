@@ -8,12 +8,12 @@ public final class RefusedDocument extends RuntimeException {
 
     private final transient List<Refusal> refusals;
 
-    RefusedDocument(List<Refusal> refusals) {
+    public RefusedDocument(List<Refusal> refusals) {
         super(refusals.toString());
         this.refusals = List.copyOf(refusals);
     }
 
-    RefusedDocument(Refusal.Reason reason, String place, String detail) {
+    public RefusedDocument(Refusal.Reason reason, String place, String detail) {
         this(List.of(new Refusal(reason, place, detail)));
     }
 

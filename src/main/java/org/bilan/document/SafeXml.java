@@ -19,16 +19,16 @@ public final class SafeXml {
 
     private SafeXml() {}
 
-    static XMLStreamReader reader(InputStream xml) throws XMLStreamException {
+    public static XMLStreamReader reader(InputStream xml) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(xml);
     }
 
-    static XMLStreamReader reader(Reader xml) throws XMLStreamException {
+    public static XMLStreamReader reader(Reader xml) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(xml);
     }
 
     /** One that calls back, which is what the readers of typed trees take fastest; it refuses document types. */
-    static XMLReader pushing() {
+    public static XMLReader pushing() {
         try {
             return PUSHING.newSAXParser().getXMLReader();
         } catch (ParserConfigurationException | SAXException e) {

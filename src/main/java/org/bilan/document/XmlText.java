@@ -24,7 +24,7 @@ public final class XmlText {
     }
 
     /** Without what XML cannot hold; markup is left as it is, for writers that escape themselves. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints()
                 .filter(sign -> isAllowed(sign) || sign == '\t' || sign == '\n' || sign == '\r')

@@ -3,11 +3,11 @@ package org.bilan.report;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.bilan.document.Chart;
-import org.bilan.document.Chart.Kind;
-import org.bilan.document.Chart.PointFormat;
-import org.bilan.document.Chart.Series;
-import org.bilan.document.ChartAlt;
+import org.bilan.document.chart.Chart;
+import org.bilan.document.chart.Chart.Kind;
+import org.bilan.document.chart.Chart.PointFormat;
+import org.bilan.document.chart.Chart.Series;
+import org.bilan.document.chart.ChartAlt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,7 @@ import org.bilan.document.form.FormFlaw;
 import org.bilan.document.form.FormRefused;
 import org.bilan.document.form.PdfForm;
 import org.bilan.funding.ProfileForm;
+import org.bilan.funding.Profiles;
 import org.bilan.report.Finding.Severity;
 import org.bilan.report.Finding.Subject;
 import org.bilan.template.Gap;
@@ -44,10 +45,10 @@ final class FunderForms {
     /** The filled forms, and what was found. */
     record Filled(List<ReportFile> files, List<Finding> findings) {}
 
-    static Filled fill(Material from, Catalogue catalogue, FormSource source) {
+    static Filled fill(Material from, Catalogue catalogue, Profiles profiles) {
         FunderForms forms = new FunderForms(from, catalogue);
         for (ProfileForm form : from.profile().forms()) {
-            Optional<byte[]> file = source.read(form);
+            Optional<byte[]> file = profiles.form(from.profile().name(), form, from.language());
             file.ifPresentOrElse(
                     bytes -> forms.fill(form, bytes), () -> forms.block(form, "form.missing", form.file()));
         }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bilan.activity.Activity;
 import org.bilan.activity.ActivityKind;
-import org.bilan.document.Chart;
-import org.bilan.document.Chart.Kind;
-import org.bilan.document.Chart.PointFormat;
-import org.bilan.document.Chart.Series;
+import org.bilan.document.chart.Chart;
+import org.bilan.document.chart.Chart.Kind;
+import org.bilan.document.chart.Chart.PointFormat;
+import org.bilan.document.chart.Chart.Series;
 
 /** Chart « activités par type »: activities done by kind, the most frequent first. */
 final class KindChart {

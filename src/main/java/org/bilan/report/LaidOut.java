@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bilan.document.DocxPackage;
-import org.bilan.document.HtmlConverter;
-import org.bilan.document.PdfFile;
-import org.bilan.document.PdfRenderer;
-import org.bilan.document.TableOfContents;
-import org.bilan.document.WebPage;
 import org.bilan.document.annex.AnnexBook;
 import org.bilan.document.annex.AnnexedPdf;
 import org.bilan.document.office.OfficeEngine;
 import org.bilan.document.office.OfficeProblem;
+import org.bilan.document.page.HtmlConverter;
+import org.bilan.document.page.WebPage;
+import org.bilan.document.pdf.PdfFile;
+import org.bilan.document.pdf.PdfRenderer;
+import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.TableOfContents;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.bilan.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import org.bilan.document.WebPage;
+import org.bilan.document.page.WebPage;
 import org.bilan.report.Finding.Severity;
 import org.bilan.value.Language;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bilan.activity.Consent;
 import org.bilan.activity.Photo;
-import org.bilan.document.Picture;
+import org.bilan.document.picture.Picture;
 
 /**
  * Which photos a report may show: those whose consent was granted and has not run out on the report's date, or was not

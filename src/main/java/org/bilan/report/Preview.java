@@ -2,9 +2,9 @@ package org.bilan.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bilan.document.DocxPackage;
-import org.bilan.document.EveryPage;
 import org.bilan.document.office.OfficeEngine;
+import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.EveryPage;
 import org.bilan.funding.FunderProfile;
 import org.bilan.report.ReportProgress.Stage;
 import org.bilan.template.CompiledTemplate;

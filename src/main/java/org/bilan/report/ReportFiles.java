@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bilan.document.Attachment;
-import org.bilan.document.PdfAttachments;
-import org.bilan.document.Workbook;
+import org.bilan.document.pdf.Attachment;
+import org.bilan.document.pdf.PdfAttachments;
+import org.bilan.document.sheet.Workbook;
 import org.bilan.report.ReportProgress.Stage;
 
 /** Writes the files of a report, each format once, and puts into the PDF what the request wants inside it. */

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.document.Chart;
-import org.bilan.document.Chart.Kind;
-import org.bilan.document.Chart.PointFormat;
-import org.bilan.document.Chart.Series;
+import org.bilan.document.chart.Chart;
+import org.bilan.document.chart.Chart.Kind;
+import org.bilan.document.chart.Chart.PointFormat;
+import org.bilan.document.chart.Chart.Series;
 import org.bilan.finance.FundingSource;
 import org.bilan.value.Share;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bilan.document.PlainNarrative;
+import org.bilan.document.word.PlainNarrative;
 import org.bilan.funding.Narrative;
 import org.bilan.template.NarrativeText;
 import org.bilan.value.Language;

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.bilan.document.Chart;
-import org.bilan.document.Chart.Kind;
-import org.bilan.document.Chart.PointFormat;
-import org.bilan.document.Chart.Series;
+import org.bilan.document.chart.Chart;
+import org.bilan.document.chart.Chart.Kind;
+import org.bilan.document.chart.Chart.PointFormat;
+import org.bilan.document.chart.Chart.Series;
 import org.bilan.result.Progress;
 import org.jspecify.annotations.Nullable;
 

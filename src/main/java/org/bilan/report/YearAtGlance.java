@@ -2,7 +2,7 @@ package org.bilan.report;
 
 import java.util.List;
 import org.bilan.document.Cell;
-import org.bilan.document.Chart;
+import org.bilan.document.chart.Chart;
 
 /** The year on one page, without a report: its key figures with last year's beside them, and its charts by name; those with nothing to draw are left out. */
 public record YearAtGlance(List<Figure> figures, List<Named> charts) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bilan.document.DocxPackage;
-import org.bilan.document.WordStyles;
+import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.WordStyles;
 import org.bilan.value.Language;
 import org.bilan.value.Wording;
 

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bilan.document.DocxPackage;
-import org.bilan.document.WordStyles;
+import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.WordStyles;
 
 /**
  * The table of contents of one document: collects the headings as they are written, and at the end writes a TOC field

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bilan.document.DesignedChart;
-import org.bilan.document.DocxPackage;
+import org.bilan.document.chart.DesignedChart;
+import org.bilan.document.word.DocxPackage;
 import org.bilan.template.Designed.Shape;
 import org.bilan.template.TemplateFinding.Code;
 

@@ -1,7 +1,7 @@
 package org.bilan.template;
 
 import java.util.Locale;
-import org.bilan.document.DocxPackage;
+import org.bilan.document.word.DocxPackage;
 import org.bilan.value.Language;
 
 /**

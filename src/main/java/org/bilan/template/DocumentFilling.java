@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.bilan.document.DocxPackage;
-import org.bilan.document.WordStyles;
+import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.WordStyles;
 
 /** One document being filled: what its parts share. */
 final class DocumentFilling {

@@ -1,7 +1,7 @@
 package org.bilan.template;
 
 import java.util.List;
-import org.bilan.document.DocxPackage;
+import org.bilan.document.word.DocxPackage;
 
 /**
  * A template with its values in: the Word file, and what was missing, in the order of the document. The file belongs to

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.document.WordPlace;
+import org.bilan.document.word.WordPlace;
 import org.bilan.template.Step.Ending;
 import org.bilan.value.Missing;
 

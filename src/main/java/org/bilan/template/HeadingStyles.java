@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.document.DocxPackage;
+import org.bilan.document.word.DocxPackage;
 
 /** Which paragraph styles of a document make headings, and of which level, by internal name or outline level. */
 final class HeadingStyles {

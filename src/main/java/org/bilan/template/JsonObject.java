@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bilan.document.Chart;
-import org.bilan.document.Chart.Kind;
-import org.bilan.document.Chart.PointFormat;
-import org.bilan.document.Chart.Series;
+import org.bilan.document.chart.Chart;
+import org.bilan.document.chart.Chart.Kind;
+import org.bilan.document.chart.Chart.PointFormat;
+import org.bilan.document.chart.Chart.Series;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bilan.document.Picture;
+import org.bilan.document.picture.Picture;
 
 /** A picture within JSON: {@code "logo": "data:image/png;base64,iVBOR…"} (RFC 2397). No file is read for it. */
 final class JsonPicture {

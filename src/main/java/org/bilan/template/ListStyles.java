@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bilan.document.DocxPackage;
-import org.bilan.document.NumberingLists;
+import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.NumberingLists;
 
 /** Which numbered list a paragraph is an item of, by its own properties or by its style. Titles are items of none. */
 final class ListStyles {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bilan.document.DocxPackage;
+import org.bilan.document.word.DocxPackage;
 
 /** The numbered lists of one part while it is filled: those that begin anew in each repetition. */
 final class Lists {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.bilan.document.DocxPackage;
+import org.bilan.document.word.DocxPackage;
 
 /**
  * The bookmarks of one part while it is filled (ISO/IEC 29500-1, 17.13.6). In each repetition they get a name and a number

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.document.DocxPackage;
+import org.bilan.document.word.DocxPackage;
 
 /** Compiles the notes that are to be written with their references; those without a tag that always stay are left alone. */
 final class NotesCompiler {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.bilan.document.DocxPackage;
+import org.bilan.document.word.DocxPackage;
 
 /** The footnotes and endnotes of one document being filled: each keeps its number the first time, then gets another. */
 final class NotesFilling {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bilan.document.DocxPackage;
+import org.bilan.document.word.DocxPackage;
 
 /**
  * The Word comments by which Bilan says what it found in a template. They are taken out before a template is read: what

@@ -3,9 +3,9 @@ package org.bilan.template;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bilan.document.DocxPackage;
-import org.bilan.document.PageSubset;
-import org.bilan.document.Relationship;
+import org.bilan.document.page.PageSubset;
+import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.Relationship;
 import org.bilan.template.TemplateFinding.Code;
 
 /** What the web page and the PDF leave out or show otherwise. */

@@ -3,8 +3,8 @@ package org.bilan.template;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bilan.document.DocxPackage;
-import org.bilan.document.TextColumn;
+import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.TextColumn;
 import org.bilan.template.ParagraphText.Found;
 import org.bilan.template.Step.Ending;
 

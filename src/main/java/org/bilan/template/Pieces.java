@@ -1,14 +1,14 @@
 package org.bilan.template;
 
 import java.util.Optional;
-import org.bilan.document.ChartTable;
-import org.bilan.document.DocxPackage;
-import org.bilan.document.WordChart;
-import org.bilan.document.WordNarrative;
-import org.bilan.document.WordPicture;
-import org.bilan.document.WordPlace;
-import org.bilan.document.WordStyles;
-import org.bilan.document.WordTable;
+import org.bilan.document.chart.ChartTable;
+import org.bilan.document.chart.WordChart;
+import org.bilan.document.picture.WordPicture;
+import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.WordNarrative;
+import org.bilan.document.word.WordPlace;
+import org.bilan.document.word.WordStyles;
+import org.bilan.document.word.WordTable;
 import org.bilan.value.Wording;
 
 /** Writes the values that bring paragraphs of their own: blocks, charts, narratives, photos. */

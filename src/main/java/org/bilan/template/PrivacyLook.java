@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bilan.document.DocxPackage;
+import org.bilan.document.word.DocxPackage;
 import org.bilan.template.ParagraphText.Found;
 import org.bilan.template.ParagraphText.Span;
 import org.bilan.template.TemplateFinding.Code;

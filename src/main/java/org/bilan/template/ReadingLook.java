@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bilan.document.DocxPackage;
+import org.bilan.document.word.DocxPackage;
 import org.bilan.template.ParagraphText.Found;
 import org.bilan.template.TemplateFinding.Code;
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bilan.document.DocxPackage;
-import org.bilan.document.Relationship;
+import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.Relationship;
 
 /** The styles that a document defines, by id and by internal name, with what they say of letters. */
 final class StyleBook {

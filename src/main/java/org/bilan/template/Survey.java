@@ -3,7 +3,7 @@ package org.bilan.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bilan.document.DocxPackage;
+import org.bilan.document.word.DocxPackage;
 
 /**
  * Looks through all of a template, tags or not: what of its looks is not known or not shown, how well everybody can read

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.bilan.document.DocxPackage;
 import org.bilan.document.Refusal;
 import org.bilan.document.RefusedDocument;
-import org.bilan.document.TextColumn;
-import org.bilan.document.WordStyles;
+import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.TextColumn;
+import org.bilan.document.word.WordStyles;
 import org.bilan.template.TemplateFinding.Code;
 
 /** A Word file with tags, read once into a program: {@code {{ pour chaque activité de activités }}}. */

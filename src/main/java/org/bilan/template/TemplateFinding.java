@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.bilan.document.PageSubset;
 import org.bilan.document.Refusal;
+import org.bilan.document.page.PageSubset;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
 

@@ -2,7 +2,7 @@ package org.bilan.template;
 
 import java.util.List;
 import java.util.Optional;
-import org.bilan.document.PlainNarrative;
+import org.bilan.document.word.PlainNarrative;
 import org.bilan.value.Missing;
 
 /** One {@link TextTemplate} being filled. */

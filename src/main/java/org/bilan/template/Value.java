@@ -2,9 +2,9 @@ package org.bilan.template;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.bilan.document.Chart;
-import org.bilan.document.Picture;
 import org.bilan.document.Table;
+import org.bilan.document.chart.Chart;
+import org.bilan.document.picture.Picture;
 import org.bilan.value.FuzzyDate;
 import org.bilan.value.Missing;
 import org.bilan.value.Money;

@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
-import org.bilan.document.Warmup;
+import org.bilan.document.pdf.Warmup;
 
 /** Once the service answers, what the first report needs is loaded in the background, so that nobody waits for it. */
 @Singleton

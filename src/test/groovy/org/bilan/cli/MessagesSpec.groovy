@@ -19,13 +19,31 @@ class MessagesSpec extends Specification {
         all.fr.keySet().findAll { key -> ['fr', 'en', 'es'].any { !all[it][key].strip() } } == [] as Set
 
         where:
-        bundle << ['cli/messages', 'cli/help', 'web/messages', 'notice/messages'] + areas()
+        bundle << ['cli/help'] + bundles()
     }
 
-    /** The words of each area of the pages. */
-    private static List<String> areas() {
-        def web = new File(MessagesSpec.getResource('/org/bilan/web/messages_fr.properties').toURI()).parentFile
-        web.listFiles().findAll { new File(it, 'messages_fr.properties').exists() }.collect { "web/$it.name/messages" }.sort()
+    def "no bundle says a sentence twice"() {
+        expect: 'a second line for a key would silently win over the first'
+        twice(bundle) == []
+
+        where:
+        bundle << ['cli/help'] + bundles()
+    }
+
+    private static List<String> twice(String bundle) {
+        ['fr', 'en', 'es'].collectMany { language ->
+            def keys = MessagesSpec.getResource("/org/bilan/${bundle}_${language}.properties").readLines('UTF-8')
+                    .findAll { it =~ /^[\w.]+=/ }*.replaceFirst(/=.*/, '')
+            keys.countBy { it }.findAll { it.value > 1 }.collect { "$language: $it.key" }
+        }
+    }
+
+    /** Those of every package. */
+    private static List<String> bundles() {
+        List<String> found = []
+        def root = new File(MessagesSpec.getResource('/org/bilan/web/messages_fr.properties').toURI()).parentFile.parentFile
+        root.eachFileRecurse { if (it.name == 'messages_fr.properties') found << "${root.toPath().relativize(it.parentFile.toPath())}/messages".toString() }
+        found.sort()
     }
 
     private static Set<String> gaps(String sentence) {

@@ -22,8 +22,8 @@ class TemplateTrialSpec extends Specification {
         run('template', 'preview', 'report-templates/annual/template.es.docx', '--out', "$docx,$pdf", '--rows', 'few') == 0
         Files.readAllBytes(docx)[0..1] == 'PK'.bytes.toList()
         Files.readAllBytes(pdf)[0..3] == '%PDF'.bytes.toList()
-        org.bilan.document.DocxPackage.read(Files.readAllBytes(docx)).storyParts().any {
-            org.bilan.document.DocxPackage.read(Files.readAllBytes(docx)).text(it).contains('Vista previa — datos inventados')
+        org.bilan.document.word.DocxPackage.read(Files.readAllBytes(docx)).storyParts().any {
+            org.bilan.document.word.DocxPackage.read(Files.readAllBytes(docx)).text(it).contains('Vista previa — datos inventados')
         }
         run('template', 'preview', 'report-templates/annual/template.es.docx', '--out', "$docx", '--rows', 'dozens') == 2
     }

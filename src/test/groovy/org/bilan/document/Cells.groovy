@@ -1,6 +1,7 @@
 package org.bilan.document
 
 import groovy.xml.XmlSlurper
+import org.bilan.document.word.ZipParts
 
 /** What the cells of a workbook's sheet hold, read without the library that wrote them. */
 class Cells {

@@ -1,5 +1,7 @@
 package org.bilan.document
 
+import org.bilan.document.pdf.PdfRenderer
+import org.bilan.document.pdf.PdfRendererSpec
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider
 import org.verapdf.pdfa.Foundries
 import org.verapdf.pdfa.flavours.PDFAFlavour

@@ -1,5 +1,7 @@
 package org.bilan.document
 
+import org.bilan.document.page.Notes
+
 import static org.bilan.document.WordSample.field
 import static org.bilan.document.WordSample.paragraph
 import static org.bilan.document.WordSample.run

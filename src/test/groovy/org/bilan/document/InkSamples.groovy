@@ -1,17 +1,25 @@
 package org.bilan.document
 
-import org.bilan.document.Chart.Kind
-import org.bilan.document.Chart.PointFormat
-import org.bilan.document.Chart.Series
+import java.awt.Color
+import java.awt.GradientPaint
+import java.awt.image.BufferedImage
+import javax.imageio.ImageIO
+import org.bilan.document.chart.Chart
+import org.bilan.document.chart.Chart.Kind
+import org.bilan.document.chart.Chart.PointFormat
+import org.bilan.document.chart.Chart.Series
+import org.bilan.document.chart.WordChart
+import org.bilan.document.picture.Picture
+import org.bilan.document.picture.WordPicture
+import org.bilan.document.word.TextColumn
+import org.bilan.document.word.WordNarrative
+import org.bilan.document.word.WordPlace
+import org.bilan.document.word.WordStyles
+import org.bilan.document.word.WordTable
 import org.bilan.value.Language
 import org.bilan.value.Missing
 import org.bilan.value.Money
 import org.bilan.value.Wording
-
-import javax.imageio.ImageIO
-import java.awt.Color
-import java.awt.GradientPaint
-import java.awt.image.BufferedImage
 
 /** Values of every kind that are written, as a report would build them. */
 class InkSamples {

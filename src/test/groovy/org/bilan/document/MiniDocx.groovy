@@ -2,6 +2,8 @@ package org.bilan.document
 
 import java.util.zip.ZipEntry
 import java.util.zip.ZipOutputStream
+import org.bilan.document.word.DocxPackage
+import org.bilan.document.word.Relationship
 
 /** The smallest Word files, to be spoilt one way at a time. */
 class MiniDocx {

@@ -1,12 +1,13 @@
 package org.bilan.document
 
+import java.nio.file.Path
+import org.bilan.document.word.DocxPackage
+import org.bilan.document.word.PartNames
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage
 import org.docx4j.openpackaging.parts.DrawingML.Chart as ChartOfWord
 import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
-
-import java.nio.file.Path
 
 class WordPiecesSpec extends Specification {
     @TempDir

@@ -1,9 +1,17 @@
 package org.bilan.document
 
 import java.awt.image.BufferedImage
+import javax.imageio.ImageIO
+import org.bilan.document.page.HtmlConverter
+import org.bilan.document.page.WebPage
+import org.bilan.document.pdf.PdfFile
+import org.bilan.document.pdf.PdfRenderer
+import org.bilan.document.word.DocxPackage
+import org.bilan.document.word.Relationship
+import org.bilan.document.word.WordPlace
+import org.bilan.document.word.WordStyles
 import org.bilan.value.Language
 import org.bilan.value.Wording
-import javax.imageio.ImageIO
 
 /** Word documents as people make them, part by part, for the specs of the page and the PDF. */
 class WordSample {

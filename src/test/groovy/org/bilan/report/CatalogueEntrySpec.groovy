@@ -1,8 +1,8 @@
 package org.bilan.report
 
 import java.nio.file.Path
-import org.bilan.document.DocxPackage
 import org.bilan.document.MiniDocx
+import org.bilan.document.word.DocxPackage
 import org.bilan.funding.FunderProfile
 import org.bilan.funding.ProfileKind
 import org.bilan.funding.Profiles

@@ -1,5 +1,15 @@
 package org.bilan.report
 
+import org.bilan.activity.ActivityKind
+import org.bilan.activity.ActivityRole
+import org.bilan.activity.Gender
+import org.bilan.document.chart.Chart
+import org.bilan.finance.CostCategory
+import org.bilan.finance.ReceiptKind
+import org.bilan.template.Value
+import org.bilan.value.Language
+import spock.lang.Specification
+
 import static org.bilan.report.Sample.activity
 import static org.bilan.report.Sample.expense
 import static org.bilan.report.Sample.grant
@@ -7,16 +17,6 @@ import static org.bilan.report.Sample.line
 import static org.bilan.report.Sample.part
 import static org.bilan.report.Sample.people
 import static org.bilan.report.Sample.receipt
-
-import org.bilan.activity.ActivityKind
-import org.bilan.activity.ActivityRole
-import org.bilan.activity.Gender
-import org.bilan.document.Chart
-import org.bilan.finance.CostCategory
-import org.bilan.finance.ReceiptKind
-import org.bilan.template.Value
-import org.bilan.value.Language
-import spock.lang.Specification
 
 class ChartsSpec extends Specification {
     static String plain(String text) {

@@ -5,8 +5,8 @@ import java.nio.file.Files
 import java.nio.file.Path
 import org.apache.pdfbox.Loader
 import org.apache.pdfbox.text.PDFTextStripper
-import org.bilan.document.DocxPackage
 import org.bilan.document.LibreOffice
+import org.bilan.document.word.DocxPackage
 import org.bilan.exchange.Import
 import org.bilan.funding.Profiles
 import org.bilan.value.Language

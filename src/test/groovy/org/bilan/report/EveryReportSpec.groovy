@@ -1,15 +1,15 @@
 package org.bilan.report
 
-import io.micronaut.context.ApplicationContext
 import groovy.xml.XmlSlurper
+import io.micronaut.context.ApplicationContext
 import java.nio.file.Path
 import java.time.LocalDate
 import org.bilan.document.ConformanceSpec
-import org.bilan.document.HtmlConverter
 import org.bilan.document.PdfReading
+import org.bilan.document.page.HtmlConverter
 import org.bilan.exchange.Import
-import org.bilan.funding.GrantRepository
 import org.bilan.funding.FunderProfile
+import org.bilan.funding.GrantRepository
 import org.bilan.funding.ProfileKind
 import org.bilan.funding.Profiles
 import org.bilan.value.Language

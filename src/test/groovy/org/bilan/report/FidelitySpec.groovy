@@ -9,9 +9,9 @@ import java.util.zip.ZipOutputStream
 import org.bilan.document.Fidelity
 import org.bilan.document.Fidelity.Printed
 import org.bilan.document.FidelitySamples
-import org.bilan.document.HtmlConverter
 import org.bilan.document.LibreOffice
-import org.bilan.document.PdfRenderer
+import org.bilan.document.page.HtmlConverter
+import org.bilan.document.pdf.PdfRenderer
 import org.bilan.exchange.Import
 import org.bilan.value.Language
 import org.bilan.value.Period

@@ -3,7 +3,7 @@ package org.bilan.report
 import java.nio.file.Path
 import org.apache.pdfbox.Loader
 import org.apache.pdfbox.text.PDFTextStripper
-import org.bilan.document.DocxPackage
+import org.bilan.document.word.DocxPackage
 import org.bilan.funding.Profiles
 import org.bilan.template.Field.Type
 import org.bilan.template.Scope

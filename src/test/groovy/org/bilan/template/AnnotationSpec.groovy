@@ -1,7 +1,7 @@
 package org.bilan.template
 
 import java.util.zip.ZipInputStream
-import org.bilan.document.ValidDocx
+import org.bilan.document.word.ValidDocx
 import org.bilan.value.Language
 import spock.lang.Specification
 

@@ -1,8 +1,8 @@
 package org.bilan.template
 
 import org.bilan.document.Cell
-import org.bilan.document.Chart
 import org.bilan.document.Table
+import org.bilan.document.chart.Chart
 import org.bilan.template.Field.Type
 import org.bilan.value.FuzzyDate
 import org.bilan.value.Missing

@@ -3,8 +3,8 @@ package org.bilan.template
 import groovy.xml.XmlParser
 import java.awt.Color
 import java.time.LocalDate
-import org.bilan.document.Chart
-import org.bilan.document.Picture
+import org.bilan.document.chart.Chart
+import org.bilan.document.picture.Picture
 import org.bilan.value.Language
 import org.bilan.value.Missing
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage

@@ -3,9 +3,9 @@ package org.bilan.template
 import groovy.json.JsonOutput
 import java.time.LocalDate
 import org.bilan.document.Cell
-import org.bilan.document.Chart
-import org.bilan.document.Picture
 import org.bilan.document.Table
+import org.bilan.document.chart.Chart
+import org.bilan.document.picture.Picture
 import org.bilan.value.Language
 import spock.lang.Specification
 

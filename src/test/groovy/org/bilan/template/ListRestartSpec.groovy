@@ -1,7 +1,7 @@
 package org.bilan.template
 
 import groovy.xml.XmlParser
-import org.bilan.document.HtmlConverter
+import org.bilan.document.page.HtmlConverter
 import spock.lang.Specification
 
 /** Which numbered lists begin anew in each repetition, and which go on counting. */

@@ -1,6 +1,6 @@
 package org.bilan.template
 
-import org.bilan.document.PageSubset
+import org.bilan.document.page.PageSubset
 import org.bilan.value.Language
 import spock.lang.Specification
 

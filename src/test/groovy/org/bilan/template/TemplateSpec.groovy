@@ -2,8 +2,8 @@ package org.bilan.template
 
 import java.time.LocalDate
 import org.bilan.document.Cell
-import org.bilan.document.Chart
 import org.bilan.document.Table
+import org.bilan.document.chart.Chart
 import org.bilan.value.Language
 import spock.lang.Specification
 

@@ -5,7 +5,7 @@ import java.net.http.HttpResponse
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.zip.ZipInputStream
-import org.bilan.document.ValidDocx
+import org.bilan.document.word.ValidDocx
 import org.bilan.exchange.Import
 import org.bilan.exchange.RecordTables
 import org.bilan.security.Role

@@ -7,7 +7,7 @@ import java.nio.file.Files
 import java.util.zip.ZipEntry
 import java.util.zip.ZipInputStream
 import java.util.zip.ZipOutputStream
-import org.bilan.document.DocxPackage
+import org.bilan.document.word.DocxPackage
 import org.bilan.web.BrowserSpec
 
 /** The coordinator makes a template the organization's own. */

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import org.bilan.document.CleanPictures;
-import org.bilan.document.UnreadablePicture;
+import org.bilan.document.picture.CleanPictures;
+import org.bilan.document.picture.UnreadablePicture;
 
 /**
  * Looks at the files of annexes, each once: what was found is kept in a folder, by the content of the file, and can be

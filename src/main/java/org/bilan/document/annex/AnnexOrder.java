@@ -9,7 +9,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.bilan.document.PdfFile;
+import org.bilan.document.pdf.PdfFile;
 
 /**
  * Brings into their order the pages and the tags of a report whose annexes were put behind each other: after the list, each

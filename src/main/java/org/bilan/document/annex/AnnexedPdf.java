@@ -17,9 +17,9 @@ import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
-import org.bilan.document.Attachment;
-import org.bilan.document.PdfAttachments;
-import org.bilan.document.PdfFile;
+import org.bilan.document.pdf.Attachment;
+import org.bilan.document.pdf.PdfAttachments;
+import org.bilan.document.pdf.PdfFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.bilan.document.CleanPicture;
-import org.bilan.document.CleanPictures;
-import org.bilan.document.PdfFile;
-import org.bilan.document.PdfRenderer;
-import org.bilan.document.WebPage;
 import org.bilan.document.XmlText;
+import org.bilan.document.page.WebPage;
+import org.bilan.document.pdf.PdfFile;
+import org.bilan.document.pdf.PdfRenderer;
+import org.bilan.document.picture.CleanPicture;
+import org.bilan.document.picture.CleanPictures;
 
 /** The pages that the report itself has for its annexes: their list, a divider before each, those that are pictures. */
 final class SheetPages {

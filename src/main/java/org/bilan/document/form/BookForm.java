@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bilan.document.PdfInk;
 import org.bilan.document.form.FormFlaw.Kind;
+import org.bilan.document.pdf.PdfInk;
 import org.bilan.value.TextFold;
 import org.w3c.dom.Element;
 

@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
 import org.apache.pdfbox.pdmodel.interactive.form.PDComboBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDListBox;
-import org.bilan.document.PdfInk;
 import org.bilan.document.form.FormField.Choice;
+import org.bilan.document.pdf.PdfInk;
 import org.bilan.value.TextFold;
 
 /** Chooses from a list by what it stores or by what it shows; several, separated by semicolons, where it takes several. */

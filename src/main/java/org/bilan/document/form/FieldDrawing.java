@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
-import org.bilan.document.PdfInk;
+import org.bilan.document.pdf.PdfInk;
 
 /**
  * The appearance of one widget: its ground and border as it describes them, and the text inside (ISO 32000-1, 12.5.5 and

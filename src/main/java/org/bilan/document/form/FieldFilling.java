@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
-import org.bilan.document.PdfInk;
+import org.bilan.document.pdf.PdfInk;
 
 /** Puts a text into one field of a form, with the appearance of each of its widgets. */
 final class FieldFilling {

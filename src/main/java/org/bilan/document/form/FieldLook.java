@@ -12,7 +12,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
-import org.bilan.document.PdfInk;
+import org.bilan.document.pdf.PdfInk;
 import org.jspecify.annotations.Nullable;
 
 /**

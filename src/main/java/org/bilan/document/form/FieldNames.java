@@ -15,9 +15,9 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDRadioButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
-import org.bilan.document.PdfInk;
 import org.bilan.document.form.FormField.Choice;
 import org.bilan.document.form.FormField.Kind;
+import org.bilan.document.pdf.PdfInk;
 
 /** What the fields of a PDF form are called and what they offer. */
 final class FieldNames {

@@ -1,7 +1,7 @@
 package org.bilan.document.form;
 
 import java.util.List;
-import org.bilan.document.PdfInk;
+import org.bilan.document.pdf.PdfInk;
 
 /**
  * A text set in the room that a field has for it.

@@ -21,8 +21,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
-import org.bilan.document.PdfInk;
 import org.bilan.document.form.FilledForm.Removed;
+import org.bilan.document.pdf.PdfInk;
 
 /** A form.pdf (AcroForm; ISO 32000-1, 12.7). */
 public final class PdfForm {

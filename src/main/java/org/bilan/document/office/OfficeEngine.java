@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
-import org.bilan.document.PdfFile;
-import org.bilan.document.TableOfContents;
 import org.bilan.document.office.OfficeProblem.Reason;
+import org.bilan.document.pdf.PdfFile;
+import org.bilan.document.word.TableOfContents;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.document.FormSheet;
+import org.bilan.document.sheet.FormSheet;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
 import org.bilan.value.TextFold;

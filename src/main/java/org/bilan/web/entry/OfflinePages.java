@@ -25,7 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.document.FormSheet;
+import org.bilan.document.sheet.FormSheet;
 import org.bilan.exchange.SheetTexts;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;

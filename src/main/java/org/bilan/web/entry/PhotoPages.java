@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bilan.activity.Consent;
 import org.bilan.activity.Photo;
-import org.bilan.document.UnreadablePicture;
+import org.bilan.document.picture.UnreadablePicture;
 import org.bilan.exchange.EditOutcome;
 import org.bilan.exchange.EditProblem;
 import org.bilan.exchange.StoredRecord;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
-import org.bilan.document.Chart;
+import org.bilan.document.chart.Chart;
 import org.bilan.report.YearAtGlance;
 import org.bilan.security.Role;
 import org.bilan.value.Money;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bilan.audit.AuditTrail;
-import org.bilan.document.ChartDrawing;
+import org.bilan.document.chart.ChartDrawing;
 import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportRequest;
 import org.bilan.report.YearAtGlance;

@@ -13,7 +13,7 @@ import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.document.Workbook;
+import org.bilan.document.sheet.Workbook;
 import org.bilan.finance.LedgerReconciliation;
 import org.bilan.finance.LedgerReconciliationRepository;
 import org.bilan.finance.ReconciliationItem;

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.bilan.document.Conformity;
+import org.bilan.document.pdf.Conformity;
 import org.bilan.report.ReportFile;
 import org.bilan.report.ReportFormat;
 import org.jspecify.annotations.Nullable;

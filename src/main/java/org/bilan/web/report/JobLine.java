@@ -1,7 +1,7 @@
 package org.bilan.web.report;
 
 import java.time.ZoneId;
-import org.bilan.document.Conformity;
+import org.bilan.document.pdf.Conformity;
 import org.bilan.report.ReportKind;
 import org.bilan.value.Language;
 import org.bilan.web.Page;

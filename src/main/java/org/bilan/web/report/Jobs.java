@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.document.Conformity;
+import org.bilan.document.pdf.Conformity;
 import org.bilan.funding.Grant;
 import org.bilan.funding.GrantRepository;
 import org.bilan.value.Period;

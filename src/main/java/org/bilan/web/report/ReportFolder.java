@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bilan.document.PageImages;
+import org.bilan.document.pdf.PageImages;
 
 /** Where the files of finished jobs lie: a folder for each under {@code HOME/reports}, with its pages as pictures. */
 @Singleton

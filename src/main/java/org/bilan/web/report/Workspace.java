@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.document.WebNarrative;
+import org.bilan.document.word.WebNarrative;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.RuleKind;
 import org.bilan.report.Need;

@@ -1,5 +1,8 @@
 package org.bilan.document.annex
 
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Instant
 import org.apache.pdfbox.Loader
 import org.apache.pdfbox.cos.COSArray
 import org.apache.pdfbox.cos.COSBase
@@ -9,17 +12,13 @@ import org.apache.pdfbox.pdmodel.PDDocument
 import org.apache.pdfbox.text.PDFTextStripper
 import org.bilan.document.ConformanceSpec
 import org.bilan.document.LibreOffice
-import org.bilan.document.PdfRendererSpec
 import org.bilan.document.WordSample
+import org.bilan.document.pdf.PdfRendererSpec
 import org.verapdf.pdfa.flavours.PDFAFlavour
 import spock.lang.Requires
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.TempDir
-
-import java.nio.file.Files
-import java.nio.file.Path
-import java.time.Instant
 
 class AnnexedPdfSpec extends Specification {
     @Shared byte[] report = PdfRendererSpec.rich().pdf().bytes()

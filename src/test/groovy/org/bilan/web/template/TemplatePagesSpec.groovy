@@ -7,13 +7,13 @@ import java.nio.file.Path
 import java.util.zip.ZipEntry
 import java.util.zip.ZipInputStream
 import java.util.zip.ZipOutputStream
-import org.bilan.security.Role
-import org.bilan.web.WebSpec
-import org.bilan.value.Language
 import org.bilan.report.ReportFormat
 import org.bilan.report.ReportMaker
 import org.bilan.report.ReportRequest
+import org.bilan.security.Role
+import org.bilan.value.Language
 import org.bilan.value.Period
+import org.bilan.web.WebSpec
 import spock.util.concurrent.PollingConditions
 
 /** Templates sent, checked, put in use and taken back. */
@@ -264,7 +264,7 @@ class TemplatePagesSpec extends WebSpec {
     }
 
     private static String text(report) {
-        org.bilan.document.DocxPackage.read(report.files()[0].bytes()).text('word/document.xml')
+        org.bilan.document.word.DocxPackage.read(report.files()[0].bytes()).text('word/document.xml')
     }
 
     private int kept() {

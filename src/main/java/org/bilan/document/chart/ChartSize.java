@@ -1,0 +1,50 @@
+package org.bilan.document.chart;
+
+/** How high a chart is drawn, in CSS pixels (1/96 inch): bars by their number, the others by the width. */
+final class ChartSize {
+    private static final int BAR = 24;
+    private static final int GAP = 14;
+    private static final int AROUND = 24;
+    private static final int LEGEND = 30;
+    private static final int AXIS = 16;
+    private static final int LINE = 15;
+    private static final int MOST_LINES = 3;
+    private static final int PANEL_TITLE = 26;
+    private static final int PANEL_BAR = 22;
+
+    /** About what a sign takes. */
+    private static final double SIGN = 6;
+
+    /** A page of letter paper less its margins, the chart's title and its source. */
+    private static final int HIGHEST = 740;
+
+    private ChartSize() {}
+
+    static int height(Chart chart, int width) {
+        return Math.min(HIGHEST, natural(chart, width));
+    }
+
+    private static int natural(Chart chart, int width) {
+        int count = chart.categories().size();
+        int legend = chart.series().size() > 1 ? LEGEND : 0;
+        return switch (chart.kind()) {
+            case HORIZONTAL_BAR -> {
+                int series = Math.max(1, chart.series().size());
+                yield AROUND + legend + slot(chart, width, GAP + series * (series > 1 ? BAR * 3 / 4 : BAR)) * count;
+            }
+            case HORIZONTAL_STACKED_BAR -> AROUND + AXIS + legend + slot(chart, width, GAP + BAR) * count;
+            case TARGET -> AROUND + legend + slot(chart, width, GAP + BAR) * count;
+            case SMALL_MULTIPLES ->
+                ChartPanel.rows(chart) * (PANEL_TITLE + slot(chart, width * 3 / 4, PANEL_BAR) * count + AXIS);
+            case RING -> Math.min(width * 40 / 100, 420);
+            case BAR, STACKED_BAR, LINE -> Math.min(width * 44 / 100, 420);
+        };
+    }
+
+    /** What a category takes: its bars, or the lines of the longest name. */
+    private static int slot(Chart chart, int width, int bars) {
+        int longest = chart.categories().stream().mapToInt(String::length).max().orElse(0);
+        int lines = (int) Math.ceil(longest * SIGN / (width * SideNames.SHARE));
+        return Math.max(bars, Math.min(MOST_LINES, lines) * LINE + LINE / 2);
+    }
+}

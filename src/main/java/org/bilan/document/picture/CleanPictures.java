@@ -1,0 +1,52 @@
+package org.bilan.document.picture;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pictures cleaned last, so that a report made again does not encode its photographs again. Known by their content
+ * and the width asked for; those used longest ago are forgotten above 48 MB.
+ */
+public final class CleanPictures {
+    private static final long MOST_BYTES = 48L << 20;
+    private static final Map<String, CleanPicture> KNOWN = new LinkedHashMap<>(64, 0.75f, true);
+    private static long size;
+
+    private CleanPictures() {}
+
+    /** @throws UnreadablePicture as {@link CleanPicture#of} */
+    public static CleanPicture of(byte[] original, int most) {
+        String key = digest(original) + most;
+        CleanPicture known = find(key);
+        return known != null ? known : keep(key, CleanPicture.of(original, most));
+    }
+
+    private static synchronized @Nullable CleanPicture find(String key) {
+        return KNOWN.get(key);
+    }
+
+    private static synchronized CleanPicture keep(String key, CleanPicture cleaned) {
+        if (KNOWN.put(key, cleaned) == null) {
+            size += cleaned.bytes().length;
+        }
+        Iterator<CleanPicture> oldest = KNOWN.values().iterator();
+        while (size > MOST_BYTES && oldest.hasNext()) {
+            size -= oldest.next().bytes().length;
+            oldest.remove();
+        }
+        return cleaned;
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

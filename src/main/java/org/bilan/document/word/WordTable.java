@@ -1,0 +1,160 @@
+package org.bilan.document.word;
+
+import java.util.List;
+import org.bilan.document.Table;
+import org.bilan.document.Table.Role;
+import org.bilan.document.XmlText;
+
+/** Writes a {@link Table} as WordprocessingML: its caption, then the table, then the paragraph Word wants after it. */
+public final class WordTable {
+    private static final String BOLD = "<w:b/><w:bCs/>";
+    private static final String NO_RULE = "<w:tcBorders><w:%s w:val=\"nil\"/></w:tcBorders>";
+
+    /** A row with more text than this may go on on the next page. */
+    private static final int LONGEST_UNSPLIT = 1500;
+
+    /** A table with no more rows, such as that of the signatures, is not divided between pages. */
+    private static final int MOST_UNDIVIDED = 6;
+
+    private final Table table;
+    private final WordPlace place;
+    private final List<List<String>> words;
+    private final int[] widths;
+    private final StringBuilder out;
+
+    private WordTable(Table table, WordPlace place) {
+        this.table = table;
+        this.place = place;
+        this.words = words(table, place);
+        this.widths = ColumnWidths.of(table, words, place.width());
+        this.out = new StringBuilder(1024 + 600 * table.rows().size());
+    }
+
+    /** Each cell as it is read, worded once: wording is what a long table costs most. */
+    private static List<List<String>> words(Table table, WordPlace place) {
+        return table.rows().stream()
+                .map(row -> row.cells().stream()
+                        .map(cell -> cell.worded(place.wording()))
+                        .toList())
+                .toList();
+    }
+
+    /** Block content; empty for a table without rows. */
+    public static String write(Table table, WordPlace place) {
+        return table.isEmpty() ? "" : new WordTable(table, place).write();
+    }
+
+    private String write() {
+        if (!table.title().isBlank()) {
+            String above = "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/>";
+            out.append(WordXml.paragraph(style("caption"), above, "", table.title()));
+        }
+        out.append("<w:tbl>");
+        properties();
+        heading();
+        List<Table.Row> rows = table.rows();
+        int signs =
+                words.stream().flatMap(List::stream).mapToInt(String::length).sum();
+        boolean undivided = rows.size() <= MOST_UNDIVIDED && signs < LONGEST_UNSPLIT;
+        for (int at = 0; at < rows.size(); at++) {
+            row(
+                    rows.get(at),
+                    words.get(at),
+                    at + 1 < rows.size() ? rows.get(at + 1).role() : Role.ITEM,
+                    undivided && at + 1 < rows.size());
+        }
+        out.append("</w:tbl>");
+        String thin = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"200\" w:lineRule=\"exact\"/>";
+        return out.append(WordXml.paragraph(style("Table Text"), thin, "", "")).toString();
+    }
+
+    private void properties() {
+        out.append("<w:tblPr><w:tblStyle w:val=\"").append(XmlText.escape(style("Bilan Table")));
+        out.append("\"/><w:tblW w:w=\"").append(place.width()).append("\" w:type=\"dxa\"/>");
+        boolean named = !table.columns().get(0).figures();
+        out.append("<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"").append(named ? "06A0" : "0620");
+        out.append("\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"").append(named ? '1' : '0');
+        out.append("\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>");
+        if (!table.title().isBlank()) {
+            out.append("<w:tblCaption w:val=\"")
+                    .append(XmlText.escape(table.title()))
+                    .append("\"/>");
+        }
+        out.append("</w:tblPr><w:tblGrid>");
+        for (int width : widths) {
+            out.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+        }
+        out.append("</w:tblGrid>");
+    }
+
+    private void heading() {
+        out.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        for (int at = 0; at < widths.length; at++) {
+            Table.Column column = table.columns().get(at);
+            String right = column.figures() ? "<w:jc w:val=\"right\"/>" : "";
+            cell(widths[at], "", "<w:vAlign w:val=\"bottom\"/>");
+            out.append(WordXml.paragraph(style("Table Heading"), "<w:keepNext/>" + right, "", column.heading()));
+            out.append("</w:tc>");
+        }
+        out.append("</w:tr>");
+    }
+
+    private void row(Table.Row row, List<String> texts, Role next, boolean undivided) {
+        if (row.role() == Role.NOTE) {
+            note(texts, next);
+            return;
+        }
+        if (row.role() == Role.GROUP && widths.length > 1 && isAlone(texts)) {
+            group(texts);
+            return;
+        }
+        boolean strong = row.role() != Role.ITEM;
+        boolean kept = undivided
+                || row.role() == Role.GROUP
+                || next == Role.NOTE
+                || next == Role.TOTAL
+                || next == Role.SUBTOTAL;
+        out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        for (int at = 0; at < widths.length; at++) {
+            String paragraph = style(table.columns().get(at).figures() ? "Table Figure" : "Table Text");
+            String text = texts.get(at);
+            cell(widths[at], "", next == Role.NOTE ? NO_RULE.formatted("bottom") : "");
+            out.append(WordXml.paragraph(paragraph, kept ? "<w:keepNext/>" : "", strong ? BOLD : "", text));
+            out.append("</w:tc>");
+        }
+        out.append("</w:tr>");
+    }
+
+    /** Whether only the first cell says something. */
+    private static boolean isAlone(List<String> texts) {
+        return texts.stream().skip(1).allMatch(String::isBlank);
+    }
+
+    private void group(List<String> texts) {
+        out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        cell(place.width(), "<w:gridSpan w:val=\"" + widths.length + "\"/>", "");
+        out.append(WordXml.paragraph(style("Table Text"), "<w:keepNext/>", BOLD, texts.get(0)))
+                .append("</w:tc></w:tr>");
+    }
+
+    /** The explanation spans the table below its line, with no rule between the two. */
+    private void note(List<String> texts, Role next) {
+        String text = String.join(" ", texts);
+        out.append(text.length() < LONGEST_UNSPLIT ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
+        String span = widths.length > 1 ? "<w:gridSpan w:val=\"" + widths.length + "\"/>" : "";
+        cell(place.width(), span, NO_RULE.formatted("top"));
+        String keep = next == Role.NOTE ? "<w:keepNext/>" : "";
+        String paragraph = keep + "<w:ind w:left=\"200\"/>";
+        out.append(WordXml.paragraph(style("Table Text"), paragraph, "<w:color w:val=\"55606B\"/>", text));
+        out.append("</w:tc></w:tr>");
+    }
+
+    private void cell(int width, String span, String more) {
+        out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
+        out.append(span).append(more).append("</w:tcPr>");
+    }
+
+    private String style(String name) {
+        return place.styles().id(name);
+    }
+}

@@ -1,0 +1,94 @@
+package org.bilan.document.word
+
+import groovy.xml.XmlSlurper
+import org.bilan.document.Cell
+import org.bilan.document.InkSamples
+import org.bilan.document.MiniDocx
+import org.bilan.document.Table
+import org.bilan.value.Language
+import org.bilan.value.Wording
+import spock.lang.Specification
+
+class WordTableSpec extends Specification {
+    def docx = new MiniDocx().open()
+    def place = new WordPlace(docx, 'word/document.xml', WordStyles.in(docx), Wording.of(Language.FR), 9360)
+
+    def "a table reads as it was built, under its caption, with its heading repeated on every page"() {
+        given:
+        def body = parse(WordTable.write(InkSamples.table(), place))
+        def rows = body.tbl.tr
+
+        expect:
+        body.p[0].pPr.pStyle.@'w:val' == 'Caption'
+        body.p[0].text() == 'Budget et réel'
+        body.tbl.tblPr.tblStyle.@'w:val' == 'BilanTable'
+        rows[0].trPr.tblHeader.size() == 1
+        rows[1..-1].every { it.trPr.tblHeader.size() == 0 }
+        rows[0].tc*.text() == ['Poste', 'Prévu ($)', 'Réel ($)']
+        rows[3].tc*.text() == ['=HYPERLINK("x") & <b>', '22\u00a0000,00\u00a0$', '—']
+        rows[4].tc*.text() == ['Le poste est resté vacant.']
+        rows[4].tc.tcPr.gridSpan.@'w:val' == '3'
+        rows[1].tc*.text() == ['Ressources humaines']
+        rows[1].tc.tcPr.gridSpan.@'w:val' == '3'
+    }
+
+    def "figures stand at the right, totals in weight, a line stays with its explanation"() {
+        given:
+        def rows = parse(WordTable.write(InkSamples.table(), place)).tbl.tr
+
+        expect:
+        rows[2].tc*.p*.pPr*.pStyle.collect { it.@'w:val'.text() } == ['TableText', 'TableFigure', 'TableFigure']
+        rows[0].tc*.p*.pPr*.jc.collect { it.@'w:val'.text() } == ['', 'right', 'right']
+        rows[3].tc.every { it.p.pPr.keepNext.size() == 1 }
+        rows[10].tc.every { it.p.r.rPr.b.size() == 1 }
+        rows[2].tc.every { it.p.r.rPr.b.size() == 0 }
+    }
+
+    def "every cell ends in a paragraph, and so does what is written"() {
+        given:
+        def body = parse(WordTable.write(InkSamples.table(), place))
+
+        expect:
+        body.tbl.tr.tc.every { it.children().list().last().name() == 'p' }
+        body.children().list().last().name() == 'p'
+    }
+
+    def "columns fill the width exactly, and no amount lacks room: #width"() {
+        given:
+        def widths = WordTableSpec.widths(InkSamples.table(), width)
+
+        expect:
+        widths.sum() == width
+        width < 4500 || widths[1] >= ColumnWidths.measure('65\u00a0000,00\u00a0$')
+
+        where:
+        width << [9360, 12960, 5000, 2000]
+    }
+
+    def "weights share what is left"() {
+        given:
+        def table = new Table('', [new Table.Column('a', false, 3), new Table.Column('b', false, 1)], [new Table.Row(Table.Role.ITEM, [new Cell.Text('x'), new Cell.Text('y')])])
+
+        expect:
+        WordTableSpec.widths(table, 8000).toList() == [6000, 2000]
+        !WordTable.write(table, place).contains('Caption')
+    }
+
+    def "line ends in a cell become line breaks; a table without rows is nothing"() {
+        given:
+        def table = new Table('t', [new Table.Column('a', false, 1)], [new Table.Row(Table.Role.ITEM, [new Cell.Text('un\r\ndeux\u0000')])])
+
+        expect:
+        WordTable.write(table, place).contains('<w:t xml:space="preserve">un</w:t><w:br/><w:t xml:space="preserve">deux</w:t>')
+        WordTable.write(new Table('t', table.columns(), []), place) == ''
+    }
+
+    private static int[] widths(Table table, int width) {
+        def wording = Wording.of(Language.FR)
+        ColumnWidths.of(table, table.rows().collect { row -> row.cells().collect { it.worded(wording) } }, width)
+    }
+
+    private static parse(String xml) {
+        new XmlSlurper(false, true).parseText("<b xmlns:w='${MiniDocx.W}'>$xml</b>").declareNamespace(w: MiniDocx.W)
+    }
+}
