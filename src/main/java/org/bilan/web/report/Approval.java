@@ -1,53 +1,44 @@
 package org.bilan.web.report;
 
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.bilan.funding.FunderProfile;
+import org.bilan.web.Visitor;
 
 /** What stands in the way of a step of a report in work. */
-@Singleton
-class Approval {
-    /** In characters. */
-    static final int LONGEST_REMARK = 2_000;
-
-    private final ProfileChoices profiles;
-
-    Approval(ProfileChoices profiles) {
-        this.profiles = profiles;
-    }
+final class Approval {
+    private Approval() {}
 
     /** The key of the sentence that says why somebody may not take the step now; empty if they may. */
-    Optional<String> refusal(WorkView view, Step step, String login) {
+    static Optional<String> refusal(WorkView view, Step step, Visitor who) {
         if (!step.isOpenTo(view.work().state())) {
             return Optional.of("step.late");
         }
-        if (step != Step.APPROVE) {
-            return Optional.empty();
+        if (!step.isFor(who.role())) {
+            return Optional.of("step.role");
+        }
+        if (step == Step.SUBMIT) {
+            return view.hasFiles() ? Optional.empty() : Optional.of("step.files");
+        }
+        return step == Step.APPROVE ? approval(view, who) : Optional.empty();
+    }
+
+    private static Optional<String> approval(WorkView view, Visitor who) {
+        if (view.life().approvedByAnother()
+                && who.login().equals(author(view.life().steps()))) {
+            return Optional.of("step.own");
         }
         if (view.isDrafting() || view.draft() == null) {
             return Optional.of("step.drafting");
         }
-        if (view.blocking() > 0) {
-            return Optional.of("step.blocked");
-        }
-        return wantsAnother(view.work()) && login.equals(author(view.steps()))
-                ? Optional.of("step.own")
-                : Optional.empty();
+        return view.blocking() > 0 ? Optional.of("step.blocked") : Optional.empty();
     }
 
-    private boolean wantsAnother(ReportWork work) {
-        return profiles.find(work.profile())
-                .filter(FunderProfile::approvedByAnother)
-                .isPresent();
-    }
-
-    /** Who sent it for review last. */
+    /** Who sent it for review last; a program did it in the stead of its person. */
     private static String author(List<ReportStep> steps) {
         return steps.stream()
                 .filter(one -> one.step() == Step.SEND)
                 .reduce((first, later) -> later)
-                .map(ReportStep::login)
+                .map(ReportStep::person)
                 .orElse("");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bilan.document.pdf.Conformity;
 import org.bilan.funding.Grant;
 import org.bilan.funding.GrantRepository;
+import org.bilan.organization.OrganizationRepository;
 import org.bilan.value.Period;
 import org.bilan.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,19 @@ public class Jobs {
 
     private final ReportJobRepository jobs;
     private final GrantRepository grants;
+    private final OrganizationRepository organizations;
     private final JobRequest requests;
     private final JobConformity conformities;
 
-    Jobs(ReportJobRepository jobs, GrantRepository grants, JobRequest requests, JobConformity conformities) {
+    Jobs(
+            ReportJobRepository jobs,
+            GrantRepository grants,
+            OrganizationRepository organizations,
+            JobRequest requests,
+            JobConformity conformities) {
         this.jobs = jobs;
         this.grants = grants;
+        this.organizations = organizations;
         this.requests = requests;
         this.conformities = conformities;
     }
@@ -76,6 +84,18 @@ public class Jobs {
 
     WorkLine line(ReportWork work) {
         return new WorkLine(work, work.grant() == null ? null : title(work.grant()), requests.zone());
+    }
+
+    /** Whom a report goes to, as people call them; empty for an annual report. */
+    String funder(ReportWork work) {
+        return Optional.ofNullable(work.grant())
+                .flatMap(grants::findById)
+                .map(Grant::funder)
+                .map(code -> organizations
+                        .findById(code)
+                        .map(one -> one.acronym() == null ? one.name() : one.acronym())
+                        .orElse(code))
+                .orElse("");
     }
 
     private JobLine line(ReportJob job) {

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 class ReportPages {
+    private static final int MOST_ACCEPTED = 20;
     private static final int MOST_UNFINISHED = 50;
     private static final Set<ReportFormat> USUAL =
             Set.of(ReportFormat.DOCX, ReportFormat.PDF, ReportFormat.XLSX, ReportFormat.FORM, ReportFormat.PORTAL);
@@ -77,15 +78,24 @@ class ReportPages {
         Query query = Query.of(request);
         List<WorkLine> unfinished =
                 works.unfinished(MOST_UNFINISHED).stream().map(jobs::line).toList();
+        List<WorkLine> accepted =
+                works.accepted(MOST_ACCEPTED).stream().map(jobs::line).toList();
         return pages.show(
                 request,
                 "report/list",
                 Map.of(
-                        "query", query,
-                        "works", unfinished,
-                        "jobs", jobs.made(MadeFilter.of(query), query.number("page", 0, 10_000, 0)),
-                        "grants", jobs.grants(),
-                        "people", jobs.people()));
+                        "query",
+                        query,
+                        "works",
+                        unfinished,
+                        "accepted",
+                        accepted,
+                        "jobs",
+                        jobs.made(MadeFilter.of(query), query.number("page", 0, 10_000, 0)),
+                        "grants",
+                        jobs.grants(),
+                        "people",
+                        jobs.people()));
     }
 
     @Get("/new")

@@ -11,18 +11,22 @@ import java.util.Optional;
 /** Reports in work; moments in queries are milliseconds since 1970 UTC. */
 @JdbcRepository(dialect = Dialect.ANSI)
 interface ReportWorkRepository extends CrudRepository<ReportWork, String> {
-    /** The one that is still written for this wish; {@code grant} is empty for an annual report. */
+    /** The one for this wish that is still written, else the one approved last; {@code grant} is empty for an annual report. */
     @Query("""
             SELECT * FROM report_work
             WHERE kind = :kind AND COALESCE(grant_code, '') = :grant AND period_start = :start AND period_end = :end
-              AND language = :language AND profile = :profile AND state IN ('DRAFT', 'IN_REVIEW', 'RETURNED')""")
+              AND language = :language AND profile = :profile
+              AND state IN ('DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED')
+            ORDER BY CASE state WHEN 'APPROVED' THEN 1 ELSE 0 END, changed_at DESC, id LIMIT 1""")
     Optional<ReportWork> findOpen(
             String kind, String grant, LocalDate start, LocalDate end, String language, String profile);
 
     @Query("""
-            SELECT * FROM report_work WHERE state IN ('DRAFT', 'IN_REVIEW', 'RETURNED')
-            ORDER BY changed_at DESC, id LIMIT :count""")
+            SELECT * FROM report_work WHERE state <> 'ACCEPTED' ORDER BY changed_at DESC, id LIMIT :count""")
     List<ReportWork> findUnfinished(int count);
+
+    @Query("SELECT * FROM report_work WHERE state = 'ACCEPTED' ORDER BY changed_at DESC, id LIMIT :count")
+    List<ReportWork> findAccepted(int count);
 
     /** Leads it from one state to another; 0 if it is no longer in the first. */
     @Query("UPDATE report_work SET state = :to, changed_at = :now WHERE id = :id AND state = :from")

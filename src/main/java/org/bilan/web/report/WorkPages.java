@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.audit.Author;
-import org.bilan.value.Coded;
 import org.bilan.web.Form;
 import org.bilan.web.OwnAddress;
 import org.bilan.web.Page;
@@ -35,13 +34,13 @@ class WorkPages {
     private final Pages pages;
     private final Workspace workspace;
     private final Works works;
-    private final Approval approval;
+    private final StepTaking steps;
 
-    WorkPages(Pages pages, Workspace workspace, Works works, Approval approval) {
+    WorkPages(Pages pages, Workspace workspace, Works works, StepTaking steps) {
         this.pages = pages;
         this.workspace = workspace;
         this.works = works;
-        this.approval = approval;
+        this.steps = steps;
     }
 
     @Get
@@ -91,39 +90,26 @@ class WorkPages {
                 .orElse(null);
     }
 
-    /** Sent for review, sent back, approved, opened again. */
+    /** Sent for review, sent back, approved, submitted, answered by the funder, opened again. */
     @Post("/steps")
     @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Nullable
     HttpResponse<?> step(HttpRequest<?> request, String id, @Body Map<String, Object> typed) {
-        Optional<WorkView> view = find(request, id);
-        if (view.isEmpty()) {
-            return null;
-        }
-        Form form = Form.typed(typed);
-        Page page = pages.of(request);
-        Optional<Step> step = Coded.find(Step.class, form.value("step"));
-        Optional<String> refusal = step.isEmpty()
-                ? Optional.of("step.none")
-                : approval.refusal(view.get(), step.get(), page.visitor().login());
-        String remark = form.value("remark").strip();
-        if (refusal.isEmpty() && remark.length() > Approval.LONGEST_REMARK) {
-            refusal = Optional.of("step.remark");
-        }
-        if (refusal.isEmpty()
-                && !works.take(
-                        view.get().work(), step.orElseThrow(), page.visitor().author(), remark)) {
-            refusal = Optional.of("step.late");
-        }
-        return refusal.isEmpty()
-                ? HttpResponse.seeOther(address(id, ""))
-                : show(
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        request,
-                        find(request, id).orElseThrow(),
-                        refusal.get(),
-                        remark);
+        return find(request, id)
+                .<HttpResponse<?>>map(view -> {
+                    Form form = Form.typed(typed);
+                    Page page = pages.of(request);
+                    Optional<String> refusal = steps.take(view, StepOrder.read(form), page.visitor(), page.language());
+                    return refusal.isEmpty()
+                            ? HttpResponse.seeOther(address(id, ""))
+                            : show(StepTaking.status(refusal.get()), request, again(request, id), refusal.get(), form);
+                })
+                .orElse(null);
+    }
+
+    private WorkView again(HttpRequest<?> request, String id) {
+        return find(request, id).orElseThrow();
     }
 
     /** The files of an approved report once more, where making them has failed. */
@@ -148,14 +134,10 @@ class WorkPages {
     }
 
     private HttpResponse<?> show(
-            HttpStatus status,
-            HttpRequest<?> request,
-            WorkView view,
-            @Nullable String problem,
-            @Nullable String remark) {
+            HttpStatus status, HttpRequest<?> request, WorkView view, @Nullable String problem, @Nullable Form typed) {
         Map<String, Object> details = new HashMap<>(Map.of("view", view));
         Optional.ofNullable(problem).ifPresent(key -> details.put("problem", key));
-        Optional.ofNullable(remark).ifPresent(text -> details.put("remark", text));
+        Optional.ofNullable(typed).ifPresent(form -> details.put("typed", form));
         return pages.show(status, request, "report/work", details);
     }
 

@@ -21,7 +21,7 @@ public record WorkView(
         List<NeedLine> asked,
         @Nullable JobLine files,
         List<FindingGroup> filesFound,
-        List<ReportStep> steps,
+        WorkLife life,
         Scope fields,
         AnnexSet annexes) {
     public WorkView {
@@ -30,7 +30,6 @@ public record WorkView(
         needs = List.copyOf(needs);
         asked = List.copyOf(asked);
         filesFound = List.copyOf(filesFound);
-        steps = List.copyOf(steps);
     }
 
     WorkView withAnnexProblems(List<String> problems) {
@@ -44,7 +43,7 @@ public record WorkView(
                 asked,
                 files,
                 filesFound,
-                steps,
+                life,
                 fields,
                 annexes.with(problems));
     }
@@ -65,6 +64,18 @@ public record WorkView(
     /** The pages of the last draft that can be looked at. */
     public int pages() {
         return draft == null ? 0 : draft.job().pageCount();
+    }
+
+    /** Whether the files that were approved are there to be sent. */
+    public boolean hasFiles() {
+        return files != null
+                && files.job().state().isOver()
+                && !files.job().files().isEmpty();
+    }
+
+    /** What can be done with it now, and whether this person can. */
+    public List<StepChoice> choices(Page page) {
+        return StepChoice.of(this, page);
     }
 
     public long blocking() {

@@ -17,16 +17,14 @@ import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reports in work, begun, drafted and led from state to state; each act in a transaction of its own, and each step with its
- * entry in the audit trail.
- */
+/** Reports in work, begun and drafted; each act in a transaction of its own. {@link StepDesk} leads them on. */
 @Singleton
 class Works {
     private final ReportWorkRepository works;
     private final ReportStepRepository steps;
     private final ReportQueue queue;
     private final JobRequest requests;
+    private final StepJournal journal;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -35,12 +33,14 @@ class Works {
             ReportStepRepository steps,
             ReportQueue queue,
             JobRequest requests,
+            StepJournal journal,
             AuditTrail trail,
             Clock clock) {
         this.works = works;
         this.steps = steps;
         this.queue = queue;
         this.requests = requests;
+        this.journal = journal;
         this.trail = trail;
         this.clock = clock;
     }
@@ -55,12 +55,18 @@ class Works {
         return works.findUnfinished(count);
     }
 
+    /** Those that funders have accepted, the latest first. */
+    @ReadOnly
+    public List<ReportWork> accepted(int count) {
+        return works.findAccepted(count);
+    }
+
     @ReadOnly
     public List<ReportStep> steps(ReportWork work) {
         return steps.findByWorkOrderById(work.id());
     }
 
-    /** Begins a report, with its first draft on the way; if the same one is being written, that one. */
+    /** Begins a report, with its first draft on the way; if the same one is being written, or is approved, that one. */
     @Transactional
     public ReportWork begin(ReportRequest request, String profile, Author by) {
         Optional<ReportWork> open = open(request, profile);
@@ -84,7 +90,7 @@ class Works {
                 null,
                 request.attached().stream().map(ReportFormat::code).toList()));
         draft(work, by.login());
-        keep(work, Step.BEGIN, by, "");
+        journal.keep(work, StepOrder.of(Step.BEGIN, ""), by, "");
         return work;
     }
 
@@ -127,28 +133,12 @@ class Works {
         return finish(work, login, made == null ? queue.template(work.draftJob()) : made);
     }
 
-    private String finish(ReportWork work, String login, @Nullable String template) {
+    /** Puts the files of a report in the queue, made with that template. */
+    String finish(ReportWork work, String login, @Nullable String template) {
         ReportRequest request = work.request(today()).using(template);
         String job = queue.ask(request, login, JobPurpose.FINAL, work.id());
         works.finished(work.id(), job);
         return job;
-    }
-
-    /**
-     * Whether the step was taken: of two at once, one is. Approval puts the report's files in the queue, with the template
-     * of the draft that was approved, whatever has come into use since.
-     */
-    @Transactional
-    public boolean take(ReportWork work, Step step, Author by, String remark) {
-        boolean taken = step.isOpenTo(work.state())
-                && works.move(work.id(), work.state().name(), step.to().name(), clock.millis()) == 1;
-        if (taken) {
-            if (step == Step.APPROVE) {
-                finish(work, by.login(), queue.template(work.draftJob()));
-            }
-            keep(work, step, by, remark);
-        }
-        return taken;
     }
 
     /** Notes that something of its text has changed. */
@@ -157,17 +147,8 @@ class Works {
         works.touch(work.id(), clock.millis());
     }
 
-    private void keep(ReportWork work, Step step, Author by, String remark) {
-        steps.save(new ReportStep(null, work.id(), step, by.login(), clock.instant(), remark));
-        Map<String, String> before =
-                step == Step.BEGIN ? null : Map.of("state", work.state().code());
-        Map<String, String> after = remark.isEmpty()
-                ? Map.of("state", step.to().code())
-                : Map.of("state", step.to().code(), "remark", remark);
-        trail.add(by, List.of(new Change("reports", work.key(), before, after)));
-    }
-
-    private LocalDate today() {
+    /** Where the organization is. */
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), requests.zone());
     }
 }

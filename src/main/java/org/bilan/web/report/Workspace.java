@@ -31,6 +31,7 @@ class Workspace {
     private final Remedies remedies;
     private final ProfileChoices profiles;
     private final WorkAnnexes annexes;
+    private final ReportDue due;
 
     Workspace(
             Works works,
@@ -41,7 +42,8 @@ class Workspace {
             DraftNeeds needs,
             Remedies remedies,
             ProfileChoices profiles,
-            WorkAnnexes annexes) {
+            WorkAnnexes annexes,
+            ReportDue due) {
         this.works = works;
         this.sections = sections;
         this.jobs = jobs;
@@ -51,6 +53,7 @@ class Workspace {
         this.remedies = remedies;
         this.profiles = profiles;
         this.annexes = annexes;
+        this.due = due;
     }
 
     @ReadOnly
@@ -77,9 +80,18 @@ class Workspace {
                 asked(draft, work.id()),
                 files,
                 found(files, work.id()),
-                works.steps(work),
+                life(work, profile),
                 scope,
                 annexes(work, profile));
+    }
+
+    private WorkLife life(ReportWork work, Optional<FunderProfile> profile) {
+        return new WorkLife(
+                works.steps(work),
+                profile.filter(FunderProfile::approvedByAnother).isPresent(),
+                due.of(work),
+                jobs.funder(work),
+                works.today());
     }
 
     private AnnexSet annexes(ReportWork work, Optional<FunderProfile> profile) {

@@ -1,0 +1,36 @@
+package org.bilan.web.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bilan.funding.Obligation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done with a report in work, and what its next steps depend on.
+ *
+ * @param approvedByAnother whether who sent it for review may not approve it
+ * @param owed the grant's obligations for exactly its period
+ * @param funder whom it goes to; empty for an annual report
+ * @param today where the organization is
+ */
+public record WorkLife(
+        List<ReportStep> steps, boolean approvedByAnother, List<Obligation> owed, String funder, LocalDate today) {
+    public WorkLife {
+        steps = List.copyOf(steps);
+        owed = List.copyOf(owed);
+    }
+
+    /** The day on which it was sent last; null as long as it was not. */
+    public @Nullable LocalDate submittedOn() {
+        return steps.stream()
+                .filter(one -> one.step() == Step.SUBMIT)
+                .reduce((first, later) -> later)
+                .map(ReportStep::dated)
+                .orElse(null);
+    }
+
+    /** The one obligation at which what becomes of the report is noted; null where there is none, or several. */
+    public @Nullable Obligation due() {
+        return owed.size() == 1 ? owed.get(0) : null;
+    }
+}
