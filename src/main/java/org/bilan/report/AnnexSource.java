@@ -5,7 +5,7 @@ import java.util.List;
 import org.bilan.document.annex.AnnexFile;
 
 /** Where the files of annexes are found and looked at. */
-interface AnnexSource {
+public interface AnnexSource {
     /** For reports that have none. */
     AnnexSource NONE = new AnnexSource() {
         @Override

@@ -13,7 +13,6 @@ import org.bilan.document.form.FormFlaw;
 import org.bilan.document.form.FormRefused;
 import org.bilan.document.form.PdfForm;
 import org.bilan.funding.ProfileForm;
-import org.bilan.funding.Profiles;
 import org.bilan.report.Finding.Severity;
 import org.bilan.report.Finding.Subject;
 import org.bilan.template.Gap;
@@ -45,10 +44,10 @@ final class FunderForms {
     /** The filled forms, and what was found. */
     record Filled(List<ReportFile> files, List<Finding> findings) {}
 
-    static Filled fill(Material from, Catalogue catalogue, Profiles profiles) {
+    static Filled fill(Material from, Catalogue catalogue, FormSource source) {
         FunderForms forms = new FunderForms(from, catalogue);
         for (ProfileForm form : from.profile().forms()) {
-            Optional<byte[]> file = profiles.form(from.profile().name(), form, from.language());
+            Optional<byte[]> file = source.read(form);
             file.ifPresentOrElse(
                     bytes -> forms.fill(form, bytes), () -> forms.block(form, "form.missing", form.file()));
         }

@@ -2,7 +2,6 @@ package org.bilan.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bilan.funding.Profiles;
 import org.jspecify.annotations.Nullable;
 
 /** What the funder wants besides a report: its own forms filled, and what is typed into its portal. */
@@ -16,7 +15,7 @@ record OfFunder(
      *
      * @throws ReportRefused if nothing else was asked for and the profile has none of it
      */
-    static OfFunder make(ReportRequest request, Material from, Catalogue catalogue, Profiles profiles) {
+    static OfFunder make(ReportRequest request, Material from, Catalogue catalogue, FormSource source) {
         boolean forms = request.formats().contains(ReportFormat.FORM)
                 && !from.profile().forms().isEmpty();
         boolean portal = request.formats().contains(ReportFormat.PORTAL)
@@ -26,7 +25,7 @@ record OfFunder(
         }
         OfFunder made = new OfFunder(new ArrayList<>(), new ArrayList<>(), null);
         if (forms) {
-            FunderForms.Filled filled = FunderForms.fill(from, catalogue, profiles);
+            FunderForms.Filled filled = FunderForms.fill(from, catalogue, source);
             made.files().addAll(filled.files());
             made.findings().addAll(filled.findings());
         }

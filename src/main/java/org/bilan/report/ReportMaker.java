@@ -3,7 +3,6 @@ package org.bilan.report;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,13 +10,10 @@ import org.bilan.document.office.OfficeEngine;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileKind;
 import org.bilan.funding.Profiles;
-import org.bilan.funding.RuleKind;
-import org.bilan.funding.RuleUnit;
 import org.bilan.report.ReportProgress.Stage;
 import org.bilan.template.CompiledTemplate;
-import org.bilan.template.DocumentProperties;
-import org.bilan.template.FilledDocument;
 import org.bilan.value.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes reports: reads the facts, checks them, fills the profile's Word template, and makes every other format from that
@@ -62,7 +58,7 @@ public class ReportMaker {
      * @throws org.bilan.funding.ProfileProblem if the profile's file cannot be used
      */
     public FinishedReport make(ReportRequest request, ReportProgress progress) {
-        return made(request, progress, material(request, progress), false).report();
+        return writing(material(request, progress), progress).write(false).report();
     }
 
     /**
@@ -72,8 +68,60 @@ public class ReportMaker {
      */
     public DraftReport draft(ReportRequest request, ReportProgress progress) {
         Material material = material(request, progress);
-        DraftReport draft = made(request, progress, material, true);
+        DraftReport draft = writing(material, progress).write(true);
         return new DraftReport(draft.report(), draft.pages(), StoryFieldList.of(material), needs(request, material));
+    }
+
+    /**
+     * Everything that a report may say, read at one moment.
+     *
+     * @throws ReportRefused if there is no such grant
+     */
+    public ReportFacts facts(ReportRequest request) {
+        return reader.read(request);
+    }
+
+    /**
+     * What a report on these facts is made from here: the profile and template in use, the files of the home.
+     *
+     * @throws ReportRefused if there is no such profile or template
+     */
+    public ReportSources sources(ReportFacts facts) {
+        FunderProfile profile = profile(facts);
+        return new ReportSources(
+                profile,
+                templates.bytes(profile, facts.request()),
+                pictures,
+                annexes,
+                forms(profile, facts.request().language()));
+    }
+
+    /**
+     * A report on facts that were read before, by the engine chosen here; the template is kept for good.
+     *
+     * @throws ReportRefused if the template has errors
+     */
+    public FinishedReport make(ReportFacts facts, ReportSources sources, ReportProgress progress) {
+        used.keep(sources.template());
+        return remade(facts, sources, progress, engine.office());
+    }
+
+    /**
+     * A report on facts that were frozen, by our own engine, far from any home or database.
+     *
+     * @throws ReportRefused if the template has errors
+     */
+    public static FinishedReport remake(ReportFacts facts, ReportSources sources) {
+        return remade(facts, sources, ReportProgress.SILENT, null);
+    }
+
+    private static FinishedReport remade(
+            ReportFacts facts, ReportSources sources, ReportProgress progress, @Nullable OfficeEngine office) {
+        Material material = new Material(facts, sources.profile(), sources.pictures(), sources.annexes());
+        TemplateShelf template = TemplateShelf.of(sources.template());
+        return new ReportWriting(material, template, sources.forms(), progress, office)
+                .write(false)
+                .report();
     }
 
     /** What names a template's file: its SHA-256. */
@@ -126,60 +174,18 @@ public class ReportMaker {
         return preview(templates.bytes(profile, request), profile, request.language(), much, progress, engine);
     }
 
+    private ReportWriting writing(Material material, ReportProgress progress) {
+        FormSource forms = forms(material.profile(), material.language());
+        return new ReportWriting(material, templates, forms, progress, engine.office());
+    }
+
+    private FormSource forms(FunderProfile profile, Language language) {
+        return form -> profiles.form(profile.name(), form, language);
+    }
+
     private Material material(ReportRequest request, ReportProgress progress) {
         progress.at(Stage.READING);
         return material(request);
-    }
-
-    private DraftReport made(ReportRequest asked, ReportProgress progress, Material material, boolean anyway) {
-        progress.at(Stage.CHECKING);
-        List<Finding> findings = new ArrayList<>(Findings.of(material));
-        Catalogue catalogue = Catalogue.of(asked.kind(), material.profile());
-        OfFunder own = OfFunder.make(asked, material, catalogue, profiles);
-        findings.addAll(own.findings());
-        if (ReportFormat.OF_FUNDER.containsAll(asked.formats())) {
-            progress.at(Stage.DONE);
-            return finished(asked, own.files(), findings, own, anyway, 0);
-        }
-        byte[] docx = templates.bytes(material.profile(), asked);
-        CompiledTemplate template = templates.compiled(docx, material.profile(), asked.kind(), asked.language());
-        ReportRequest request = asked.using(used.keep(docx));
-        progress.at(Stage.FILLING);
-        FilledDocument filled = ReportTemplates.fill(
-                template, catalogue.scope(material), properties(material), material.profile(), request.language());
-        findings.addAll(TemplateGaps.findings(filled.gaps(), material));
-        if (!anyway && FinishedReport.isRefused(request, findings)) {
-            progress.at(Stage.DONE);
-            return finished(request, List.of(), findings, own, false, 0);
-        }
-        OfficeEngine office = engine.office();
-        LaidOut laidOut = new LaidOut(filled.file(), AnnexSheets.book(material)).printedBy(office);
-        List<ReportFile> files =
-                new ArrayList<>(new ReportFiles(request, laidOut, catalogue, material, progress).all());
-        files.addAll(own.files());
-        findings.addAll(PageChecks.findings(laidOut.remarks(), material));
-        if (office != null && request.formats().contains(ReportFormat.PDF)) {
-            findings.add(OfficeFinding.of(office, material));
-        }
-        findings.addAll(PageChecks.missing(laidOut.missing(), material));
-        if (RuleChecks.inForce(material, RuleKind.FORMAT).anyMatch(rule -> rule.unit() == RuleUnit.PAGES)) {
-            findings.addAll(RuleChecks.ofPages(laidOut.pageCount(), material));
-        }
-        progress.at(Stage.DONE);
-        return finished(request, files, findings, own, anyway, anyway ? laidOut.shownPages() : 0);
-    }
-
-    private static DraftReport finished(
-            ReportRequest request,
-            List<ReportFile> files,
-            List<Finding> findings,
-            OfFunder own,
-            boolean anyway,
-            int pages) {
-        boolean refused = !anyway && FinishedReport.isRefused(request, findings);
-        FinishedReport report =
-                new FinishedReport(request, refused ? List.of() : files, findings, refused ? null : own.sheet());
-        return new DraftReport(report, pages, List.of(), List.of());
     }
 
     /**
@@ -244,15 +250,5 @@ public class ReportMaker {
             throw new ReportRefused("refused.kind", name, found.kind().code());
         }
         return found;
-    }
-
-    private static DocumentProperties properties(Material material) {
-        ReportRequest request = material.request();
-        String title = material.profile().title().in(request.language());
-        String subject = request.grant() == null
-                ? material.wording().years(request.period())
-                : material.reportedGrant().title();
-        return new DocumentProperties(
-                title + " — " + subject, material.facts().home().own().name(), request.date());
     }
 }

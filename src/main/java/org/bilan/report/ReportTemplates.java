@@ -17,7 +17,7 @@ import org.bilan.template.TemplateRefused;
 import org.bilan.value.Language;
 
 /** The Word templates of the profiles, each compiled and checked once per version of its file. Threads may share it. */
-final class ReportTemplates {
+final class ReportTemplates implements TemplateShelf {
     private static final int MOST_KEPT = 32;
 
     private final Profiles profiles;
@@ -41,7 +41,8 @@ final class ReportTemplates {
      *
      * @throws ReportRefused if the template named is not there, or the profile has none in that language
      */
-    byte[] bytes(FunderProfile profile, ReportRequest request) {
+    @Override
+    public byte[] bytes(FunderProfile profile, ReportRequest request) {
         Language language = request.language();
         String version = request.template();
         if (version != null) {
@@ -59,7 +60,8 @@ final class ReportTemplates {
     }
 
     /** @throws ReportRefused if the template has errors */
-    CompiledTemplate compiled(byte[] docx, FunderProfile profile, ReportKind kind, Language language) {
+    @Override
+    public CompiledTemplate compiled(byte[] docx, FunderProfile profile, ReportKind kind, Language language) {
         String version = kind.code() + ":" + profile.name() + ":" + UsedTemplates.hash(docx);
         synchronized (kept) {
             CompiledTemplate known = kept.get(version);
@@ -72,6 +74,11 @@ final class ReportTemplates {
             kept.put(version, compiled);
         }
         return compiled;
+    }
+
+    @Override
+    public String keep(byte[] docx) {
+        return used.keep(docx);
     }
 
     static CompiledTemplate compile(byte[] docx, FunderProfile profile, ReportKind kind, Language language) {
