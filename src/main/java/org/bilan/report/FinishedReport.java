@@ -7,20 +7,22 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.bilan.report.Finding.Severity;
+import org.bilan.report.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report as it came out: its files, none if its checks refused it, and everything that the checks found. {@code portal}
- * is what is typed into the funder's portal, where that was asked for.
+ * is what is typed into the funder's portal, where that was asked for; {@code trace} the sources of its figures.
  */
 public record FinishedReport(
         ReportRequest request,
         List<ReportFile> files,
         List<Finding> findings,
-        @Nullable PortalSheet portal) {
-    /** Of a report that is typed into no portal. */
+        @Nullable PortalSheet portal,
+        Trace trace) {
+    /** Of a report that is typed into no portal, and whose figures nobody asks for. */
     public FinishedReport(ReportRequest request, List<ReportFile> files, List<Finding> findings) {
-        this(request, files, findings, null);
+        this(request, files, findings, null, Trace.NONE);
     }
 
     public FinishedReport {

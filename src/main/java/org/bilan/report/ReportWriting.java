@@ -6,6 +6,7 @@ import org.bilan.document.office.OfficeEngine;
 import org.bilan.funding.RuleKind;
 import org.bilan.funding.RuleUnit;
 import org.bilan.report.ReportProgress.Stage;
+import org.bilan.report.trace.Trace;
 import org.bilan.template.CompiledTemplate;
 import org.bilan.template.DocumentProperties;
 import org.bilan.template.FilledDocument;
@@ -80,8 +81,8 @@ final class ReportWriting {
             boolean anyway,
             int pages) {
         boolean refused = !anyway && FinishedReport.isRefused(request, findings);
-        FinishedReport report =
-                new FinishedReport(request, refused ? List.of() : files, findings, refused ? null : own.sheet());
+        FinishedReport report = new FinishedReport(
+                request, refused ? List.of() : files, findings, refused ? null : own.sheet(), Trace.NONE);
         return new DraftReport(report, pages, List.of(), List.of());
     }
 
