@@ -27,7 +27,7 @@ class ArchitectureSpec extends Specification {
             document    : ['value'],
             template    : ['value', 'document'],
             report      : ['value', 'storage', 'document', 'template'] + FEATURES,
-            security    : ['value', 'storage'],
+            security    : ['value', 'storage', 'audit'],
             notice      : ['value', 'storage', 'organization', 'funding', 'security'],
             web         : ['value', 'storage', 'audit', 'exchange', 'document', 'template', 'report', 'security', 'notice'] + FEATURES,
             cli         : ['value', 'storage', 'audit', 'exchange', 'document', 'template', 'report', 'security', 'notice', 'web'] + FEATURES,

@@ -3,20 +3,23 @@ package org.bilan.audit;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.CrudRepository;
+import io.micronaut.data.repository.GenericRepository;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bilan.storage.BulkReader;
 import org.jspecify.annotations.Nullable;
 
 /** The trail as it is kept. Entries are added by {@link AuditTrail} only, and never changed. */
 @JdbcRepository(dialect = Dialect.ANSI)
-public abstract class AuditEntryRepository implements CrudRepository<AuditEntry, Long> {
+public abstract class AuditEntryRepository implements GenericRepository<AuditEntry, Long> {
     private final BulkReader bulk;
 
     AuditEntryRepository(BulkReader bulk) {
         this.bulk = bulk;
     }
+
+    public abstract Optional<AuditEntry> findById(long number);
 
     @Query("SELECT COALESCE(MAX(number), 0) FROM audit_entry")
     public abstract long findLatestNumber();
@@ -81,6 +84,19 @@ public abstract class AuditEntryRepository implements CrudRepository<AuditEntry,
     /** The tables of which the trail tells. */
     @Query("SELECT DISTINCT subject FROM audit_entry ORDER BY subject")
     public abstract List<String> findTables();
+
+    /** The latest changes that somebody made by hand, or a program in somebody's stead: not those of imports. */
+    public List<AuditEntry> findLatestByHand(int limit) {
+        return bulk.read(
+                AuditEntry.class, "FROM audit_entry WHERE door <> 'IMPORT' ORDER BY number DESC LIMIT " + limit);
+    }
+
+    /** Erases what an entry says; nothing of one that tells of the trail. */
+    @Query("""
+            UPDATE audit_entry SET content = NULL, salt = NULL,
+                subject_key = CASE WHEN form = 1 THEN subject_key ELSE '' END
+            WHERE number = :number AND subject <> 'audit'""")
+    abstract void erase(long number);
 
     private static String where(AuditSearch search, List<Object> values) {
         StringBuilder where = new StringBuilder(" WHERE made_at >= ? AND made_at < ?");

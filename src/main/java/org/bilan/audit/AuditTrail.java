@@ -1,15 +1,12 @@
 package org.bilan.audit;
 
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +15,7 @@ import org.bilan.storage.WriteTurn;
 
 /**
  * Every change of a record, one entry each, in the transaction that makes it. Each entry carries a hash of the one before
- * it, so that an entry taken out or edited in the database file is found by {@link #firstBroken}.
+ * it, so that an entry taken out or edited in the database file is found by {@link AuditCheck}.
  */
 @Singleton
 public class AuditTrail {
@@ -26,35 +23,62 @@ public class AuditTrail {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AuditEntryRepository entries;
+    private final AuditHeadRepository heads;
+    private final AuditContent contents;
+    private final AuditCheck check;
     private final BulkWriter writer;
     private final WriteTurn turn;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    AuditTrail(AuditEntryRepository entries, BulkWriter writer, WriteTurn turn, ObjectMapper json, Clock clock) {
+    AuditTrail(
+            AuditEntryRepository entries,
+            AuditHeadRepository heads,
+            AuditContent contents,
+            AuditCheck check,
+            BulkWriter writer,
+            WriteTurn turn,
+            Clock clock) {
         this.entries = entries;
+        this.heads = heads;
+        this.contents = contents;
+        this.check = check;
         this.writer = writer;
         this.turn = turn;
-        this.json = json;
         this.clock = clock;
     }
 
     /** Adds the changes in their order. To be called last in the transaction: others wait for their turn from here on. */
     @Transactional
-    public void add(Author by, List<Change> changes) {
-        if (changes.isEmpty()) {
+    public void add(Author by, Iterable<Change> changes) {
+        Iterator<Change> coming = changes.iterator();
+        if (!coming.hasNext()) {
             return;
         }
         turn.take(AuditEntry.class);
-        long number = entries.findLatestNumber();
-        String chain = number == 0 ? "" : entries.findById(number).orElseThrow().chain();
-        List<AuditEntry> added = new ArrayList<>();
-        for (Change change : changes) {
-            AuditEntry entry = entry(++number, by, change).chained(chain);
-            chain = entry.chain();
-            added.add(entry);
+        Anchor end = end();
+        while (coming.hasNext()) {
+            List<AuditEntry> some = new ArrayList<>();
+            while (coming.hasNext() && some.size() < AT_ONCE) {
+                AuditEntry entry = entry(end, by, coming.next());
+                end = entry.anchor();
+                some.add(entry);
+            }
+            writer.upsert(AuditEntry.class, some);
         }
-        writer.upsert(AuditEntry.class, added);
+        heads.move(end.number(), end.chain());
+    }
+
+    /** Where the trail goes on: after a trail that was cut off at its end the gap stays, and is found. */
+    private Anchor end() {
+        Anchor head = anchor();
+        long latest = entries.findLatestNumber();
+        return latest > head.number() ? entries.findById(latest).orElseThrow().anchor() : head;
+    }
+
+    /** Where the trail stands: to be kept where the home is not, in a backup or a sealed package. */
+    @Transactional(readOnly = true)
+    public Anchor anchor() {
+        return heads.findById(AuditHead.ONE).map(AuditHead::anchor).orElse(Anchor.START);
     }
 
     /** The number of the latest entry; as long as it is the same, no record has changed. */
@@ -64,70 +88,21 @@ public class AuditTrail {
 
     /** The cells before and after; empty maps where there is none, or where they were erased. */
     public Content content(AuditEntry entry) {
-        if (entry.content() == null) {
-            return new Content(Map.of(), Map.of());
-        }
-        try {
-            @SuppressWarnings("unchecked")
-            Map<String, Map<String, String>> both = json.readValue(entry.content(), Map.class);
-            return new Content(both.getOrDefault("before", Map.of()), both.getOrDefault("after", Map.of()));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+        return contents.read(entry);
     }
 
     /** What an entry says of a record: the cells before and after. */
     public record Content(Map<String, String> before, Map<String, String> after) {}
 
     /** The number of the first entry that is not what was written, or before which one is missing; empty if all hold. */
-    @Transactional(readOnly = true)
     public Optional<Long> firstBroken() {
-        String chain = "";
-        long expected = 1;
-        for (List<AuditEntry> some = entries.findAfter(0, AT_ONCE);
-                !some.isEmpty();
-                some = entries.findAfter(expected - 1, AT_ONCE)) {
-            for (AuditEntry entry : some) {
-                if (entry.number() != expected || !entry.isGenuineAfter(chain)) {
-                    return Optional.of(expected);
-                }
-                chain = entry.chain();
-                expected++;
-            }
-        }
-        return Optional.empty();
+        return check.run(List.of()).broken().map(AuditBreak::number);
     }
 
-    private AuditEntry entry(long number, Author by, Change change) {
+    private AuditEntry entry(Anchor end, Author by, Change change) {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         String salt = HexFormat.of().formatHex(bytes);
-        String content = content(change);
-        return new AuditEntry(
-                number,
-                clock.millis(),
-                by.login(),
-                by.door(),
-                change.table(),
-                change.key(),
-                content,
-                salt,
-                AuditEntry.sha256(salt + content),
-                "");
-    }
-
-    private String content(Change change) {
-        Map<String, Object> both = new LinkedHashMap<>();
-        if (change.before() != null) {
-            both.put("before", change.before());
-        }
-        if (change.after() != null) {
-            both.put("after", change.after());
-        }
-        try {
-            return json.writeValueAsString(both);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return AuditEntry.after(end, clock.millis(), by, change, contents.write(change), salt);
     }
 }

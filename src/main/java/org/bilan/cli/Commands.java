@@ -41,6 +41,8 @@ public final class Commands {
         CommandLine ledger = new CommandLine(new Bilan.Group("ledger"))
                 .addSubcommand(new LedgerCommand.Import(bilan))
                 .addSubcommand(new LedgerCommand.Accounts(bilan));
+        CommandLine audit =
+                new CommandLine(new Bilan.Group("audit")).addSubcommand("erase", new AuditCommand.Erase(bilan));
         return new CommandLine(bilan)
                 .addSubcommand(new DemoCommand(bilan))
                 .addSubcommand(new ServeCommand(bilan))
@@ -53,6 +55,7 @@ public final class Commands {
                 .addSubcommand("template", template)
                 .addSubcommand(new ObligationsCommand(bilan))
                 .addSubcommand(new VerifyCommand(bilan))
+                .addSubcommand("audit", audit)
                 .addSubcommand(new BackupCommand(bilan))
                 .addSubcommand(new RestoreCommand(bilan))
                 .addSubcommand("user", user);

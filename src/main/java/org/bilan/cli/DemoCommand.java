@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bilan.audit.Author;
 import org.bilan.exchange.Import;
 import org.bilan.exchange.ImportOutcome;
+import org.bilan.security.AccountDesk;
 import org.bilan.security.Accounts;
 import org.bilan.security.Role;
 import org.bilan.security.SecretToken;
@@ -78,11 +80,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void account(OpenHome home, String password) {
-        Accounts accounts = home.bean(Accounts.class);
-        if (accounts.find(LOGIN).isPresent()) {
-            accounts.changePassword(LOGIN, password);
+        AccountDesk desk = home.bean(AccountDesk.class);
+        if (home.bean(Accounts.class).find(LOGIN).isPresent()) {
+            desk.changePassword(LOGIN, password, Author.CONSOLE);
         } else {
-            accounts.add(LOGIN, Role.ADMIN, password);
+            desk.add(LOGIN, Role.ADMIN, password, Author.CONSOLE);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.bilan.cli;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bilan.audit.Author;
+import org.bilan.security.AccountDesk;
 import org.bilan.security.Accounts;
 import org.bilan.security.Role;
 import picocli.CommandLine.Command;
@@ -35,7 +37,7 @@ final class UserCommand {
         public Integer call() {
             String password = new PasswordPrompt(bilan).ask(login);
             try (OpenHome home = OpenHome.of(bilan)) {
-                refuse(home.bean(Accounts.class).add(login, role, password), login);
+                refuse(home.bean(AccountDesk.class).add(login, role, password, Author.CONSOLE), login);
             }
             bilan.say("user.added", login, role.code());
             return ExitCode.DONE;
@@ -57,7 +59,7 @@ final class UserCommand {
         public Integer call() {
             String password = new PasswordPrompt(bilan).ask(login);
             try (OpenHome home = OpenHome.of(bilan)) {
-                refuse(home.bean(Accounts.class).changePassword(login, password), login);
+                refuse(home.bean(AccountDesk.class).changePassword(login, password, Author.CONSOLE), login);
             }
             bilan.say("user.changed", login);
             return ExitCode.DONE;

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.bilan.audit.AuditTrail;
+import org.bilan.audit.Anchor;
+import org.bilan.audit.AuditCheck;
+import org.bilan.audit.AuditVerdict;
 import org.bilan.document.pdf.Conformity;
 import org.bilan.document.pdf.ConformityWords;
+import org.bilan.value.Language;
+import org.bilan.value.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,26 +31,44 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--audit")
     private boolean audit;
 
+    @Option(names = "--against", paramLabel = "BACKUP.zip|NUMBER:HASH")
+    private List<String> kept = new ArrayList<>();
+
     VerifyCommand(Bilan bilan) {
         this.bilan = bilan;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (audit) {
+            return checkTrail();
+        }
         if (file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
             return tell(Conformity.of(Files.readAllBytes(file)));
         }
-        if (!audit) {
-            throw new Refusal("seal.not.available", "verify");
+        throw new Refusal("seal.not.available", "verify");
+    }
+
+    private int checkTrail() throws IOException {
+        List<Anchor> anchors = new ArrayList<>();
+        for (String one : kept) {
+            anchors.add(new KeptAnchor(one).read());
         }
+        AuditVerdict verdict;
         try (OpenHome home = OpenHome.existing(bilan)) {
-            AuditTrail trail = home.bean(AuditTrail.class);
-            Optional<Long> broken = trail.firstBroken();
-            if (broken.isPresent()) {
-                throw new Refusal("audit.broken", Long.toString(broken.get()));
-            }
-            bilan.say("audit.whole", Long.toString(trail.latest()));
+            verdict = home.bean(AuditCheck.class).run(anchors);
         }
+        Language language = bilan.messages().language();
+        if (verdict.broken().isPresent()) {
+            throw new Refusal("audit.broken", verdict.broken().get().sentence(language));
+        }
+        Wording wording = Wording.of(language);
+        bilan.say("audit.whole", wording.number(verdict.entries()));
+        if (verdict.erased() > 0) {
+            bilan.say("audit.erased", wording.number(verdict.erased()));
+        }
+        anchors.forEach(anchor -> bilan.say("audit.reached", wording.number(anchor.number())));
+        bilan.say("audit.end", verdict.end());
         return ExitCode.DONE;
     }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bilan.audit.Change;
 import org.bilan.finance.Allocation;
 
@@ -23,6 +25,8 @@ final class Arrival {
             new MeasurementCheck(),
             new AllocationCheck(),
             new ClosedPeriodCheck());
+
+    private static final int FILES_TOLD = 200;
 
     private final Records records;
     private final Problems problems;
@@ -105,12 +109,34 @@ final class Arrival {
         store.write(layout, records.of(layout).toStore());
     }
 
-    /** What the trail says of the whole import: how many records of each table; nothing if none was added or changed. */
-    Optional<Change> change(Path path) {
+    /** Tells of each record that is added or changed, in the order of the tables. */
+    void tell(Noting noting) {
+        Tables.ALL.stream().filter(tables::containsKey).forEach(layout -> tell(layout, noting));
+    }
+
+    private <T> void tell(Layout<T> layout, Noting noting) {
+        Cellular<T> cellular = new Cellular<>(layout, records);
+        Overlay<T> overlay = records.of(layout);
+        overlay.toStore().stream()
+                .filter(Row::arrives)
+                .forEach(row -> noting.note(cellular, overlay.before(row.key()), row));
+    }
+
+    /**
+     * What the trail says of the whole import: how many records of each table, and which files of the home it
+     * {@code replaced} or added; nothing if it changed nothing.
+     */
+    Optional<Change> change(Path path, Collection<String> replaced) {
         Map<String, String> told = new LinkedHashMap<>();
         counts().stream()
                 .filter(count -> count.added() + count.changed() > 0)
                 .forEach(count -> told.put(count.table(), count.added() + " + " + count.changed()));
+        if (!replaced.isEmpty()) {
+            told.put(
+                    "files",
+                    replaced.stream().sorted().limit(FILES_TOLD).collect(Collectors.joining("; "))
+                            + (replaced.size() > FILES_TOLD ? "; … (" + replaced.size() + ")" : ""));
+        }
         String name = path.getFileName() == null
                 ? path.toString()
                 : path.getFileName().toString();

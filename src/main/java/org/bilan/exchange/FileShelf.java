@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,11 @@ public class FileShelf {
         /** How many files are new or differ. */
         int size() {
             return copies.size();
+        }
+
+        /** The paths of the files that are new or differ. */
+        Set<String> names() {
+            return copies.keySet();
         }
 
         /** Puts every file in its place; what was there is kept aside until the delivery is closed. */

@@ -36,7 +36,7 @@ public class Import {
         return run(path, language, Author.CONSOLE);
     }
 
-    /** Imports for {@code by}, whom the trail names, with one entry that counts what was added and changed. */
+    /** Imports for {@code by}, whom the trail names: an entry for each record, then one that counts them. */
     public ImportOutcome run(Path path, Language language, Author by) {
         try (Attempt attempt = new Attempt(path, language)) {
             transactions.executeWrite(status -> attempt.store(by));
@@ -77,7 +77,10 @@ public class Import {
                 delivery = prepared;
                 arrival.storeIn(store);
                 prepared.put();
-                trail.add(by, arrival.change(path).stream().toList());
+                Noting noting = new Noting(trail, by);
+                arrival.tell(noting);
+                noting.end();
+                trail.add(by, arrival.change(path, prepared.names()).stream().toList());
                 return true;
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);

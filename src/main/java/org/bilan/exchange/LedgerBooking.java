@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What costs of the books become here: expenses, the lines that they came of, and what their classes charge to grants. */
 final class LedgerBooking {
+    private final @Nullable Noting noting;
+    private final Records records;
     private final LedgerParts parts;
     private final LedgerOrder order;
     private final LedgerTallies tallies;
@@ -35,6 +39,7 @@ final class LedgerBooking {
     private final Currency currency;
     private final List<Period> closed;
     private final List<Expense> newExpenses = new ArrayList<>();
+    private final Map<String, Expense> replaced = new HashMap<>();
     private final List<LedgerLine> newLines = new ArrayList<>();
     private final List<Allocation> newAllocations = new ArrayList<>();
 
@@ -44,7 +49,10 @@ final class LedgerBooking {
             LedgerTallies tallies,
             LedgerMapping mapping,
             String file,
-            String source) {
+            String source,
+            @Nullable Noting noting) {
+        this.noting = noting;
+        this.records = Records.narrow(parts.store());
         this.parts = parts;
         this.order = order;
         this.tallies = tallies;
@@ -64,12 +72,27 @@ final class LedgerBooking {
     }
 
     void store() {
+        newExpenses.forEach(expense -> note(Tables.EXPENSES, replaced.get(expense.code()), expense));
+        newAllocations.forEach(part -> note(Tables.ALLOCATIONS, null, part));
         parts.writer().upsert(Expense.class, newExpenses);
         parts.writer().upsert(LedgerLine.class, newLines);
         parts.writer().upsert(Allocation.class, newAllocations);
         newExpenses.clear();
         newLines.clear();
         newAllocations.clear();
+        replaced.clear();
+    }
+
+    /** The trail is told of what is kept; nobody of what is only rehearsed. */
+    private <T> void note(Layout<T> layout, @Nullable T before, T after) {
+        if (noting != null) {
+            Cellular<T> cells = new Cellular<>(layout, records);
+            noting.note(cells, before == null ? null : row(layout, before), row(layout, after));
+        }
+    }
+
+    private static <T> Row<T> row(Layout<T> layout, T record) {
+        return new Row<>(layout.key(record), record, List.of(), 0, Row.Change.NONE);
     }
 
     /** The line is an expense that someone typed by hand. */
@@ -126,6 +149,7 @@ final class LedgerBooking {
         if (order.update() && !allocated && shut.isEmpty()) {
             Expense old = parts.expenses().findById(before.expense()).orElseThrow();
             newExpenses.add(updated(old, entry, category(old, before, entry)));
+            replaced.putIfAbsent(old.code(), old);
             parts.lines().forget(source, before.entry());
             newLines.add(line(entry, print, before.expense()));
             tallies.count(LedgerFate.UPDATED, entry);

@@ -52,7 +52,7 @@ public class LedgerImport {
         return attempt(order, Problems.onPage(LedgerImport.class, language), null);
     }
 
-    /** Only for somebody is anything kept, with one entry in the trail that counts what became of the lines. */
+    /** Only for somebody is anything kept, with an entry in the trail for each expense and one that counts what became of the lines. */
     private LedgerOutcome attempt(LedgerOrder order, Problems problems, @Nullable Author by) {
         try (RejectedRows rejected =
                 new RejectedRows(order.rejected(), problems.messages().say("ledger.reason"))) {
@@ -62,10 +62,12 @@ public class LedgerImport {
                             order.file(),
                             problems,
                             refused,
-                            file -> LedgerRun.run(parts, file, order, rejected, problems))
+                            file -> LedgerRun.run(parts, file, order, rejected, problems, null))
                     : reading.store(order.file(), problems, refused, file -> {
-                        LedgerOutcome made = LedgerRun.run(parts, file, order, rejected, problems);
+                        Noting noting = new Noting(trail, by);
+                        LedgerOutcome made = LedgerRun.run(parts, file, order, rejected, problems, noting);
                         if (!made.isRefused()) {
+                            noting.end();
                             trail.add(by, List.of(change(file, made)));
                         }
                         return made;

@@ -32,7 +32,8 @@ record LedgerParts(
         OrganizationRepository organizations,
         SettingRepository settings,
         ClosedPeriodRepository periods,
-        BulkWriter writer) {
+        BulkWriter writer,
+        Store store) {
 
     /** The currency of the organization's own books. */
     Currency home() {

@@ -19,6 +19,7 @@ import org.bilan.finance.LedgerUse;
 import org.bilan.organization.ClosedPeriod;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
+import org.jspecify.annotations.Nullable;
 
 /** One ledger import, inside one transaction: read three times, so that a million lines need no more memory than one. */
 final class LedgerRun {
@@ -46,7 +47,8 @@ final class LedgerRun {
             LedgerOrder order,
             RejectedRows rejected,
             Problems problems,
-            Opened opened)
+            Opened opened,
+            @Nullable Noting noting)
             throws IOException, UnreadableTable {
         this.parts = parts;
         this.file = file;
@@ -60,13 +62,22 @@ final class LedgerRun {
         this.mapping = parts.mapping(source);
         this.tallies = new LedgerTallies(currency, problems.another());
         this.changes = changes(opened);
-        this.booking = new LedgerBooking(parts, order, tallies, mapping, file.name(), source);
+        this.booking = new LedgerBooking(parts, order, tallies, mapping, file.name(), source, noting);
         this.handTyped = new HandTyped(parts.expenses(), currency.getCurrencyCode(), parts.organizationNames());
     }
 
-    /** With problems in the outcome, the transaction is to be rolled back. */
+    /**
+     * With problems in the outcome, the transaction is to be rolled back.
+     *
+     * @param noting what tells the trail of the expenses; null for a rehearsal
+     */
     static LedgerOutcome run(
-            LedgerParts parts, LedgerFile file, LedgerOrder order, RejectedRows rejected, Problems problems)
+            LedgerParts parts,
+            LedgerFile file,
+            LedgerOrder order,
+            RejectedRows rejected,
+            Problems problems,
+            @Nullable Noting noting)
             throws IOException, UnreadableTable {
         if (order.rejected() != null && Files.exists(order.rejected())) {
             problems.addForFile(order.rejected().toString(), "export.exists");
@@ -74,7 +85,7 @@ final class LedgerRun {
         }
         Opened opened = Opened.of(file, order, parts);
         rejected.begin(opened.shape().header());
-        return new LedgerRun(parts, file, order, rejected, problems, opened).outcome(opened);
+        return new LedgerRun(parts, file, order, rejected, problems, opened, noting).outcome(opened);
     }
 
     /** Rejected rows that come back are a few of an export: the others are not gone. */

@@ -68,8 +68,8 @@ public class RatesImport {
     }
 
     /**
-     * Stores what is new of {@code currencies}, of those in use where none is named, with one entry in the trail that
-     * counts the rates of each series.
+     * Stores what is new of {@code currencies}, of those in use where none is named, with an entry in the trail for each
+     * and one that counts the rates of each series.
      */
     public RatesOutcome run(Path file, Collection<String> currencies, Language language) {
         return transactions.executeWrite(status -> {
@@ -77,6 +77,9 @@ public class RatesImport {
             attempt.read(currencies);
             if (!attempt.problems.any()) {
                 writer.upsert(ExchangeRate.class, attempt.fresh);
+                Noting noting = new Noting(trail, Author.CONSOLE);
+                attempt.tell(noting);
+                noting.end();
                 trail.add(Author.CONSOLE, attempt.changes());
             }
             return attempt.outcome();
@@ -182,6 +185,12 @@ public class RatesImport {
                             before.rate().toPlainString());
                 }
             }
+        }
+
+        void tell(Noting noting) {
+            Cellular<ExchangeRate> cells = new Cellular<>(Tables.RATES, new Records(store));
+            fresh.forEach(rate ->
+                    noting.note(cells, null, new Row<>(Tables.RATES.key(rate), rate, List.of(), 0, Row.Change.ADDED)));
         }
 
         List<Change> changes() {

@@ -91,6 +91,10 @@ public class ApiTokens {
                 now.toEpochMilli(), now.plus(Duration.ofDays(days)).toEpochMilli());
     }
 
+    Optional<ApiToken> named(String id) {
+        return tokens.findById(id);
+    }
+
     /** Ends a token; false if there is none of this id that could still be used. */
     public boolean end(String id) {
         return tokens.end(id, clock.millis()) == 1;

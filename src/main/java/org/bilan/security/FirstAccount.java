@@ -3,7 +3,13 @@ package org.bilan.security;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bilan.audit.AuditTrail;
+import org.bilan.audit.Author;
+import org.bilan.audit.Change;
+import org.bilan.audit.Door;
 import org.bilan.storage.WriteTurn;
 
 /** The first administrator of a home without accounts, made once by who can read the console. */
@@ -13,6 +19,7 @@ public class FirstAccount {
     private final Accounts making;
     private final Attempts attempts;
     private final SetUpCode code;
+    private final AuditTrail trail;
     private final WriteTurn turn;
     private final TransactionOperations<Connection> transactions;
     private volatile boolean made;
@@ -22,12 +29,14 @@ public class FirstAccount {
             Accounts making,
             Attempts attempts,
             SetUpCode code,
+            AuditTrail trail,
             WriteTurn turn,
             TransactionOperations<Connection> transactions) {
         this.accounts = accounts;
         this.making = making;
         this.attempts = attempts;
         this.code = code;
+        this.trail = trail;
         this.turn = turn;
         this.transactions = transactions;
     }
@@ -79,6 +88,9 @@ public class FirstAccount {
             }
             making.store(login, Role.ADMIN, hash);
             making.describe(login, name, "", "");
+            String known = Accounts.normal(login);
+            Map<String, String> cells = Map.of("role", Role.ADMIN.code(), "name", name.strip());
+            trail.add(new Author(known, Door.PAGE), List.of(new Change(AccountDesk.TABLE, known, null, cells)));
             return Optional.empty();
         });
     }

@@ -23,6 +23,9 @@ interface OpenSessionRepository extends CrudRepository<OpenSession, String> {
     @Query("SELECT COUNT(*) FROM open_session WHERE expires_at > :now AND ends_at > :now")
     long countOpen(long now);
 
+    @Query("SELECT * FROM open_session WHERE token_hash LIKE :start || '%'")
+    List<OpenSession> findByStart(String start);
+
     @Query("DELETE FROM open_session WHERE token_hash LIKE :start || '%'")
     int deleteByStart(String start);
 

@@ -6,7 +6,13 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bilan.audit.AuditTrail;
+import org.bilan.audit.Author;
+import org.bilan.audit.Change;
+import org.bilan.audit.Door;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +25,7 @@ public class PasswordLinks {
     private final AccountRepository accounts;
     private final OpenSessionRepository sessions;
     private final Attempts attempts;
+    private final AuditTrail trail;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
 
@@ -27,12 +34,14 @@ public class PasswordLinks {
             AccountRepository accounts,
             OpenSessionRepository sessions,
             Attempts attempts,
+            AuditTrail trail,
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.links = links;
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
+        this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -85,20 +94,21 @@ public class PasswordLinks {
             return new Outcome.Refused(held.account(), problem.get());
         }
         String hash = PasswordHash.of(password);
-        boolean first = transactions.executeWrite(status -> set(held.account().login(), token, hash));
+        boolean first = transactions.executeWrite(status -> set(held.account().login(), token, purpose, hash));
         if (first) {
             attempts.succeed(held.account().login(), "");
         }
         return first ? outcome : new Outcome.Gone();
     }
 
-    private boolean set(String login, String token, String hash) {
+    private boolean set(String login, String token, LinkPurpose purpose, String hash) {
         if (links.use(SecretToken.hash(token), clock.millis()) != 1) {
             return false;
         }
         accounts.setPassword(login, hash);
         sessions.deleteByLogin(login);
         links.deleteByLogin(login);
+        trail.add(new Author(login, Door.PAGE), List.of(AccountDesk.password(login, purpose.code())));
         return true;
     }
 
@@ -109,6 +119,9 @@ public class PasswordLinks {
         links.deleteByLogin(account.login());
         links.save(new PasswordLink(
                 SecretToken.hash(token), purpose, account.login(), by, now, now.plus(purpose.lasts()), null));
+        Author author = new Author(by == null ? "" : by, Door.PAGE);
+        trail.add(
+                author, List.of(new Change(AccountDesk.TABLE, account.login(), null, Map.of("link", purpose.code()))));
         return token;
     }
 

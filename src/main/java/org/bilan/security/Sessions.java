@@ -94,9 +94,17 @@ public class Sessions {
         return SecretToken.hash(token).substring(0, OpenSession.ID_LENGTH);
     }
 
+    Optional<OpenSession> named(String id) {
+        return isId(id) ? sessions.findByStart(id).stream().findFirst() : Optional.empty();
+    }
+
+    private static boolean isId(String id) {
+        return id.matches("[0-9a-f]{" + OpenSession.ID_LENGTH + "}");
+    }
+
     /** Ends whosever session has this id; false if there is none. */
     public boolean endAny(String id) {
-        return id.matches("[0-9a-f]{" + OpenSession.ID_LENGTH + "}") && sessions.deleteByStart(id) > 0;
+        return isId(id) && sessions.deleteByStart(id) > 0;
     }
 
     /** Ends a session of this account; false if it has none of that id. */

@@ -103,7 +103,7 @@ class RatesImportSpec extends Specification {
         take(CSV)
 
         then:
-        trail.latest() == before + 1
+        trail.latest() == before + 4
         def entry = context.getBean(AuditEntryRepository).findById(trail.latest()).get()
         [entry.table(), entry.key(), entry.door().code()] == ['rates', 'taux', 'command']
         trail.content(entry).after() == [FXMXNCAD: '1', FXUSDCAD: '2']

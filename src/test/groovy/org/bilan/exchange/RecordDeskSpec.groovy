@@ -233,26 +233,6 @@ class RecordDeskSpec extends Specification {
         desk.freeCode('themes', 'u') == 'u-0001'
     }
 
-    def "an entry that is edited or taken out of the database is found"() {
-        given:
-        def context = filled()
-        (1..5).each { save(context, Edit.add('themes', [code: "x$it".toString(), title: 'x'])) }
-        def first = context.getBean(AuditEntryRepository).findLatest('themes', 'x1', null, 0, 1)[0].number()
-
-        when:
-        sql(context, statement + (first + 1))
-
-        then:
-        context.getBean(AuditTrail).firstBroken() == broken.map { first + it }
-
-        where:
-        statement                                                                    | broken
-        "UPDATE audit_entry SET content = '{}' WHERE number = "                      | Optional.of(1)
-        "UPDATE audit_entry SET login = 'jean' WHERE number = "                      | Optional.of(1)
-        "DELETE FROM audit_entry WHERE number = "                                    | Optional.of(1)
-        "UPDATE audit_entry SET content = NULL, salt = NULL WHERE number = "         | Optional.empty()
-    }
-
     static void sql(ApplicationContext context, String statement) {
         def transactions = context.getBean(Argument.of(TransactionOperations, Connection))
         transactions.executeWrite { status -> status.connection.createStatement().withCloseable { it.executeUpdate(statement) } }

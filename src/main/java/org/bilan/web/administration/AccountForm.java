@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.security.Account;
+import org.bilan.security.AccountDesk;
 import org.bilan.security.Role;
 import org.bilan.value.Coded;
 import org.bilan.web.Form;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bilan.audit.Author;
 import org.bilan.security.Account;
+import org.bilan.security.AccountDesk;
 import org.bilan.security.Accounts;
 import org.bilan.security.LinkPurpose;
 import org.bilan.security.Sessions;

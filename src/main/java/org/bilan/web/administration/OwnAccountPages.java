@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.security.Account;
+import org.bilan.security.AccountDesk;
 import org.bilan.security.Accounts;
 import org.bilan.security.SessionCookie;
 import org.bilan.security.Sessions;
@@ -37,15 +38,23 @@ import org.jspecify.annotations.Nullable;
 class OwnAccountPages {
     private final Pages pages;
     private final Accounts accounts;
+    private final AccountDesk desk;
     private final Sessions sessions;
     private final SignIn signIn;
     private final Addresses addresses;
     private final Moments moments;
 
     OwnAccountPages(
-            Pages pages, Accounts accounts, Sessions sessions, SignIn signIn, Addresses addresses, Moments moments) {
+            Pages pages,
+            Accounts accounts,
+            AccountDesk desk,
+            Sessions sessions,
+            SignIn signIn,
+            Addresses addresses,
+            Moments moments) {
         this.pages = pages;
         this.accounts = accounts;
+        this.desk = desk;
         this.sessions = sessions;
         this.signIn = signIn;
         this.addresses = addresses;
@@ -62,11 +71,12 @@ class OwnAccountPages {
     HttpResponse<?> describe(HttpRequest<?> request, @Body Map<String, Object> typed) {
         Form form = Form.typed(typed);
         Optional<Language> language = Language.of(form.value("language"));
-        Map<String, String> problems = accounts.describe(
+        Map<String, String> problems = desk.describe(
                         login(request),
                         form.value("name"),
                         form.value("email"),
-                        language.map(Language::code).orElse(""))
+                        language.map(Language::code).orElse(""),
+                        pages.of(request).visitor().author())
                 .map(AccountProblem::at)
                 .orElse(Map.of());
         if (!problems.isEmpty()) {
@@ -87,7 +97,8 @@ class OwnAccountPages {
         if (!problems.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_ENTITY, request, Form.empty().with(problems));
         }
-        accounts.changePassword(login, form.value("password"));
+        desk.changePassword(
+                login, form.value("password"), pages.of(request).visitor().author());
         String token = sessions.open(
                 accounts.find(login).orElseThrow(), request.getHeaders().get("User-Agent"));
         return HttpResponse.seeOther(OwnAddress.of("/account?saved=password")).cookie(SessionCookie.of(token, request));

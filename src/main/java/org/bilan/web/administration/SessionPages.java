@@ -12,6 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Map;
+import org.bilan.security.AccountDesk;
 import org.bilan.security.OpenSession;
 import org.bilan.security.SessionCookie;
 import org.bilan.security.Sessions;
@@ -32,11 +33,13 @@ class SessionPages {
 
     private final Pages pages;
     private final Sessions sessions;
+    private final AccountDesk desk;
     private final Moments moments;
 
-    SessionPages(Pages pages, Sessions sessions, Moments moments) {
+    SessionPages(Pages pages, Sessions sessions, AccountDesk desk, Moments moments) {
         this.pages = pages;
         this.sessions = sessions;
+        this.desk = desk;
         this.moments = moments;
     }
 
@@ -55,7 +58,9 @@ class SessionPages {
     @Post("/{id}/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Nullable
-    HttpResponse<?> end(String id) {
-        return sessions.endAny(id) ? HttpResponse.seeOther(OwnAddress.of("/administration/sessions")) : null;
+    HttpResponse<?> end(HttpRequest<?> request, String id) {
+        return desk.endSession(id, pages.of(request).visitor().author())
+                ? HttpResponse.seeOther(OwnAddress.of("/administration/sessions"))
+                : null;
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.security.AccountDesk;
 import org.bilan.security.ApiToken;
 import org.bilan.security.ApiTokens;
 import org.bilan.security.Role;
@@ -42,12 +43,14 @@ class TokenPages {
 
     private final Pages pages;
     private final ApiTokens tokens;
+    private final AccountDesk desk;
     private final Moments moments;
     private final Clock clock;
 
-    TokenPages(Pages pages, ApiTokens tokens, Moments moments, Clock clock) {
+    TokenPages(Pages pages, ApiTokens tokens, AccountDesk desk, Moments moments, Clock clock) {
         this.pages = pages;
         this.tokens = tokens;
+        this.desk = desk;
         this.moments = moments;
         this.clock = clock;
     }
@@ -64,19 +67,21 @@ class TokenPages {
         if (!form.problems().isEmpty()) {
             return list(HttpStatus.UNPROCESSABLE_ENTITY, request, form, null);
         }
-        ApiTokens.Made made = tokens.make(
+        ApiTokens.Made made = desk.makeToken(
                 form.value("name").strip(),
                 Coded.find(Role.class, form.value("role")).orElseThrow(),
                 Integer.parseInt(form.value("days")),
-                pages.of(request).visitor().login());
+                pages.of(request).visitor().author());
         return list(HttpStatus.OK, request, Form.of(Map.of("role", "reader", "days", "90")), made.secret());
     }
 
     @Post("/{id}/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Nullable
-    HttpResponse<?> end(String id) {
-        return tokens.end(id) ? HttpResponse.seeOther(OwnAddress.of("/administration/tokens")) : null;
+    HttpResponse<?> end(HttpRequest<?> request, String id) {
+        return desk.endToken(id, pages.of(request).visitor().author())
+                ? HttpResponse.seeOther(OwnAddress.of("/administration/tokens"))
+                : null;
     }
 
     private static Form checked(Form form) {

@@ -35,7 +35,7 @@ class LastChoices {
 
     private Optional<Activity> last(Visitor visitor) {
         return records.read(AuditEntry.class, """
-                        FROM audit_entry WHERE login = ? AND subject = 'activities'
+                        FROM audit_entry WHERE login = ? AND subject = 'activities' AND door <> 'IMPORT'
                         ORDER BY number DESC LIMIT 1""", visitor.author().login()).stream()
                 .findFirst()
                 .flatMap(entry -> records.read(Activity.class, "FROM activity WHERE code = ?", entry.key()).stream()

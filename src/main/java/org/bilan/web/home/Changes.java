@@ -57,7 +57,7 @@ public class Changes {
         RecordWords words = RecordWords.of(language);
         List<Line> lines = new ArrayList<>();
         AuditEntry before = null;
-        for (AuditEntry entry : entries.findLatest(null, null, null, 0, READ)) {
+        for (AuditEntry entry : entries.findLatestByHand(READ)) {
             if (!told.contains(entry.table())) {
                 continue;
             }

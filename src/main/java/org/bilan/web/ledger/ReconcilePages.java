@@ -136,7 +136,8 @@ class ReconcilePages {
                 new ReconcileOrder(
                         upload.order(), period.get(), grant, page.visitor().name()),
                 LocalDate.now(clock),
-                page.language());
+                page.language(),
+                page.visitor().author());
         LedgerReconciliation made = outcome.kept();
         return made == null
                 ? show(HttpStatus.UNPROCESSABLE_ENTITY, request, upload, form, outcome.problems())

@@ -321,6 +321,6 @@ class ExpensesSpec extends WebSpec {
     }
 
     private List trail() {
-        server.applicationContext.getBean(AuditEntryRepository).findAll().toList()
+        server.applicationContext.getBean(AuditEntryRepository).findAfter(0, 100_000)
     }
 }
