@@ -1,7 +1,9 @@
 package org.bilan.bench;
 
+import java.nio.file.Path;
 import java.util.Locale;
-import org.bilan.document.pdf.Warmup;
+import org.bilan.funding.Profiles;
+import org.bilan.report.Rehearsal;
 
 /** The first report of a process that has warmed up by itself, beside as many later ones as the first argument says. */
 final class FirstTrial {
@@ -10,8 +12,7 @@ final class FirstTrial {
     public static void main(String... arguments) throws InterruptedException {
         int times = Integer.parseInt(arguments[0]);
         Printed.Filling filling = Printed.REPORT.filling();
-        Thread warming = Warmup.start();
-        warming.join();
+        Rehearsal.start(new Profiles(Path.of(""))).join();
         long first = filling.timed();
         long[] later = new long[times];
         for (int at = 0; at < times; at++) {

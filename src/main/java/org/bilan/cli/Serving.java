@@ -4,7 +4,6 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.bilan.document.pdf.Warmup;
 
 /** The service of one home on one address. */
 final class Serving {
@@ -28,7 +27,6 @@ final class Serving {
         EmbeddedServer server = start(home);
         bilan.say("serve.listening", server.getURL().toString());
         started.run();
-        Warmup.start();
         try {
             stopped.await();
         } catch (InterruptedException told) {
