@@ -20,6 +20,7 @@ import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportKind;
 import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportRequest;
+import org.bilan.report.trace.TraceJson;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,9 @@ final class ReportCommand {
         @Option(names = "--engine", paramLabel = "bilan|libreoffice", converter = Choices.OfEngine.class)
         private @Nullable PdfEngine engine;
 
+        @Option(names = "--trace", paramLabel = "FILE")
+        private @Nullable Path trace;
+
         @Option(names = "--strict")
         private boolean strict;
 
@@ -107,6 +111,9 @@ final class ReportCommand {
                                 null,
                                 attached,
                                 behind()));
+            }
+            if (trace != null && !report.isRefused()) {
+                Files.writeString(trace, TraceJson.write(report.trace()));
             }
             return tell(bilan, report, Objects.requireNonNull(out));
         }

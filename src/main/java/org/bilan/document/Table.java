@@ -20,10 +20,23 @@ public record Table(String title, List<Column> columns, List<Row> rows) {
     /** A column: its heading with the unit, whether figures stand in it, and its width beside the others'. */
     public record Column(String heading, boolean figures, int weight) {}
 
-    /** A row. A {@code NOTE} has one cell of text that spans the table, below the row it explains. */
-    public record Row(Role role, List<Cell> cells) {
+    /**
+     * A row. A {@code NOTE} has one cell of text that spans the table, below the row it explains. {@code marks} are those of
+     * the figures in its cells, empty for other cells; none at all where nobody asks about them.
+     */
+    public record Row(Role role, List<Cell> cells, List<String> marks) {
+        public Row(Role role, List<Cell> cells) {
+            this(role, cells, List.of());
+        }
+
         public Row {
             cells = List.copyOf(cells);
+            marks = List.copyOf(marks);
+        }
+
+        /** Of the figure in a cell; empty if it has none. */
+        public String mark(int cell) {
+            return cell < marks.size() ? marks.get(cell) : "";
         }
     }
 

@@ -71,6 +71,8 @@ final class Material {
     private final PartyView parties;
     private final ResultView results;
     private final AnnexSource annexSource;
+    private final Figures figures = new Figures();
+    private @Nullable Sources sources;
     private @Nullable AnnexView annexes;
 
     Material(ReportFacts facts, FunderProfile profile, PictureSource pictures) {
@@ -176,6 +178,18 @@ final class Material {
 
     ResultView results() {
         return results;
+    }
+
+    /** The figures printed so far. */
+    Figures figures() {
+        return figures;
+    }
+
+    /** Where figures come from. */
+    Sources sources() {
+        Sources all = sources == null ? new Sources(this) : sources;
+        sources = all;
+        return all;
     }
 
     /** What stands behind the report. */

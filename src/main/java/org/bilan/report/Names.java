@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bilan.document.Table;
 import org.bilan.document.chart.Chart;
@@ -34,11 +35,32 @@ final class Names<T> {
     private final Supplier<Vocabulary> vocabulary;
     private final Map<String, Name<T>> byFolded = new LinkedHashMap<>();
 
-    /** A name and how its value is read from the thing and the rest of the report's material. */
-    record Name<T>(Field field, BiFunction<T, Material, Value> read) {}
+    private final @Nullable Function<T, String> key;
 
-    private Names(String thing, List<Name<T>> names) {
+    /**
+     * A name and how its value is read from the thing and the rest of the report's material, and where it comes from; null
+     * for what is no figure, or one that nobody has told the sources of.
+     */
+    record Name<T>(Field field, Reading<T> read, @Nullable BiFunction<T, Material, Origin> origin) {
+        /** What ids call it. */
+        String slug() {
+            return TextFold.fold(field.english()).replace(' ', '-');
+        }
+    }
+
+    /** How a value is read; {@code path} is what the ids of the figures inside it begin with. */
+    @FunctionalInterface
+    interface Reading<T> {
+        Value read(T one, Material material, String path);
+
+        default Value apply(T one, Material material) {
+            return read(one, material, "");
+        }
+    }
+
+    private Names(String thing, @Nullable Function<T, String> key, List<Name<T>> names) {
         this.thing = thing;
+        this.key = key;
         this.names = List.copyOf(names);
         this.vocabulary =
                 () -> new Vocabulary(this.names.stream().map(Name::field).toList());
@@ -51,7 +73,20 @@ final class Names<T> {
 
     /** @param thing what the keys of the names' meanings begin with in the bundles */
     static <T> Names<T> of(String thing) {
-        return new Names<>(thing, List.of());
+        return new Names<>(thing, null, List.of());
+    }
+
+    /** Figures of one thing are told from those of another by these words, such as the code of its record. */
+    Names<T> keyed(Function<T, String> words) {
+        return new Names<>(thing, words, names);
+    }
+
+    /** Where the figure of the name last added comes from. */
+    Names<T> from(BiFunction<T, Material, Origin> origin) {
+        Name<T> last = names.get(names.size() - 1);
+        List<Name<T>> more = new ArrayList<>(names.subList(0, names.size() - 1));
+        more.add(new Name<>(last.field(), last.read(), origin));
+        return new Names<>(thing, key, more);
     }
 
     Vocabulary vocabulary() {
@@ -60,8 +95,16 @@ final class Names<T> {
 
     /** The names with the values that they have for one thing, each computed when asked for. */
     Scope scope(T one, Material material) {
-        return folded -> Optional.ofNullable(byFolded.get(folded))
-                .map(name -> name.read().apply(one, material));
+        return scope(one, material, "");
+    }
+
+    /** @param path what its figures' ids begin with, unless the thing has a key of its own */
+    private Scope scope(T one, Material material, String path) {
+        return new NameScope<>(this, one, material, key == null ? path : thing + ":" + key.apply(one) + "/");
+    }
+
+    Optional<Name<T>> named(String folded) {
+        return Optional.ofNullable(byFolded.get(folded));
     }
 
     Names<T> text(String french, String english, String spanish, BiFunction<T, Material, @Nullable String> read) {
@@ -80,11 +123,12 @@ final class Names<T> {
     Names<T> optional() {
         Name<T> last = names.get(names.size() - 1);
         List<Name<T>> more = new ArrayList<>(names.subList(0, names.size() - 1));
-        more.add(new Name<>(last.field(), (one, material) -> {
-            Value value = last.read().apply(one, material);
+        Reading<T> read = (one, material, path) -> {
+            Value value = last.read().read(one, material, path);
             return value instanceof Value.Absent ? new Value.Absent(Missing.NOT_APPLICABLE) : value;
-        }));
-        return new Names<>(thing, more);
+        };
+        more.add(new Name<>(last.field(), read, last.origin()));
+        return new Names<>(thing, key, more);
     }
 
     Names<T> number(String french, String english, String spanish, BiFunction<T, Material, @Nullable BigDecimal> read) {
@@ -150,22 +194,21 @@ final class Names<T> {
 
     <U> Names<T> list(
             String french, String english, String spanish, Names<U> inside, BiFunction<T, Material, List<U>> read) {
-        return with(
-                french,
-                english,
-                spanish,
-                Type.LIST,
-                Optional.of(inside.vocabulary()),
-                (one, material) -> new Value.Items(read.apply(one, material).stream()
-                        .map(item -> inside.scope(item, material))
-                        .toList()));
+        return with(french, english, spanish, Type.LIST, Optional.of(inside.vocabulary()), (one, material, path) -> {
+            List<U> items = read.apply(one, material);
+            List<Scope> scopes = new ArrayList<>(items.size());
+            for (int at = 0; at < items.size(); at++) {
+                scopes.add(inside.scope(items.get(at), material, path + "[" + at + "]/"));
+            }
+            return new Value.Items(scopes);
+        });
     }
 
     <U> Names<T> thing(
             String french, String english, String spanish, Names<U> inside, BiFunction<T, Material, @Nullable U> read) {
-        return with(french, english, spanish, Type.THING, Optional.of(inside.vocabulary()), (one, material) -> {
+        return with(french, english, spanish, Type.THING, Optional.of(inside.vocabulary()), (one, material, path) -> {
             U found = read.apply(one, material);
-            return found == null ? absent() : new Value.Thing(inside.scope(found, material));
+            return found == null ? absent() : new Value.Thing(inside.scope(found, material, path + "/"));
         });
     }
 
@@ -207,26 +250,22 @@ final class Names<T> {
     Names<T> and(Names<T> others) {
         List<Name<T>> more = new ArrayList<>(names);
         more.addAll(others.names);
-        return new Names<>(thing, more);
+        return new Names<>(thing, key, more);
     }
 
     private Names<T> with(
             String french, String english, String spanish, Type type, BiFunction<T, Material, Value> read) {
-        return with(french, english, spanish, type, Optional.empty(), read);
+        return with(
+                french, english, spanish, type, Optional.empty(), (one, material, path) -> read.apply(one, material));
     }
 
     private Names<T> with(
-            String french,
-            String english,
-            String spanish,
-            Type type,
-            Optional<Vocabulary> inside,
-            BiFunction<T, Material, Value> read) {
+            String french, String english, String spanish, Type type, Optional<Vocabulary> inside, Reading<T> read) {
         String meaning = "field." + thing + "."
                 + withoutKeyword(type, TextFold.fold(english)).replace(' ', '.');
         List<Name<T>> more = new ArrayList<>(names);
-        more.add(new Name<>(new Field(french, english, spanish, type, meaning, inside), read));
-        return new Names<>(thing, more);
+        more.add(new Name<>(new Field(french, english, spanish, type, meaning, inside), read, null));
+        return new Names<>(thing, key, more);
     }
 
     private static String withoutKeyword(Type type, String english) {

@@ -73,7 +73,7 @@ final class ReportWriting {
         return finished(request, files, findings, own, anyway, anyway ? laidOut.shownPages() : 0);
     }
 
-    private static DraftReport finished(
+    private DraftReport finished(
             ReportRequest request,
             List<ReportFile> files,
             List<Finding> findings,
@@ -82,7 +82,11 @@ final class ReportWriting {
             int pages) {
         boolean refused = !anyway && FinishedReport.isRefused(request, findings);
         FinishedReport report = new FinishedReport(
-                request, refused ? List.of() : files, findings, refused ? null : own.sheet(), Trace.NONE);
+                request,
+                refused ? List.of() : files,
+                findings,
+                refused ? null : own.sheet(),
+                refused ? Trace.NONE : material.figures().trace());
         return new DraftReport(report, pages, List.of(), List.of());
     }
 

@@ -2,7 +2,13 @@ package org.bilan.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.document.Cell;
 import org.bilan.document.Table;
@@ -12,40 +18,50 @@ import org.bilan.document.Table.Row;
 import org.bilan.value.FuzzyDate;
 import org.bilan.value.Missing;
 import org.bilan.value.Money;
+import org.bilan.value.TextFold;
 import org.jspecify.annotations.Nullable;
 
 /** A table in the making, in the words of the report's language. A value that is not there becomes a dash. */
 final class TableDraft {
     private final Material from;
+    private final String block;
     private final String title;
     private final List<Column> columns = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private final Set<String> rowKeys = new HashSet<>();
+    private String group = "";
 
     /** @param key of the table's title in the bundles; {@code details} fill its gaps */
     TableDraft(Material from, String key, Object... details) {
         this.from = from;
+        this.block = key.replaceFirst("^block\\.", "");
         this.title = from.say(key, details);
     }
 
     /** A column of words whose heading is {@code column.KEY}. */
     TableDraft words(String key, int weight) {
+        keys.add(key);
         columns.add(new Column(from.say("column." + key), false, weight));
         return this;
     }
 
     TableDraft figures(String key, int weight) {
+        keys.add(key);
         columns.add(new Column(from.say("column." + key), true, weight));
         return this;
     }
 
     /** A column of figures whose heading has gaps. */
     TableDraft figures(String key, int weight, Object... details) {
+        keys.add(key + "." + Arrays.stream(details).map(String::valueOf).collect(Collectors.joining(".")));
         columns.add(new Column(from.say("column." + key, details), true, weight));
         return this;
     }
 
     /** A column of amounts; its heading carries the currency. */
     TableDraft amounts(String key, int weight, java.util.Currency currency) {
+        keys.add(key);
         columns.add(
                 new Column(from.say("column.amount", from.say("column." + key), from.symbol(currency)), true, weight));
         return this;
@@ -57,6 +73,7 @@ final class TableDraft {
 
     /** A heading among the rows: the group's name, then nothing. */
     TableDraft group(String name) {
+        group = name;
         Stream<Cell> blanks = columns.stream().skip(1).map(column -> new Cell.Text(""));
         rows.add(new Row(
                 Role.GROUP,
@@ -78,8 +95,76 @@ final class TableDraft {
         return this;
     }
 
+    /**
+     * Tells where the figures of the row last added come from.
+     *
+     * @param row by which this row is known whatever the others are, such as the code of its record
+     * @param origins by the key of the column; null where nobody knows
+     */
+    TableDraft from(String row, Function<String, @Nullable Origin> origins) {
+        int last = rows.size() - 1;
+        Row told = rows.get(last);
+        rows.set(last, new Row(told.role(), told.cells(), marks(told.cells(), row, origins)));
+        return this;
+    }
+
+    /** Rows whose figures nobody told the sources of are known by their words. */
     Table table() {
+        group = "";
+        for (int at = 0; at < rows.size(); at++) {
+            Row row = rows.get(at);
+            if (row.role() == Role.GROUP) {
+                group = words(row.cells());
+            } else if (row.role() != Role.NOTE && row.marks().isEmpty()) {
+                String key = TextFold.fold(group + " " + words(row.cells())).replace(' ', '-');
+                rows.set(at, new Row(row.role(), row.cells(), marks(row.cells(), key, column -> null)));
+            }
+        }
         return new Table(title, columns, rows);
+    }
+
+    private List<String> marks(List<Cell> cells, String row, Function<String, @Nullable Origin> origins) {
+        String unique = row;
+        for (int again = 2; !rowKeys.add(unique); again++) {
+            unique = row + "~" + again;
+        }
+        String label = Stream.of(title, group, words(cells))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" – "));
+        List<String> marks = new ArrayList<>();
+        for (int at = 0; at < cells.size(); at++) {
+            marks.add(isFigure(at, cells.get(at)) ? mark(unique, label, at, cells.get(at), origins) : "");
+        }
+        return marks;
+    }
+
+    private String mark(String row, String label, int at, Cell cell, Function<String, @Nullable Origin> origins) {
+        String key = keys.get(at);
+        return from.figures()
+                .note(
+                        block + "/" + row + "/" + key,
+                        label + " – " + columns.get(at).heading(),
+                        cell,
+                        cell.worded(from.wording()),
+                        () -> Objects.requireNonNullElse(origins.apply(key), Origin.UNTOLD));
+    }
+
+    private boolean isFigure(int at, Cell cell) {
+        return columns.get(at).figures()
+                && (cell instanceof Cell.Amount
+                        || cell instanceof Cell.Number
+                        || cell instanceof Cell.Percent
+                        || cell instanceof Cell.Mark
+                        || cell instanceof Cell.Text text && text.text().chars().anyMatch(Character::isDigit));
+    }
+
+    /** The first that the row says in words. */
+    private String words(List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> !cell.isFigure() && !cell.worded(from.wording()).isBlank())
+                .findFirst()
+                .map(cell -> cell.worded(from.wording()).strip())
+                .orElse("");
     }
 
     static Cell text(@Nullable String text) {

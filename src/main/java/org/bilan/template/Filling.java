@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.document.word.FigureBookmark;
 import org.bilan.document.word.WordPlace;
 import org.bilan.template.Step.Ending;
 import org.bilan.value.Missing;
+import org.jspecify.annotations.Nullable;
 
 /** One part of one document being filled: what is known, what is written so far. */
 final class Filling {
@@ -76,15 +78,24 @@ final class Filling {
     }
 
     void print(Step.Print print) {
-        print(print, names.find(print.path()));
+        print(print, names.found(print.path()));
     }
 
-    void print(Step.Print print, Optional<Value> value) {
+    void print(Step.Print print, Optional<Names.Found> found) {
+        Optional<Value> value = found.map(Names.Found::value);
         if (value.isEmpty() || value.get() instanceof Value.Absent) {
             document.gaps().add(print.path().typed(), print.place(), value);
         }
         boolean column = inColumn || print.path().total().isPresent() && depthOutsideTable < Integer.MAX_VALUE;
-        out.text(document.values().of(value.orElse(new Value.Absent(Missing.NOT_ENTERED)), print.format(), column));
+        String text = document.values().of(value.orElse(new Value.Absent(Missing.NOT_ENTERED)), print.format(), column);
+        print.around().write(out, text, mark(print, found, text));
+    }
+
+    /** A figure has a hidden bookmark around it. */
+    private @Nullable FigureBookmark mark(Step.Print print, Optional<Names.Found> found, String text) {
+        String mark =
+                print.around().canBeMarked() && found.isPresent() ? found.get().mark(text) : null;
+        return mark == null ? null : FigureBookmark.next(document.into(), mark);
     }
 
     void repeat(Step.Repeat repeat) {

@@ -51,10 +51,29 @@ final class Names {
         return depth;
     }
 
+    /** A value with the scope and the key under which that scope has it; null for what no scope has, such as a rank. */
+    record Found(Value value, @Nullable Scope owner, String key) {
+        static Found alone(Value value) {
+            return new Found(value, null, "");
+        }
+
+        /** What {@link Scope#mark} answers; null where there is nothing to mark. */
+        @Nullable
+        String mark(String printed) {
+            return owner == null || value instanceof Value.Absent ? null : owner.mark(key, value, printed);
+        }
+    }
+
     /** The value of a path, the innermost repetition first; empty if the name is not known. */
     Optional<Value> find(Path path) {
-        Optional<Value> found = named(path);
-        return found.isEmpty() && path.total().isPresent() ? total(path.total().get()) : found;
+        return found(path).map(Found::value);
+    }
+
+    Optional<Found> found(Path path) {
+        Optional<Found> found = named(path);
+        return found.isEmpty() && path.total().isPresent()
+                ? total(path.total().get()).map(Found::alone)
+                : found;
     }
 
     /** Over the item's own list, or one of those around: the names of a row that repeats by itself stand for its list. */
@@ -76,29 +95,29 @@ final class Names {
         return totals.computeIfAbsent(path, key -> root.find(keys.get(0)).flatMap(value -> Total.of(value, keys, 1)));
     }
 
-    private Optional<Value> named(Path path) {
+    private Optional<Found> named(Path path) {
         List<String> keys = path.keys();
         for (Frame frame = top; frame != null; frame = frame.below()) {
             if (path.startsWith(frame.name())) {
                 List<String> rest = keys.subList(frame.name().size(), keys.size());
-                Optional<Value> found = ofItem(frame, rest);
+                Optional<Found> found = ofItem(frame, rest);
                 if (found.isPresent() || !isCount(rest)) {
                     return found;
                 }
                 continue;
             }
-            Optional<Value> found = frame.item().find(keys.get(0)).flatMap(value -> walk(value, keys, 1));
+            Optional<Found> found = walk(frame.item(), keys, 0);
             if (found.isPresent()) {
                 return found;
             }
             if (keys.size() == 1) {
                 Optional<Value> position = position(frame, keys.get(0));
                 if (position.isPresent()) {
-                    return position;
+                    return position.map(Found::alone);
                 }
             }
         }
-        return root.find(keys.get(0)).flatMap(value -> walk(value, keys, 1));
+        return walk(root, keys, 0);
     }
 
     /** A value under the key of a whole tag, {@code bloc budget}. */
@@ -112,12 +131,15 @@ final class Names {
         return root.find(key);
     }
 
-    private static Optional<Value> ofItem(Frame frame, List<String> rest) {
+    private static Optional<Found> ofItem(Frame frame, List<String> rest) {
         if (rest.isEmpty()) {
-            return Optional.of(frame.item().find(Scope.ITSELF).orElseGet(() -> new Value.Thing(frame.item())));
+            return Optional.of(
+                    Found.alone(frame.item().find(Scope.ITSELF).orElseGet(() -> new Value.Thing(frame.item()))));
         }
-        Optional<Value> found = frame.item().find(rest.get(0)).flatMap(value -> walk(value, rest, 1));
-        return found.isEmpty() && rest.size() == 1 ? position(frame, rest.get(0)) : found;
+        Optional<Found> found = walk(frame.item(), rest, 0);
+        return found.isEmpty() && rest.size() == 1
+                ? position(frame, rest.get(0)).map(Found::alone)
+                : found;
     }
 
     private static Optional<Value> position(Frame frame, String key) {
@@ -130,17 +152,18 @@ final class Names {
         return LAST.contains(key) ? Optional.of(new Value.YesNo(frame.last())) : Optional.empty();
     }
 
-    private static Optional<Value> walk(Value from, List<String> keys, int at) {
-        if (at == keys.size() || from instanceof Value.Absent) {
-            return Optional.of(from);
-        }
+    private static Optional<Found> walk(Scope in, List<String> keys, int at) {
         String key = keys.get(at);
-        if (from instanceof Value.Thing thing) {
-            return thing.scope().find(key).flatMap(value -> walk(value, keys, at + 1));
+        Optional<Value> value = in.find(key);
+        if (value.isEmpty() || at + 1 == keys.size() || value.get() instanceof Value.Absent) {
+            return value.map(found -> new Found(found, in, key));
         }
-        if (from instanceof Value.Items items && COUNT.contains(key) && at + 1 == keys.size()) {
-            return Optional.of(
-                    new Value.Number(BigDecimal.valueOf(items.scopes().size())));
+        if (value.get() instanceof Value.Thing thing) {
+            return walk(thing.scope(), keys, at + 1);
+        }
+        if (value.get() instanceof Value.Items items && isCount(keys.get(at + 1)) && at + 2 == keys.size()) {
+            Value count = new Value.Number(BigDecimal.valueOf(items.scopes().size()));
+            return Optional.of(new Found(count, in, key));
         }
         return Optional.empty();
     }

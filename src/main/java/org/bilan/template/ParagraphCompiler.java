@@ -69,10 +69,11 @@ final class ParagraphCompiler {
         }
 
         void compile() {
-            for (XmlElement child : run.elements().toList()) {
+            List<XmlElement> children = run.elements().toList();
+            for (XmlElement child : children) {
                 Span span = text.span(child);
                 if (child.is("w:t")) {
-                    text(span);
+                    text(span, child == children.get(children.size() - 1));
                 } else if (!child.is("w:rPr") && (span.isEmpty() || ParagraphText.isOutside(tags, span))) {
                     openRun();
                     part.markup(child, atoms);
@@ -81,7 +82,7 @@ final class ParagraphCompiler {
             closeRun();
         }
 
-        private void text(Span span) {
+        private void text(Span span, boolean last) {
             int at = span.from();
             for (int i = ParagraphText.firstFrom(tags, at);
                     i < tags.size() && tags.get(i).span().touches(span);
@@ -89,7 +90,7 @@ final class ParagraphCompiler {
                 Found found = tags.get(i);
                 plain(at, found.span().from());
                 if (found.span().from() >= span.from()) {
-                    tag(found);
+                    tag(found, last && found.span().to() >= span.to());
                 }
                 at = Math.max(at, found.span().to());
             }
@@ -105,13 +106,16 @@ final class ParagraphCompiler {
             }
         }
 
-        private void tag(Found found) {
+        /** @param ends whether it is the last in its run */
+        private void tag(Found found, boolean ends) {
             where.in(paragraph);
             Place place = where.place(text.text(), found.span());
             Tag tag = found.tag();
-            if (tag instanceof Tag.Print print) {
-                openText();
+            if (tag instanceof Tag.Print print && opening.contains(" w:id=")) {
+                openText(); // what has a number of its own is not written twice
                 atoms.step(new Step.Print(print.path(), print.format(), place));
+            } else if (tag instanceof Tag.Print print) {
+                print(print, place, ends);
             } else if (tag.isControl()) {
                 closeRun();
                 atoms.control(tag, place, parent);
@@ -121,6 +125,17 @@ final class ParagraphCompiler {
             } else if (tag instanceof Tag.Piece || tag instanceof Tag.Contents) {
                 findings.add(TemplateFinding.at(place, Code.NOT_ALONE, place.piece()));
             }
+        }
+
+        /** It opens and closes the run where nothing else of the run is before or behind it. */
+        private void print(Tag.Print print, Place place, boolean ends) {
+            boolean begins = !runOpen;
+            if (!begins) {
+                openText();
+            }
+            atoms.step(new Step.Print(print.path(), print.format(), place, new AroundPrint(opening, begins, ends)));
+            runOpen = !ends;
+            textOpen = !ends;
         }
 
         private void openText() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.value.TextFold;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that are known at one place of a template, with their values. A name is asked for as its
@@ -21,6 +22,14 @@ public interface Scope {
 
     /** The value of a name; empty if the name is not known here. */
     Optional<Value> find(String key);
+
+    /**
+     * Told that the value of a name is printed so, answers the mark that it gets in the document: letters and digits, the
+     * same for the same figure. Null for what is no figure, or none that anybody asks about.
+     */
+    default @Nullable String mark(String key, Value value, String printed) {
+        return null;
+    }
 
     /** A scope of these names, which may be spelled in any way that {@link #key} makes equal. */
     static Scope of(Map<String, Value> values) {

@@ -61,7 +61,11 @@ sealed interface Step
     }
 
     /** A value inside the text of a run. */
-    record Print(Path path, Optional<Format> format, Place place) implements Step {
+    record Print(Path path, Optional<Format> format, Place place, AroundPrint around) implements Step {
+        Print(Path path, Optional<Format> format, Place place) {
+            this(path, format, place, AroundPrint.TEXT);
+        }
+
         @Override
         public void run(Filling filling) {
             filling.print(this);
@@ -118,12 +122,12 @@ sealed interface Step
     record Alone(Print print, int width, List<Step> before, List<Step> after) implements Step {
         @Override
         public void run(Filling filling) {
-            Optional<Value> value = filling.names().find(print.path());
-            if (value.isPresent() && Pieces.isPiece(value.get())) {
-                filling.piece(value.get(), width);
+            Optional<Names.Found> found = filling.names().found(print.path());
+            if (found.isPresent() && Pieces.isPiece(found.get().value())) {
+                filling.piece(found.get().value(), width);
             } else {
                 filling.run(before);
-                filling.print(print, value);
+                filling.print(print, found);
                 filling.run(after);
             }
         }

@@ -33,6 +33,7 @@ public final class HtmlConverter {
             .notes{border-top:0.5pt solid #808080;margin-top:12pt;padding-top:6pt;font-size:9pt;}
             @page{@footnote{width:144pt;border-top:0.5pt solid #808080;padding-top:4pt;}}
             @media print{
+            [data-figure]{-fs-named-destination:create;}
             .break{page-break-before:always;}
             .feet{border:0;margin:0;padding:0;}
             .foot{float:footnote;}

@@ -1,14 +1,19 @@
 package org.bilan.document.page;
 
 import jakarta.xml.bind.JAXBElement;
+import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bilan.document.chart.ChartNode;
+import org.bilan.document.word.FigureBookmark;
 import org.docx4j.math.CTOMath;
 import org.docx4j.math.CTOMathPara;
 import org.docx4j.mce.AlternateContent;
 import org.docx4j.wml.Br;
 import org.docx4j.wml.CTBookmark;
 import org.docx4j.wml.CTFtnEdnRef;
+import org.docx4j.wml.CTMarkupRange;
 import org.docx4j.wml.CTPictureBase;
 import org.docx4j.wml.CTRuby;
 import org.docx4j.wml.CTSimpleField;
@@ -30,6 +35,7 @@ final class InlineWriter {
     private final Look around;
     private final TabStops tabs;
     private final int start;
+    private final Set<BigInteger> figures = new HashSet<>(0);
     private @Nullable String open;
 
     /** {@code around} is how the paragraph's characters look before a run says otherwise. */
@@ -64,6 +70,9 @@ final class InlineWriter {
             writeText(EquationText.of(new ChartNode(WordTree.plain(typed))), around);
         } else if (item instanceof CTBookmark bookmark) {
             writeBookmark(bookmark);
+        } else if (item instanceof CTMarkupRange end && figures.remove(end.getId())) {
+            closeSpan();
+            out.close("span");
         } else if (item instanceof CTSimpleField simple) {
             writeSimpleField(simple);
         } else if (item instanceof SdtElement control) {
@@ -250,6 +259,13 @@ final class InlineWriter {
     }
 
     private void writeBookmark(CTBookmark bookmark) {
+        String mark = bookmark.getName() == null ? null : FigureBookmark.markOf(bookmark.getName());
+        if (mark != null) {
+            closeSpan();
+            figures.add(bookmark.getId());
+            out.open("span", "data-figure", mark, "id", story.inMargin ? null : bookmark.getName());
+            return;
+        }
         if (bookmark.getName() != null && !story.anchors.add(bookmark.getName())) {
             return; // it stands on the block already
         }

@@ -3,6 +3,7 @@ package org.bilan.document.page;
 import jakarta.xml.bind.JAXBElement;
 import java.util.ArrayList;
 import java.util.List;
+import org.bilan.document.word.FigureBookmark;
 import org.docx4j.math.CTOMath;
 import org.docx4j.math.CTOMathPara;
 import org.docx4j.mce.AlternateContent;
@@ -81,7 +82,8 @@ final class ParagraphText {
                 text.append(' ');
             }
         } else if (item instanceof CTBookmark start) {
-            bookmark = bookmark == null ? start.getName() : bookmark;
+            boolean own = start.getName() != null && FigureBookmark.markOf(start.getName()) == null;
+            bookmark = bookmark == null && own ? start.getName() : bookmark;
         } else if (item instanceof SdtElement control) {
             control.getSdtContent().getContent().forEach(this::add);
         } else if (item instanceof RunDel) {

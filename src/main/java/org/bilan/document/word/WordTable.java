@@ -119,10 +119,20 @@ public final class WordTable {
             String paragraph = style(table.columns().get(at).figures() ? "Table Figure" : "Table Text");
             String text = texts.get(at);
             cell(widths[at], "", next == Role.NOTE ? NO_RULE.formatted("bottom") : "");
-            out.append(WordXml.paragraph(paragraph, kept ? "<w:keepNext/>" : "", strong ? BOLD : "", text));
-            out.append("</w:tc>");
+            out.append(WordXml.open(paragraph, kept ? "<w:keepNext/>" : ""));
+            marked(row.mark(at), WordXml.run(strong ? BOLD : "", text));
+            out.append("</w:p></w:tc>");
         }
         out.append("</w:tr>");
+    }
+
+    private void marked(String mark, String run) {
+        if (mark.isEmpty()) {
+            out.append(run);
+        } else {
+            FigureBookmark bookmark = FigureBookmark.next(place.into(), mark);
+            out.append(bookmark.start()).append(run).append(bookmark.end());
+        }
     }
 
     /** Whether only the first cell says something. */

@@ -35,6 +35,11 @@ public record Figure(
 
     /** What marks it in the files of the report; see {@link FigureMark}. */
     public String mark() {
+        return mark(id);
+    }
+
+    /** The mark of a figure of this id. */
+    public static String mark(String id) {
         return FigureMark.of(id);
     }
 

@@ -110,6 +110,11 @@ public final class RecordRefs {
         return known.computeIfAbsent(record, RecordRefs::made);
     }
 
+    /** Whether it is a record of a table. */
+    public static boolean isKept(Record record) {
+        return TABLES.containsKey(record.getClass());
+    }
+
     /** The cells of its key, separated by blanks. */
     public static String key(Record record) {
         return SHAPES.get(record.getClass()).key().stream()
