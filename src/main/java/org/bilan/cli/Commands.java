@@ -43,6 +43,10 @@ public final class Commands {
                 .addSubcommand(new LedgerCommand.Accounts(bilan));
         CommandLine audit =
                 new CommandLine(new Bilan.Group("audit")).addSubcommand("erase", new AuditCommand.Erase(bilan));
+        CommandLine key = new CommandLine(new Bilan.Group("key"))
+                .addSubcommand(new KeyCommand.Listing(bilan))
+                .addSubcommand(new KeyCommand.Export(bilan))
+                .addSubcommand(new KeyCommand.Rotate(bilan));
         return new CommandLine(bilan)
                 .addSubcommand(new DemoCommand(bilan))
                 .addSubcommand(new ServeCommand(bilan))
@@ -56,6 +60,7 @@ public final class Commands {
                 .addSubcommand(new ObligationsCommand(bilan))
                 .addSubcommand(new VerifyCommand(bilan))
                 .addSubcommand("audit", audit)
+                .addSubcommand("key", key)
                 .addSubcommand(new BackupCommand(bilan))
                 .addSubcommand(new RestoreCommand(bilan))
                 .addSubcommand("user", user);

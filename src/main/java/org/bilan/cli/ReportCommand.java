@@ -24,9 +24,13 @@ import org.bilan.report.trace.TraceJson;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The reports from the command line. */
 final class ReportCommand {
@@ -34,10 +38,12 @@ final class ReportCommand {
 
     /** What both kinds of report ask for. */
     static final class Order {
+        private static final String BY_NAME = ".";
+
         @Option(names = "--period", required = true, paramLabel = "FROM/TO", converter = Choices.OfPeriod.class)
         private @Nullable Period period;
 
-        @Option(names = "--out", paramLabel = "DIR", required = true)
+        @Option(names = "--out", paramLabel = "DIR")
         private @Nullable Path out;
 
         @Option(names = "--profile", paramLabel = "NAME")
@@ -84,38 +90,53 @@ final class ReportCommand {
         @Option(names = "--strict")
         private boolean strict;
 
-        @Option(names = "--seal")
-        private boolean seal;
+        @Option(names = "--seal", paramLabel = "PACKAGE.zip", arity = "0..1", fallbackValue = BY_NAME)
+        private @Nullable Path seal;
+
+        @Spec(Spec.Target.MIXEE)
+        private @Nullable CommandSpec spec;
 
         /** Makes the report and says what came of it; answers the exit code. */
         int make(Bilan bilan, ReportKind kind, @Nullable String grant) throws IOException {
-            if (seal) {
-                throw new Refusal("seal.not.available", "--seal");
+            if (out == null && (seal == null || seal.equals(Path.of(BY_NAME)))) {
+                CommandLine line = Objects.requireNonNull(spec).commandLine();
+                throw new MissingParameterException(line, spec.findOption("--out"), "--out");
             }
             FinishedReport report;
             try (OpenHome home =
                     OpenHome.existing(bilan, engine == null ? Map.of() : Map.of("bilan.engine", engine.code()))) {
                 LocalDate today = LocalDate.now(home.bean(Clock.class));
                 Language language = bilan.chosenLanguage().orElseGet(() -> usual(home));
-                report = home.bean(ReportMaker.class)
-                        .make(new ReportRequest(
-                                kind,
-                                grant,
-                                Objects.requireNonNull(period),
-                                language,
-                                formats,
-                                profile,
-                                strict,
-                                today,
-                                maskBelow,
-                                null,
-                                attached,
-                                behind()));
+                ReportRequest request = new ReportRequest(
+                        kind,
+                        grant,
+                        Objects.requireNonNull(period),
+                        language,
+                        formats,
+                        profile,
+                        strict,
+                        today,
+                        maskBelow,
+                        null,
+                        attached,
+                        behind());
+                report = seal == null
+                        ? home.bean(ReportMaker.class).make(request)
+                        : SealedFile.write(bilan, home, request, place(seal, request));
             }
             if (trace != null && !report.isRefused()) {
                 Files.writeString(trace, TraceJson.write(report.trace()));
             }
-            return tell(bilan, report, Objects.requireNonNull(out));
+            return tell(bilan, report, out);
+        }
+
+        /** Without a name of its own the package stands beside the report's files, and is called as they are. */
+        private Path place(Path wanted, ReportRequest request) {
+            if (!wanted.equals(Path.of(BY_NAME))) {
+                return wanted;
+            }
+            String name = request.fileName(ReportFormat.DOCX).replaceFirst("docx$", "zip");
+            return Objects.requireNonNull(out).resolve(name);
         }
 
         private List<AnnexPart> behind() {
@@ -133,8 +154,9 @@ final class ReportCommand {
             return behind;
         }
 
-        private static int tell(Bilan bilan, FinishedReport report, Path out) throws IOException {
-            if (!report.isRefused()) {
+        private int tell(Bilan bilan, FinishedReport made, @Nullable Path out) throws IOException {
+            FinishedReport report = seal == null ? made : made.only(formats);
+            if (!report.isRefused() && out != null) {
                 for (Path file : report.writeTo(out)) {
                     bilan.terminal().out().println(file);
                 }

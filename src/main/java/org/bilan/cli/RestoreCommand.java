@@ -16,6 +16,7 @@ import java.util.zip.ZipFile;
 import org.bilan.audit.AuditTrail;
 import org.bilan.audit.Author;
 import org.bilan.audit.Change;
+import org.bilan.report.seal.SigningKeys;
 import org.bilan.storage.BackupFile;
 import org.bilan.storage.DatabaseCopy;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory(above, ".restore");
         try {
             unpack(Objects.requireNonNull(file), work);
+            SigningKeys.guard(work);
             if (!DatabaseCopy.isSound(work.resolve(OpenHome.DATABASE))) {
                 throw new Refusal("restore.not.backup", file);
             }

@@ -2,27 +2,41 @@ package org.bilan.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.bilan.audit.Anchor;
 import org.bilan.audit.AuditCheck;
 import org.bilan.audit.AuditVerdict;
 import org.bilan.document.pdf.Conformity;
 import org.bilan.document.pdf.ConformityWords;
+import org.bilan.report.seal.PackageKey;
+import org.bilan.report.seal.SealedPackage;
+import org.bilan.report.seal.Verification;
+import org.bilan.report.seal.Verified;
 import org.bilan.value.Language;
 import org.bilan.value.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Checks what must not have been changed: the home's audit trail; a sealed package, once reports can be sealed; and tells what a PDF conforms to. */
+/**
+ * Checks what must not have been changed: the home's audit trail; a sealed package, for which it takes no home at all; and
+ * tells what a PDF conforms to.
+ */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
+    private static final long LARGEST_KEY = 10_000;
+
     private final Bilan bilan;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "PACKAGE.zip")
@@ -33,6 +47,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--against", paramLabel = "BACKUP.zip|NUMBER:HASH")
     private List<String> kept = new ArrayList<>();
+
+    @Option(names = "--key", paramLabel = "PUBLIC.pem")
+    private List<Path> keys = List.of();
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     VerifyCommand(Bilan bilan) {
         this.bilan = bilan;
@@ -46,7 +66,10 @@ final class VerifyCommand implements Callable<Integer> {
         if (file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
             return tell(Conformity.of(Files.readAllBytes(file)));
         }
-        throw new Refusal("seal.not.available", "verify");
+        if (file != null) {
+            return sealed(file);
+        }
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "");
     }
 
     private int checkTrail() throws IOException {
@@ -70,6 +93,20 @@ final class VerifyCommand implements Callable<Integer> {
         anchors.forEach(anchor -> bilan.say("audit.reached", wording.number(anchor.number())));
         bilan.say("audit.end", verdict.end());
         return ExitCode.DONE;
+    }
+
+    private int sealed(Path zip) throws IOException {
+        List<PackageKey> trusted = new ArrayList<>();
+        for (Path key : keys) {
+            String pem = Files.size(key) > LARGEST_KEY ? "" : Files.readString(key, StandardCharsets.ISO_8859_1);
+            trusted.add(PackageKey.of(pem).orElseThrow(() -> new Refusal("key.unusable", key)));
+        }
+        if (Files.size(zip) > SealedPackage.MOST_BYTES) {
+            throw new Refusal("verify.large", zip, SealedPackage.MOST_BYTES >> 20);
+        }
+        Verified found = Verification.of(Files.readAllBytes(zip), trusted);
+        found.lines(bilan.messages().language()).forEach(bilan.terminal().out()::println);
+        return found.isWhole() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     private int tell(Conformity found) {

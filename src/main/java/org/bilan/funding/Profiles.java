@@ -52,6 +52,15 @@ public final class Profiles {
     }
 
     /**
+     * The profile that a text is.
+     *
+     * @throws ProfileProblem if it cannot be used
+     */
+    public static FunderProfile read(String name, String yaml) {
+        return ProfileFile.read(name, yaml);
+    }
+
+    /**
      * The profile in a folder that may lie anywhere.
      *
      * @throws ProfileProblem if its file is not there or cannot be used

@@ -38,15 +38,18 @@ public final class ChosenEngine {
                 engine.code(), program == null ? "" : program, "", number ? Integer.parseInt(seconds) : 120);
     }
 
+    /** @throws ReportRefused if there is no such engine */
+    public PdfEngine kind() {
+        return Coded.find(PdfEngine.class, engine).orElseThrow(() -> new ReportRefused("refused.engine", engine));
+    }
+
     /**
      * LibreOffice if it was chosen; null for our own.
      *
      * @throws ReportRefused if there is no such engine
      */
     synchronized @Nullable OfficeEngine office() {
-        PdfEngine chosen =
-                Coded.find(PdfEngine.class, engine).orElseThrow(() -> new ReportRefused("refused.engine", engine));
-        if (chosen == PdfEngine.LIBREOFFICE && office == null) {
+        if (kind() == PdfEngine.LIBREOFFICE && office == null) {
             OfficeVersion oldest = OfficeVersion.in(least).orElse(OfficeVersion.LEAST);
             office = new OfficeEngine(program.isBlank() ? null : Path.of(program), oldest, Duration.ofSeconds(seconds));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bilan.report.Finding.Severity;
 import org.bilan.report.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ public record FinishedReport(
     public FinishedReport {
         files = List.copyOf(files);
         findings = List.copyOf(findings);
+    }
+
+    /** As it would be had only these formats been asked for. */
+    public FinishedReport only(Set<ReportFormat> formats) {
+        return new FinishedReport(
+                request.as(formats),
+                files.stream().filter(file -> formats.contains(file.format())).toList(),
+                findings,
+                portal,
+                trace);
     }
 
     /** Whether a confirmed rule is broken, or anything was found where the request tolerates nothing. */

@@ -53,6 +53,11 @@ public record ReportFacts(
         Finances finances,
         Results results) {
 
+    /** The same facts for another request, which must be on the same records. */
+    public ReportFacts asked(ReportRequest other) {
+        return new ReportFacts(other, home, parties, funding, work, workBefore, finances, results);
+    }
+
     /** The organization whose report it is, with the currency that it counts in and the day its fiscal years begin. */
     public record Home(Organization own, Currency currency, MonthDay fiscalYearStart) {
         public Home(Organization own, Currency currency) {

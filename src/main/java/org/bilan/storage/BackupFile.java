@@ -2,8 +2,11 @@ package org.bilan.storage;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +21,7 @@ public final class BackupFile {
     /** What a home on its own database has once it holds anything. */
     public static final String DATABASE = "bilan.db";
     /** What a home holds beside its database that cannot be made again. */
-    public static final List<String> FOLDERS = List.of("files", "report-templates", "reports");
+    public static final List<String> FOLDERS = List.of("files", "report-templates", "reports", "sealed", "keys");
 
     private BackupFile() {}
 
@@ -34,6 +37,7 @@ public final class BackupFile {
     public static void write(Path home, Path zip, Path work) throws IOException, SQLException {
         Path database = work.resolve(DATABASE);
         DatabaseCopy.write(home.resolve(DATABASE), database);
+        Files.createFile(zip, owners());
         try (OutputStream stream = Files.newOutputStream(zip);
                 ZipOutputStream out = new ZipOutputStream(stream)) {
             add(out, DATABASE, database);
@@ -43,6 +47,15 @@ public final class BackupFile {
         } finally {
             Files.deleteIfExists(database);
         }
+    }
+
+    /** It holds the organization's signing key, and everything else. */
+    private static FileAttribute<?>[] owners() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static void addAll(ZipOutputStream out, Path home, Path folder) throws IOException {

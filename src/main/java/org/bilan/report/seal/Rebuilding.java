@@ -1,0 +1,94 @@
+package org.bilan.report.seal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bilan.funding.FunderProfile;
+import org.bilan.funding.ProfileProblem;
+import org.bilan.funding.Profiles;
+import org.bilan.report.FinishedReport;
+import org.bilan.report.ReportFacts;
+import org.bilan.report.ReportMaker;
+import org.bilan.report.ReportRefused;
+import org.bilan.report.ReportSources;
+import org.bilan.template.TemplateRefused;
+
+/** Makes the documents of a package once more from its facts and sources, and compares them byte by byte. */
+final class Rebuilding {
+    private Rebuilding() {}
+
+    /** One flaw for each document that is not what the facts give. */
+    static List<SealFlaw> differences(SealedPackage sealed) {
+        Map<String, byte[]> files = sealed.files();
+        Path folder = folder();
+        try {
+            byte[] frozen = files.getOrDefault(PackedDocuments.FACTS, new byte[0]);
+            ReportFacts facts = FrozenFacts.read(frozen);
+            FinishedReport made = ReportMaker.remake(facts, sources(files, folder));
+            if (made.isRefused()) {
+                return List.of(SealFlaw.of(PackedDocuments.FACTS, "refused"));
+            }
+            List<SealFlaw> different = new ArrayList<>(different(files, Sealing.narratives(facts)));
+            different.addAll(different(files, PackedDocuments.of(made, frozen)));
+            return different;
+        } catch (ReportRefused | TemplateRefused | ProfileProblem refused) {
+            return List.of(SealFlaw.of(SourceList.TEMPLATE, "refused"));
+        } catch (UnreadableRecord | UnreadableJson other) {
+            throw other;
+        } catch (RuntimeException | StackOverflowError fault) {
+            // of a package that anybody may have signed: whatever is in it is not our fault
+            return List.of(SealFlaw.whole("failed", fault.getClass().getSimpleName()));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static List<SealFlaw> different(Map<String, byte[]> files, Map<String, byte[]> made) {
+        return made.entrySet().stream()
+                .filter(file -> !Arrays.equals(file.getValue(), files.get(file.getKey())))
+                .map(file -> SealFlaw.of(
+                        file.getKey(),
+                        "rebuilt",
+                        Integer.toString(first(file.getValue(), files.getOrDefault(file.getKey(), new byte[0])))))
+                .toList();
+    }
+
+    /** The first byte that differs, from 1. */
+    private static int first(byte[] made, byte[] sealed) {
+        return Arrays.mismatch(made, sealed) + 1;
+    }
+
+    private static ReportSources sources(Map<String, byte[]> files, Path folder) {
+        SourceList list = RecordJson.of(files.getOrDefault(SourceList.NAME, new byte[0]), SourceList.class);
+        String yaml = new String(files.getOrDefault(SourceList.PROFILE, new byte[0]), StandardCharsets.UTF_8);
+        FunderProfile profile = Profiles.read(list.profile(), yaml);
+        FrozenSources frozen = new FrozenSources(list, files, folder);
+        return new ReportSources(profile, files.getOrDefault(SourceList.TEMPLATE, new byte[0]), frozen, frozen, frozen);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("bilan-verify");
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.bilan.report.seal;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bilan.report.ReportFacts;
+import org.jspecify.annotations.Nullable;
+
+/** A sealed report: its files in their order, the last two of which vouch for all others. */
+public record SealedPackage(Map<String, byte[]> files) {
+    /** Of one package; what is larger is read by nobody. */
+    public static final long MOST_BYTES = 300L << 20;
+
+    /** Whose key it is only someone who has it from elsewhere can tell. */
+    static final String KEY = "public.pem";
+
+    public SealedPackage {
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
+
+    /** A package that was checked before; empty if it is none. */
+    public static Optional<SealedPackage> of(byte[] bytes) {
+        StoredZipReading.Unpacked found = StoredZipReading.of(bytes);
+        boolean whole = found.flaws().isEmpty() && found.files().containsKey(Manifest.NAME);
+        return whole ? Optional.of(new SealedPackage(found.files())) : Optional.empty();
+    }
+
+    public byte[] bytes() {
+        return StoredZip.write(files);
+    }
+
+    /** What names the package: the SHA-256 of its manifest. */
+    public String id() {
+        return Sha256.of(manifest());
+    }
+
+    public Instant sealedAt() {
+        return said().sealedAt();
+    }
+
+    /** The {@link #id} of the package that it corrects; null for none. */
+    public @Nullable String predecessor() {
+        return said().predecessor();
+    }
+
+    /** What the report was made from. */
+    public ReportFacts facts() {
+        return FrozenFacts.read(file(PackedDocuments.FACTS));
+    }
+
+    public List<SealedStep> steps() {
+        return RecordJson.of(file(SealedStep.NAME), SealedStep.Life.class).steps();
+    }
+
+    public Made made() {
+        return RecordJson.of(file(Made.NAME), Made.class);
+    }
+
+    byte[] manifest() {
+        return file(Manifest.NAME);
+    }
+
+    private Manifest said() {
+        return RecordJson.of(manifest(), Manifest.class);
+    }
+
+    private byte[] file(String name) {
+        byte[] bytes = files.get(name);
+        if (bytes == null) {
+            throw new UnreadableRecord(name);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,17 @@
+package org.bilan.report.seal;
+
+/** What should be JSON is not, or is not spelled as Bilan spells it; {@code at} is the first byte or sign that is wrong, from 0. */
+final class UnreadableJson extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int at;
+
+    UnreadableJson(int at) {
+        super("Not canonical JSON at " + at);
+        this.at = at;
+    }
+
+    int at() {
+        return at;
+    }
+}

@@ -1,0 +1,178 @@
+package org.bilan.report.seal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bilan.report.PdfEngine;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a package of unknown origin with nothing but itself and, where there is one, the key that the reader trusts. */
+public final class Verification {
+    /** What a package without them is none. */
+    private static final List<String> NEEDED = List.of(
+            PackedDocuments.FACTS,
+            SourceList.NAME,
+            SourceList.PROFILE,
+            SourceList.TEMPLATE,
+            FoundThen.NAME,
+            Made.NAME,
+            SealedStep.NAME,
+            SealedPackage.KEY,
+            Manifest.NAME,
+            PackageSignature.NAME);
+
+    private final Map<String, byte[]> files;
+    private final List<SealFlaw> flaws;
+    private @Nullable String signer;
+
+    private Verification(StoredZipReading.Unpacked found) {
+        this.files = found.files();
+        this.flaws = new ArrayList<>(found.flaws());
+    }
+
+    /** @param trusted the keys of which one must have signed it; none to take the package's own word */
+    public static Verified of(byte[] bytes, List<PackageKey> trusted) {
+        return new Verification(StoredZipReading.of(bytes)).verified(trusted);
+    }
+
+    private Verified verified(List<PackageKey> trusted) {
+        if (files.isEmpty()) {
+            return Verified.broken(flaws);
+        }
+        NEEDED.stream().filter(name -> !files.containsKey(name)).forEach(name -> flaw(name, "missing"));
+        manifest().ifPresent(this::parts);
+        boolean known = signature(trusted);
+        if (!flaws.isEmpty()) {
+            return new Verified(null, signer, known, distinct(), Rebuilt.NOT_TRIED);
+        }
+        SealedPackage sealed = new SealedPackage(files);
+        try {
+            Rebuilt rebuilt = rebuild(sealed);
+            sealed.steps();
+            return new Verified(sealed, signer, known, distinct(), rebuilt);
+        } catch (UnreadableRecord | UnreadableJson other) {
+            flaw(Manifest.NAME, "content");
+            return new Verified(null, signer, known, distinct(), Rebuilt.NOT_TRIED);
+        }
+    }
+
+    private Rebuilt rebuild(SealedPackage sealed) {
+        sealed.facts();
+        Made made = sealed.made();
+        if (!made.code().equals(CodeVersion.current())) {
+            return Rebuilt.OTHER_CODE;
+        }
+        if (made.engine() == PdfEngine.LIBREOFFICE) {
+            return Rebuilt.OTHER_ENGINE;
+        }
+        List<SealFlaw> different = Rebuilding.differences(sealed);
+        flaws.addAll(different);
+        return different.isEmpty() ? Rebuilt.SAME : Rebuilt.DIFFERENT;
+    }
+
+    private Optional<Manifest> manifest() {
+        byte[] bytes = files.get(Manifest.NAME);
+        if (bytes == null) {
+            return Optional.empty();
+        }
+        try {
+            Manifest manifest = RecordJson.of(bytes, Manifest.class);
+            boolean ours = manifest.format().equals(Manifest.FORMAT);
+            if (!ours || manifest.version() != Manifest.VERSION) {
+                flaws.add(
+                        SealFlaw.of(Manifest.NAME, ours ? "version" : "content", Integer.toString(manifest.version())));
+                return Optional.empty();
+            }
+            return Optional.of(manifest);
+        } catch (UnreadableJson | UnreadableRecord unreadable) {
+            flaw(Manifest.NAME, "content");
+            return Optional.empty();
+        }
+    }
+
+    /** Every file of the manifest is there and the same, and there is no other. */
+    private void parts(Manifest manifest) {
+        Set<String> listed = new HashSet<>(Set.of(Manifest.NAME, PackageSignature.NAME));
+        for (Manifest.Part part : manifest.files()) {
+            byte[] bytes = files.get(part.name());
+            if (!listed.add(part.name())) {
+                flaw(part.name(), "twice");
+            } else if (bytes == null) {
+                flaw(part.name(), "missing");
+            } else if (bytes.length != part.size()) {
+                flaws.add(SealFlaw.of(part.name(), "size", Long.toString(part.size()), Integer.toString(bytes.length)));
+            } else if (!Sha256.of(bytes).equals(part.sha256())) {
+                flaw(part.name(), "changed");
+            }
+        }
+        files.keySet().stream().filter(name -> !listed.contains(name)).forEach(name -> flaw(name, "added"));
+    }
+
+    /** Whether one of the trusted keys signed it. */
+    private boolean signature(List<PackageKey> trusted) {
+        byte[] manifest = files.get(Manifest.NAME);
+        byte[] bytes = files.get(PackageSignature.NAME);
+        Optional<PackageKey> own = ownKey();
+        if (manifest == null || bytes == null) {
+            return false;
+        }
+        PackageSignature signature;
+        try {
+            signature = RecordJson.of(bytes, PackageSignature.class);
+        } catch (UnreadableJson | UnreadableRecord unreadable) {
+            flaw(PackageSignature.NAME, "content");
+            return false;
+        }
+        Optional<PackageKey> signing = trusted.isEmpty()
+                ? own
+                : trusted.stream().filter(key -> signature.isOf(manifest, key)).findFirst();
+        if (signing.isEmpty() && own.isPresent() && signature.isOf(manifest, own.get())) {
+            signer = own.get().id();
+            flaws.add(SealFlaw.whole("key", own.get().id(), trusted.get(0).id()));
+            return false;
+        }
+        PackageKey key = signing.or(() -> own).orElse(null);
+        if (key != null) {
+            signer = key.id();
+            flaws.addAll(unsigned(signature, manifest, key));
+        }
+        return !trusted.isEmpty() && signing.isPresent();
+    }
+
+    private static List<SealFlaw> unsigned(PackageSignature signature, byte[] manifest, PackageKey key) {
+        boolean sameManifest = signature.manifest().equals(Sha256.of(manifest));
+        if (!signature.isOf(manifest, key)) {
+            return List.of(SealFlaw.of(sameManifest ? PackageSignature.NAME : Manifest.NAME, "signature"));
+        }
+        boolean consistent = sameManifest
+                && signature.key().equals(key.id())
+                && signature.algorithm().equals(PackageSignature.ALGORITHM);
+        return consistent ? List.of() : List.of(SealFlaw.of(PackageSignature.NAME, "content"));
+    }
+
+    private Optional<PackageKey> ownKey() {
+        byte[] pem = files.get(SealedPackage.KEY);
+        if (pem == null) {
+            return Optional.empty();
+        }
+        Optional<PackageKey> key = PackageKey.of(new String(pem, StandardCharsets.ISO_8859_1));
+        if (key.isEmpty()) {
+            flaw(SealedPackage.KEY, "content");
+        }
+        return key;
+    }
+
+    private void flaw(String file, String code) {
+        flaws.add(SealFlaw.of(file, code));
+    }
+
+    /** The first thing that is wrong with each file. */
+    private List<SealFlaw> distinct() {
+        Set<String> seen = new HashSet<>();
+        return flaws.stream().filter(flaw -> seen.add(flaw.file())).toList();
+    }
+}
