@@ -2,6 +2,7 @@ package org.bilan.report;
 
 import java.util.List;
 import org.bilan.activity.Activity;
+import org.bilan.activity.Photo;
 
 /**
  * The activities that a report tells about before it lists them: those with a photo that may be shown and a text of
@@ -20,7 +21,13 @@ final class Features {
         String description = activity.description();
         return description != null
                 && !description.isBlank()
-                && work.photosOf(activity).stream().anyMatch(photo -> photos.mayShow(photo) && photos.isThere(photo));
+                && work.photosOf(activity).stream().anyMatch(this::isShown);
+    }
+
+    private boolean isShown(Photo photo) {
+        return photos.mayShow(photo)
+                && photos.isThere(photo)
+                && photos.problem(photo).isEmpty();
     }
 
     List<Activity> among(List<Activity> activities) {

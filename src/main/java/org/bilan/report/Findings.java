@@ -49,6 +49,7 @@ final class Findings {
             ActivityChecks::withoutPlace,
             PhotoChecks::withoutConsent,
             PhotoChecks::withoutFile,
+            PhotoChecks::unreadable,
             AnnexChecks::refused,
             AnnexChecks::tooMany,
             AnnexChecks::cleaned,

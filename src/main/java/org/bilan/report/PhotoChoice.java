@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bilan.activity.Consent;
 import org.bilan.activity.Photo;
 import org.bilan.document.picture.Picture;
+import org.bilan.document.picture.UnreadablePicture;
 
 /**
  * Which photos a report may show: those whose consent was granted and has not run out on the report's date, or was not
@@ -34,6 +35,11 @@ final class PhotoChoice {
 
     boolean isThere(Photo photo) {
         return source.has(photo.file());
+    }
+
+    /** Why its file, which is there, cannot be printed; empty if it can. */
+    Optional<UnreadablePicture> problem(Photo photo) {
+        return source.problem(photo.file());
     }
 
     /** Those of a report, whose logo is no photo of anything. */

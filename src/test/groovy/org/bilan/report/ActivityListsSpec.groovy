@@ -79,11 +79,16 @@ class ActivityListsSpec extends Specification {
         def sample = new Sample(
             activities: [activity(code: 'a', title: 'vedette', description: 'Un texte.'), activity(code: 'b', title: 'sans texte'), activity(code: 'c', title: 'sans accord', description: 'Un texte.')],
             photos: [photo(), photo(code: 'q', activity: 'b'), photo(code: 'r', activity: 'c', consent: Consent.REFUSED)],
-            files: ['photos/p.jpg': new byte[1]])
+            files: ['photos/p.jpg': content])
 
         expect:
-        titles(scope(sample), 'vedettes') == ['vedette']
-        titles(scope(sample), 'autres activites') == ['sans accord', 'sans texte']
+        titles(scope(sample), 'vedettes') == features
+        titles(scope(sample), 'autres activites') == others
+
+        where:
+        content                                  || features    | others
+        Sample.PICTURE                           || ['vedette'] | ['sans accord', 'sans texte']
+        Arrays.copyOf(Sample.PICTURE, 200)       || []          | ['sans accord', 'sans texte', 'vedette']
     }
 
     def 'a photo is shown only with a consent that holds on the day of the report'() {

@@ -150,6 +150,9 @@ class Sample {
             given.age ?: AgeBand.UNKNOWN, count, given.approximate ?: false, given.method as String, given.cohort as String)
     }
 
+    /** A photo's file. */
+    static final byte[] PICTURE = MadeUpPicture.png()
+
     static Photo photo(Map given = [:]) {
         def all = [code: 'p', file: 'photos/p.jpg', activity: 'a', consent: Consent.GRANTED] + given
         new Photo(all.code as String, all.file as String, all.activity as String, all.project as String, 'Une légende.', 'Crédit', 'Une image',

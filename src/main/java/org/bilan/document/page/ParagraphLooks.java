@@ -111,13 +111,15 @@ final class ParagraphLooks {
                 && String.valueOf(styleId(paragraph)).equals(String.valueOf(styleId(other)));
     }
 
-    /** About how high blocks will be, in points; drawings are not counted. */
+    /** About how high blocks will be, in points; of drawings those in their lines are counted. */
     double height(List<Object> blocks) {
         double height = 0;
         for (Object each : blocks) {
             if (WordTree.content(each) instanceof P paragraph) {
                 StyleCascade.Looks looks = alone(paragraph);
-                height += lines(paragraph, looks) * ParagraphBox.line(looks)
+                double line = ParagraphBox.line(looks);
+                height += (lines(paragraph, looks) - 1) * line
+                        + Math.max(line, text(paragraph).drawnHeight())
                         + ParagraphBox.points(looks.paragraph().get(ParagraphTraits.BEFORE))
                         + ParagraphBox.points(looks.paragraph().get(ParagraphTraits.AFTER));
             }

@@ -4,6 +4,8 @@ import jakarta.xml.bind.JAXBElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.bilan.document.word.FigureBookmark;
+import org.docx4j.dml.Graphic;
+import org.docx4j.dml.wordprocessingDrawing.Inline;
 import org.docx4j.math.CTOMath;
 import org.docx4j.math.CTOMathPara;
 import org.docx4j.mce.AlternateContent;
@@ -30,6 +32,8 @@ final class ParagraphText {
     private boolean computed;
     private boolean tab;
     private boolean drawn;
+    private boolean pictured;
+    private double drawnHeight;
     private boolean breakFirst;
     private boolean breakLast;
     private boolean columnFirst;
@@ -119,7 +123,33 @@ final class ParagraphText {
         } else {
             mark();
             drawn = true;
+            measure(item);
         }
+    }
+
+    private void measure(Object item) {
+        if (item instanceof Drawing drawing) {
+            for (Object each : drawing.getAnchorOrInline()) {
+                if (each instanceof Inline inline) {
+                    drawnHeight =
+                            Math.max(drawnHeight, Measure.emu(inline.getExtent().getCy()));
+                    Graphic graphic = inline.getGraphic();
+                    pictured |= graphic != null
+                            && graphic.getGraphicData() != null
+                            && graphic.getGraphicData().getPic() != null;
+                }
+            }
+        }
+    }
+
+    /** Whether a picture stands in one of its lines. */
+    boolean isPictured() {
+        return pictured;
+    }
+
+    /** How high the highest of the drawings in its lines is, in points. */
+    double drawnHeight() {
+        return drawnHeight;
     }
 
     /** Whether a drawing or a field makes it higher or longer than its letters say. */

@@ -31,6 +31,9 @@ public final class Story {
     /** Begins the ids of such places. */
     public static final String APART_ID = "apart-";
 
+    /** The tag of a table that only puts things beside each other. */
+    public static final String LAYOUT = "Layout";
+
     private static final byte[] DOT = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==");
 

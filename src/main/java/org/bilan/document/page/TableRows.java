@@ -83,6 +83,21 @@ record TableRows(double[] grid, List<Row> rows) {
                 .orElse(0);
     }
 
+    /** Whether it only puts pictures beside each other, with their captions: nobody reads it as a table. */
+    boolean isLayout() {
+        return rows.stream()
+                .allMatch(row -> !row.header()
+                        && row.cells().stream().anyMatch(cell -> isPictured(cell.content()))
+                        && row.cells().stream()
+                                .allMatch(cell -> isPictured(cell.content()) || isBlank(cell.content())));
+    }
+
+    private static boolean isPictured(List<Object> content) {
+        return content.stream()
+                .anyMatch(each -> WordTree.content(each) instanceof P paragraph
+                        && ParagraphText.read(paragraph.getContent()).isPictured());
+    }
+
     private static boolean isBlank(List<Object> content) {
         return content.stream()
                 .allMatch(each -> WordTree.content(each) instanceof P paragraph

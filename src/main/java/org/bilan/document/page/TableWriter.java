@@ -15,6 +15,7 @@ final class TableWriter {
     private final Frame frame;
     private final boolean onNewPage;
     private final double spaceAfter;
+    private boolean layout;
 
     /** {@code spaceAfter} is what the block after the table asks for, in points. */
     TableWriter(Story story, Frame frame, boolean onNewPage, double spaceAfter) {
@@ -37,7 +38,17 @@ final class TableWriter {
         RowHeights heights = new RowHeights(story, rows, looks, width);
         int headers = rows.headerRows();
         String css = css(properties, width) + minHeight(heights.start());
-        out.open("table", "class", story.stylesheet.classOf(css), "title", title(properties));
+        layout = rows.isLayout();
+        out.open(
+                "table",
+                "class",
+                story.stylesheet.classOf(css),
+                "title",
+                layout ? null : title(properties),
+                "role",
+                layout ? "presentation" : null,
+                "data-tag",
+                layout ? Story.LAYOUT : null);
         columns(rows);
         if (headers > 0) {
             out.open("thead");
@@ -147,7 +158,7 @@ final class TableWriter {
     private void writeCell(
             TableRows rows, int index, TableRows.Cell cell, CellLooks looks, double width, @Nullable String scope) {
         StyleCascade.Part part = looks.of(index, cell);
-        String heads = scope != null ? scope : looks.heads(index, cell);
+        String heads = scope != null || layout ? scope : looks.heads(index, cell);
         String tag = heads != null ? "th" : "td";
         story.out.open(
                 tag,

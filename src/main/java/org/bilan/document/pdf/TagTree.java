@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,6 +23,8 @@ import org.bilan.document.page.Story;
 public final class TagTree {
     /** Begins a title that names a tag. */
     static final String ASKS = "tag:";
+
+    private static final Set<String> PARTS_OF_TABLE = Set.of("THead", "TBody", "TFoot", "TR", "TH", "TD");
 
     private static final String[] MARGINS = {"Header", "Footer"};
 
@@ -108,10 +111,43 @@ public final class TagTree {
             places.put(tag.substring(Story.HERE.length()), element);
             return;
         }
+        if (tag.equals(Story.LAYOUT)) {
+            layOut(element);
+            return;
+        }
         element.setName(COSName.S, tag);
         if (tag.equals("Note")) {
             element.setString(COSName.ID, "note" + ++notes);
         }
+    }
+
+    /** ISO 14289-1, 7.5: what is no table of data is not announced as one; what stands in it is read in its order. */
+    private static void layOut(COSDictionary element) {
+        element.setName(COSName.S, "Div");
+        element.removeItem(COSName.A);
+        COSBase kids = element.getDictionaryObject(COSName.K);
+        if (kids instanceof COSArray array) {
+            for (int i = array.size() - 1; i >= 0; i--) {
+                if (array.getObject(i) instanceof COSDictionary kid) {
+                    layOutPart(array, kid);
+                }
+            }
+        } else if (kids instanceof COSDictionary kid && isPart(kid)) {
+            layOut(kid);
+        }
+    }
+
+    private static void layOutPart(COSArray kids, COSDictionary kid) {
+        if (isPart(kid) && kid.getDictionaryObject(COSName.K) == null) {
+            kids.removeObject(kid);
+        } else if (isPart(kid)) {
+            layOut(kid);
+        }
+    }
+
+    private static boolean isPart(COSDictionary element) {
+        String tag = element.getNameAsString(COSName.S);
+        return tag != null && PARTS_OF_TABLE.contains(tag);
     }
 
     /** The engine hangs what floats or has a layer at the end of the tree; its place keeps the order of the page. */

@@ -22,7 +22,7 @@ public record CleanPicture(byte[] bytes, String extension, int width, int height
      * @throws UnreadablePicture if it is not JPEG or PNG, damaged, or too large to decode
      */
     public static CleanPicture of(byte[] original, int most) {
-        boolean png = PictureDecoding.isPng(original);
+        boolean png = PictureKind.of(original) == PictureKind.PNG;
         BufferedImage upright = PictureDecoding.decode(original, most);
         if (png) {
             byte[] lossless = PictureEncoding.png(upright);

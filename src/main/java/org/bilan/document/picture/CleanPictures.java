@@ -1,8 +1,5 @@
 package org.bilan.document.picture;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +18,12 @@ public final class CleanPictures {
 
     /** @throws UnreadablePicture as {@link CleanPicture#of} */
     public static CleanPicture of(byte[] original, int most) {
-        String key = digest(original) + most;
+        return of(PictureFile.digest(original), original, most);
+    }
+
+    /** The same of a content that is known by name already. */
+    static CleanPicture of(String digest, byte[] original, int most) {
+        String key = digest + most;
         CleanPicture known = find(key);
         return known != null ? known : keep(key, CleanPicture.of(original, most));
     }
@@ -40,13 +42,5 @@ public final class CleanPictures {
             oldest.remove();
         }
         return cleaned;
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

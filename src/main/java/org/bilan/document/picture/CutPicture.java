@@ -22,7 +22,9 @@ public final class CutPicture {
                     Math.min(top, whole.getHeight() - 1),
                     Math.max(1, Math.min(width, whole.getWidth() - left)),
                     Math.max(1, Math.min(height, whole.getHeight() - top)));
-            return PictureDecoding.isPng(original) ? PictureEncoding.png(cut) : PictureEncoding.jpeg(cut, QUALITY);
+            return PictureKind.of(original) == PictureKind.PNG
+                    ? PictureEncoding.png(cut)
+                    : PictureEncoding.jpeg(cut, QUALITY);
         } catch (UnreadablePicture drawnInLines) {
             return original;
         }

@@ -8,11 +8,8 @@ import org.bilan.document.word.WordPlace;
 
 /** A picture of ours in a frame that somebody designed in Word. */
 public final class DesignedPicture {
-    private static final int PIXELS_PER_INCH = 240;
     private static final double EMU_PER_INCH = 914_400;
-
-    /** A few widths only, so that a picture shown in frames of about one size is in the file once. */
-    private static final int[] WIDTHS = {320, 640, 1000, 1600};
+    private static final double EMU_PER_TWENTIETH = 635;
 
     private static final Pattern SHAPE_SIZE =
             Pattern.compile("<pic:spPr\\b.*?<a:ext\\s+cx=\"(\\d{1,10})\"\\s+cy=\"(\\d{1,10})\"", Pattern.DOTALL);
@@ -37,29 +34,22 @@ public final class DesignedPicture {
     public static Optional<String> write(
             String drawing, Picture picture, String alt, Fitting fitting, WordPlace place) {
         double[] size = size(drawing);
-        CleanPicture clean;
+        double frame = size[0] / size[1];
+        double ratio;
+        String media;
         try {
-            clean = CleanPictures.of(picture.bytes(), pixels(size[0]));
+            PictureFile file = PictureFile.of(picture.bytes());
+            ratio = file.ratio();
+            double beside = size[1] * ratio;
+            double width = fitting == Fitting.FILL ? Math.max(size[0], beside) : Math.min(size[0], beside);
+            media = WordPicture.part(file, width / EMU_PER_TWENTIETH, place);
         } catch (UnreadablePicture unreadable) {
             return Optional.empty();
         }
-        String media = place.into().addMedia(clean.bytes(), clean.extension());
         String id = place.into().relate(place.part(), Relationship.IMAGE, media);
-        double ratio = (double) clean.width() / clean.height();
-        double frame = size[0] / size[1];
         Crop crop = fitting == Fitting.FILL ? Crop.toFill(ratio, frame) : Crop.toFit(ratio, frame);
         DesignedDrawing copy = new DesignedDrawing(drawing, place.into().nextDrawingId());
         return Optional.of(copy.describe(alt).picture(id, crop));
-    }
-
-    private static int pixels(double emu) {
-        double wanted = emu / EMU_PER_INCH * PIXELS_PER_INCH;
-        for (int width : WIDTHS) {
-            if (wanted <= width) {
-                return width;
-            }
-        }
-        return WIDTHS[WIDTHS.length - 1];
     }
 
     private static double[] size(String drawing) {

@@ -23,7 +23,7 @@ enum Orientation {
     static Orientation of(byte[] file) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(file);
-            return PictureDecoding.isPng(file) ? ofPng(bytes) : ofJpeg(bytes);
+            return PictureKind.of(file) == PictureKind.PNG ? ofPng(bytes) : ofJpeg(bytes);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | BufferUnderflowException e) {
             return UPRIGHT;
         }

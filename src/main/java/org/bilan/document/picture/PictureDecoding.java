@@ -3,8 +3,10 @@ package org.bilan.document.picture;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.color.ColorSpace;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
@@ -18,56 +20,57 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * than what is wanted is read with pixels left out, so that memory follows the print and not the camera.
  */
 final class PictureDecoding {
-    private static final int LONGEST_SIDE = 20_000;
-    private static final long MOST_PIXELS = 120_000_000;
-
     private PictureDecoding() {}
-
-    static boolean isPng(byte[] file) {
-        return file.length > 8 && (file[0] & 0xff) == 0x89 && file[1] == 'P' && file[2] == 'N' && file[3] == 'G';
-    }
-
-    private static boolean isJpeg(byte[] file) {
-        return file.length > 3 && (file[0] & 0xff) == 0xff && (file[1] & 0xff) == 0xd8;
-    }
 
     /** {@code most} pixels wide at most once upright, and at most twice as high as that. */
     static BufferedImage decode(byte[] file, int most) {
-        boolean png = isPng(file);
-        if (!png && !isJpeg(file)) {
-            throw new UnreadablePicture("Neither JPEG nor PNG");
-        }
-        Orientation orientation = Orientation.of(file);
-        ImageReader reader =
-                ImageIO.getImageReadersByFormatName(png ? "png" : "jpeg").next();
+        PictureHead head = PictureHead.of(file);
+        Orientation orientation = head.orientation();
+        int wide = head.width();
+        int high = head.height();
+        String format = head.kind().name();
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream, true, true);
-            int wide = reader.getWidth(0);
-            int high = reader.getHeight(0);
-            requireBounds(wide, high);
-            double scale = orientation.isTurned() ? scale(high, wide, most) : scale(wide, high, most);
+            double scale = scale(head.uprightWidth(), head.uprightHeight(), most);
             ImageReadParam how = reader.getDefaultReadParam();
             int step = Math.max(1, (int) (0.5 / scale));
             how.setSourceSubsampling(step, step, 0, 0);
-            BufferedImage raw = JpegColours.read(reader, how);
+            BufferedImage raw = greysAsSeen(JpegColours.read(reader, how, head));
             int width = Math.max(1, (int) Math.round(wide * scale));
             int height = Math.max(1, (int) Math.round(high * scale));
             return upright(shrink(raw, width, height), orientation);
         } catch (IOException | RuntimeException e) {
-            throw e instanceof UnreadablePicture known ? known : new UnreadablePicture("Damaged picture", e);
+            throw new UnreadablePicture(e);
         } finally {
             reader.dispose();
         }
     }
 
-    private static double scale(int wide, int high, int most) {
-        return Math.min(1.0, Math.min((double) most / wide, 2.0 * most / high));
+    /** The JDK takes greys that are see-through for amounts of light, and would make them lighter. */
+    private static BufferedImage greysAsSeen(BufferedImage image) {
+        ColorModel model = image.getColorModel();
+        if (!model.hasAlpha() || model.getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
+            return image;
+        }
+        int width = image.getWidth();
+        int more = model.getComponentSize(0) - 8;
+        BufferedImage seen = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        int[] samples = new int[2 * width];
+        int[] colours = new int[width];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRaster().getPixels(0, y, width, 1, samples);
+            for (int x = 0; x < width; x++) {
+                int grey = samples[2 * x] >> more;
+                colours[x] = samples[2 * x + 1] >> more << 24 | grey << 16 | grey << 8 | grey;
+            }
+            seen.setRGB(0, y, width, 1, colours, 0, width);
+        }
+        return seen;
     }
 
-    private static void requireBounds(int wide, int high) {
-        if (wide < 1 || high < 1 || wide > LONGEST_SIDE || high > LONGEST_SIDE || (long) wide * high > MOST_PIXELS) {
-            throw new UnreadablePicture("A picture of " + wide + " × " + high + " pixels is not decoded");
-        }
+    private static double scale(int wide, int high, int most) {
+        return Math.min(1.0, Math.min((double) most / wide, 2.0 * most / high));
     }
 
     /** By halves, then the rest: each pixel of the result has seen those it stands for. */

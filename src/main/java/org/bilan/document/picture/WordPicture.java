@@ -3,6 +3,7 @@ package org.bilan.document.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bilan.document.word.DocxPackage.Media;
 import org.bilan.document.word.InlineDrawing;
 import org.bilan.document.word.Relationship;
 import org.bilan.document.word.WordPlace;
@@ -11,20 +12,27 @@ import org.bilan.value.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@link Picture}s as WordprocessingML in rows of the column's width: one alone, then two beside each other at the
- * same height, without cropping. Below each row stand captions and credits. The pictures are re-encoded, without what
- * the camera noted beside them.
+ * Writes {@link Picture}s as WordprocessingML in {@link PictureRows}: one alone as a paragraph, several beside each other
+ * in the cells of a table without lines, each with its caption and credit right below it and not parted from it. They
+ * are re-encoded for the size they are printed at, without what the camera noted beside them.
  */
 public final class WordPicture {
-    private static final int PIXELS_PER_INCH = 240;
+    /** What a printer resolves. */
+    static final int PIXELS_PER_INCH = 220;
+
     private static final int FEWEST_PIXELS_PER_INCH = 100;
-    private static final int MOST_PIXELS = 1600;
     private static final int TWENTIETHS_PER_INCH = 1440;
 
-    /** An en space, and what it takes at most. */
-    private static final String GAP = "\u2002";
+    private static final String CELL_MARGINS = "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/>"
+            + "<w:left w:w=\"0\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/>"
+            + "<w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar>";
+    private static final String NO_LINES = "<w:tblBorders><w:top w:val=\"nil\"/><w:left w:val=\"nil\"/>"
+            + "<w:bottom w:val=\"nil\"/><w:right w:val=\"nil\"/><w:insideH w:val=\"nil\"/>"
+            + "<w:insideV w:val=\"nil\"/></w:tblBorders>";
 
-    private static final int GAP_WIDTH = 180;
+    /** No row or column heads the others: it is no table of data. */
+    private static final String NO_HEADS = "<w:tblLook w:val=\"0600\" w:firstRow=\"0\" w:lastRow=\"0\""
+            + " w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>";
 
     private final WordPlace place;
     private final Messages messages;
@@ -35,38 +43,29 @@ public final class WordPicture {
     }
 
     /** A picture that can be printed, with its caption and credit. */
-    private record Print(Picture picture, CleanPicture clean) {
-        double ratio() {
-            return (double) clean.width() / clean.height();
+    private record Print(Picture picture, PictureFile file) {
+        /** The height at which its pixels begin to be seen. */
+        double most() {
+            return file.width() * (double) TWENTIETHS_PER_INCH / FEWEST_PIXELS_PER_INCH / file.ratio();
+        }
+
+        PictureRows.Shape shape() {
+            return new PictureRows.Shape(file.ratio(), most());
         }
     }
 
-    /** Why a picture cannot be printed; empty if it can. */
-    public static Optional<String> problem(Picture picture) {
-        try {
-            CleanPictures.of(picture.bytes(), MOST_PIXELS);
-            return Optional.empty();
-        } catch (UnreadablePicture e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Block content; empty for no pictures. One that cannot be read is left out: {@link #problem} tells beforehand. */
+    /** Block content; empty for no pictures. One that cannot be read is left out: {@link PictureFile#problem} tells beforehand. */
     public static String write(List<Picture> pictures, WordPlace place) {
         WordPicture writer = new WordPicture(place);
-        int inRow = place.width() * 6 / 10;
+        List<Print> prints = pictures.stream()
+                .map(WordPicture::print)
+                .flatMap(Optional::stream)
+                .toList();
         StringBuilder out = new StringBuilder();
-        List<Print> row = new ArrayList<>();
-        boolean alone = pictures.size() % 2 == 1;
-        for (Picture picture : pictures) {
-            writer.print(picture, alone ? place.width() : inRow).ifPresent(row::add);
-            if (alone || row.size() == 2) {
-                writer.row(row, out);
-                row.clear();
-            }
-            alone = false;
+        for (PictureRows.Row row :
+                PictureRows.of(prints.stream().map(Print::shape).toList(), place.width())) {
+            writer.row(prints.subList(row.first(), row.end()), row.height(), out);
         }
-        writer.row(row, out);
         return out.toString();
     }
 
@@ -75,85 +74,118 @@ public final class WordPicture {
      * logos. A run, to stand in a paragraph; empty if the picture cannot be read.
      */
     public static String writeRun(Picture picture, int height, WordPlace place) {
-        WordPicture writer = new WordPicture(place);
-        return writer.print(picture, place.width())
-                .map(print -> writer.drawing(print, Math.min(place.width(), (int) (height * print.ratio()))))
+        return print(picture)
+                .flatMap(print -> {
+                    double most = Math.min(height, place.width() / print.file().ratio());
+                    return new WordPicture(place).drawing(print, Math.min(most, print.most()));
+                })
                 .orElse("");
     }
 
-    private Optional<Print> print(Picture picture, int width) {
-        int pixels = Math.min(MOST_PIXELS, width * PIXELS_PER_INCH / TWENTIETHS_PER_INCH);
+    private static Optional<Print> print(Picture picture) {
         try {
-            return Optional.of(new Print(picture, CleanPictures.of(picture.bytes(), Math.max(16, pixels))));
+            return Optional.of(new Print(picture, PictureFile.of(picture.bytes())));
         } catch (UnreadablePicture e) {
             return Optional.empty();
         }
     }
 
-    private void row(List<Print> row, StringBuilder out) {
-        if (row.isEmpty()) {
-            return;
+    private void row(List<Print> row, double height, StringBuilder out) {
+        List<Print> shown = new ArrayList<>();
+        List<String> drawings = new ArrayList<>();
+        for (Print print : row) {
+            drawing(print, height).ifPresent(drawing -> {
+                shown.add(print);
+                drawings.add(drawing);
+            });
         }
-        String caption = caption(row);
+        if (shown.size() == 1) {
+            figure(shown.get(0), drawings.get(0), out);
+        } else if (!shown.isEmpty()) {
+            table(shown, drawings, height, out);
+        }
+    }
+
+    /** The picture, and below it its caption, on the same page. */
+    private void figure(Print print, String drawing, StringBuilder out) {
+        String caption = caption(print);
         String keep = caption.isEmpty() ? "" : "<w:keepNext/>";
         String space = "<w:spacing w:before=\"160\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>";
         out.append(WordXml.open(place.styles().id("Normal"), keep + space));
-        double ratios = row.stream().mapToDouble(Print::ratio).sum();
-        int free = place.width() - GAP_WIDTH * (row.size() - 1);
-        double height = Math.min(free / ratios, place.width() * (row.size() == 1 ? 0.52 : 0.42));
-        for (int at = 0; at < row.size(); at++) {
-            out.append(at == 0 ? "" : WordXml.run("", GAP));
-            out.append(drawing(row.get(at), (int) (height * row.get(at).ratio())));
-        }
-        out.append("</w:p>");
+        out.append(drawing).append("</w:p>");
         if (!caption.isEmpty()) {
             out.append(WordXml.paragraph(place.styles().id("caption"), "", "", caption));
         }
     }
 
-    private String drawing(Print print, int wanted) {
-        CleanPicture clean = print.clean();
-        int sharp = clean.width() * TWENTIETHS_PER_INCH / FEWEST_PIXELS_PER_INCH;
-        int width = Math.max(1, Math.min(wanted, sharp));
-        int height = Math.max(1, (int) Math.round(width / print.ratio()));
-        String part = place.into().addMedia(clean.bytes(), clean.extension());
-        String id = place.into().relate(place.part(), Relationship.IMAGE, part);
-        return InlineDrawing.picture(place, id, width, height, print.picture().alt());
-    }
-
-    private String caption(List<Print> row) {
-        if (row.size() == 1) {
-            return sentences(text(row.get(0).picture().caption()), credit(row.get(0)));
+    private void table(List<Print> row, List<String> drawings, double height, StringBuilder out) {
+        int[] widths = new int[row.size()];
+        int whole = 0;
+        for (int at = 0; at < widths.length; at++) {
+            int gap = at + 1 < widths.length ? PictureRows.GAP : 0;
+            widths[at] = (int) Math.ceil(height * row.get(at).file().ratio()) + gap;
+            whole += widths[at];
         }
-        Print left = row.get(0);
-        Print right = row.get(1);
-        boolean sameCredit = credit(left).equals(credit(right));
-        String first = sentences(text(left.picture().caption()), sameCredit ? "" : credit(left));
-        String second = sentences(text(right.picture().caption()), sameCredit ? "" : credit(right));
-        return sentences(
-                first.isEmpty() ? "" : messages.say("picture.left", first),
-                second.isEmpty() ? "" : messages.say("picture.right", second),
-                sameCredit ? credit(left) : "");
+        out.append("<w:tbl><w:tblPr><w:tblW w:w=\"").append(whole);
+        out.append("\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" w:type=\"dxa\"/>").append(NO_LINES);
+        out.append("<w:tblLayout w:type=\"fixed\"/>").append(CELL_MARGINS).append(NO_HEADS);
+        out.append("</w:tblPr><w:tblGrid>");
+        for (int width : widths) {
+            out.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+        }
+        out.append("</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        for (int at = 0; at < widths.length; at++) {
+            out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(widths[at]).append("\" w:type=\"dxa\"/>");
+            if (at + 1 < widths.length) {
+                out.append("<w:tcMar><w:right w:w=\"").append(PictureRows.GAP);
+                out.append("\" w:type=\"dxa\"/></w:tcMar>");
+            }
+            out.append("</w:tcPr>");
+            figure(row.get(at), drawings.get(at), out);
+            out.append("</w:tc>");
+        }
+        out.append("</w:tr></w:tbl>");
+        // Word joins tables that nothing parts
+        String thin = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>";
+        out.append(WordXml.paragraph(place.styles().id("Normal"), thin, "", ""));
     }
 
-    private String credit(Print print) {
+    /** As high as that; empty if it turns out to be damaged. */
+    private Optional<String> drawing(Print print, double height) {
+        int high = Math.max(1, (int) height);
+        int wide = Math.max(1, (int) Math.round(height * print.file().ratio()));
+        try {
+            String part = part(print.file(), wide, place);
+            String id = place.into().relate(place.part(), Relationship.IMAGE, part);
+            return Optional.of(
+                    InlineDrawing.picture(place, id, wide, high, print.picture().alt()));
+        } catch (UnreadablePicture damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** The part of a picture with the pixels that a place needs; {@code width} in twentieths of a point. */
+    static String part(PictureFile file, double width, WordPlace place) {
+        int wanted = (int) Math.ceil(width * PIXELS_PER_INCH / TWENTIETHS_PER_INCH);
+        int pixels = Math.min(wanted, file.width());
+        return place.into().picture(file.digest(), pixels, () -> {
+            CleanPicture clean = file.clean(pixels);
+            return new Media(clean.bytes(), clean.extension());
+        });
+    }
+
+    private String caption(Print print) {
+        String caption = text(print.picture().caption());
         String credit = text(print.picture().credit());
-        return credit.isEmpty() ? "" : messages.say("picture.credit", credit);
+        String told = credit.isEmpty() ? "" : messages.say("picture.credit", credit);
+        if (caption.isEmpty() || told.isEmpty()) {
+            return caption + told;
+        }
+        boolean open = ".!?…".indexOf(caption.charAt(caption.length() - 1)) < 0;
+        return caption + (open ? ". " : " ") + told;
     }
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text.strip();
-    }
-
-    /** One after the other, each but the last closed by a full stop. */
-    private static String sentences(String... parts) {
-        StringBuilder out = new StringBuilder();
-        for (String part : parts) {
-            if (!part.isEmpty()) {
-                boolean open = !out.isEmpty() && ".!?…".indexOf(out.charAt(out.length() - 1)) < 0;
-                out.append(open ? ". " : out.isEmpty() ? "" : " ").append(part);
-            }
-        }
-        return out.toString();
     }
 }

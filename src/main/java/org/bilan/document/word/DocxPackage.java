@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.document.Refusal;
@@ -35,7 +36,7 @@ public final class DocxPackage {
     private final ContentTypes types;
     private final Map<String, PartLinks> links = new HashMap<>();
     private final Set<String> changedLinks = new TreeSet<>();
-    private final Map<Content, String> media = new HashMap<>();
+    private final PictureParts pictures = new PictureParts();
     private final NewLists newLists = new NewLists();
     private boolean changedTypes;
     private int drawings = -1;
@@ -97,7 +98,7 @@ public final class DocxPackage {
         DocxPackage copy = new DocxPackage(new TreeMap<>(parts), types.copy());
         links.forEach((part, own) -> copy.links.put(part, own.copy()));
         copy.changedLinks.addAll(changedLinks);
-        copy.media.putAll(media);
+        copy.pictures.copyFrom(pictures);
         copy.changedTypes = changedTypes;
         copy.drawings = drawings;
         copy.bookmarks = bookmarks;
@@ -196,13 +197,18 @@ public final class DocxPackage {
         return prefix + number + suffix;
     }
 
-    /** Adds a picture, {@code png} or {@code jpeg}, once however often the same bytes are added; gives the part. */
-    public String addMedia(byte[] content, String extension) {
-        return media.computeIfAbsent(new Content(content), fresh -> {
-            String part = freeName("word/media/picture", "." + extension);
-            add(part, "image/" + extension, content);
-            return part;
-        });
+    /** A picture as it is written; {@code extension} is {@code png} or {@code jpeg}. */
+    public record Media(byte[] content, String extension) {}
+
+    /**
+     * The part of a picture, one however often it is asked for: the content is made where there is none yet, or none as
+     * wide, and takes the place of what was there.
+     *
+     * @param source names the picture, whatever its size
+     * @param width in pixels
+     */
+    public String picture(String source, int width, Supplier<Media> content) {
+        return pictures.part(this, source, width, content);
     }
 
     /** The relationships that start at a part; {@code ""} stands for the package itself. */

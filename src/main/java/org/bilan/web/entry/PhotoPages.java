@@ -18,7 +18,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -136,14 +135,9 @@ class PhotoPages {
                 problems.put(one.getFilename(), outcome.problems().get(0).message());
             }
         } catch (UnreadablePicture unreadable) {
-            problems.put(one.getFilename(), page.say(isHeic(received) ? "entry.photo.heic" : "entry.photo.unreadable"));
+            problems.put(
+                    one.getFilename(), unreadable.told(page.language()) + " " + unreadable.remedy(page.language()));
         }
-    }
-
-    /** What telephones of one maker write unless they are told otherwise: a box {@code ftyp} of a brand of HEIF (ISO/IEC 23008-12). */
-    private static boolean isHeic(byte[] file) {
-        return file.length > 12
-                && new String(file, 4, 8, StandardCharsets.ISO_8859_1).matches("ftyp(hei.|hev.|mif1|msf1)");
     }
 
     @Post("/photos/{code}")

@@ -1,31 +1,11 @@
 package org.bilan.document.picture
 
-import java.awt.Color
 import java.awt.image.BufferedImage
 import javax.imageio.ImageIO
 import spock.lang.Specification
 
-/** Pictures as cameras, print shops and scanners write them. */
-class PictureColoursSpec extends Specification {
-    def "grey, sixteen bits, colours by number and see-through pictures are read: #type"() {
-        given:
-        def image = new BufferedImage(40, 30, type)
-        def pen = image.createGraphics()
-        pen.color = new Color(90, 90, 90)
-        pen.fillRect(0, 0, 40, 30)
-        pen.dispose()
-        def out = new ByteArrayOutputStream()
-        ImageIO.write(image, 'png', out)
-        def clean = CleanPicture.of(out.toByteArray(), 400)
-
-        expect:
-        [clean.width(), clean.height(), clean.extension()] == [40, 30, 'png']
-        near(new Color(ImageIO.read(new ByteArrayInputStream(clean.bytes())).getRGB(20, 15)), new Color(90, 90, 90), 12)
-
-        where:
-        type << [BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_BYTE_INDEXED, BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_3BYTE_BGR]
-    }
-
+/** What cameras write beside the pixels. */
+class PicturePlaceSpec extends Specification {
     def "nothing that tells a place is left in a JPEG or PNG: Exif, XMP, IPTC, comments, text, times (#format)"() {
         given:
         def plain = plain(format)
@@ -43,10 +23,6 @@ class PictureColoursSpec extends Specification {
 
         where:
         format << ['jpeg', 'png']
-    }
-
-    private static boolean near(Color one, Color other, int most) {
-        [one.red - other.red, one.green - other.green, one.blue - other.blue].every { Math.abs(it) <= most }
     }
 
     private static byte[] plain(String format) {
