@@ -64,6 +64,26 @@ public sealed interface Cell {
         }
     }
 
+    /** What was gained or lost since, said with its sign: {@code +69}. */
+    record Change(Cell by) implements Cell {
+        public Change {
+            if (!(by instanceof Amount || by instanceof Number)) {
+                throw new IllegalArgumentException("A change is an amount or a number");
+            }
+        }
+
+        @Override
+        public String worded(Wording wording) {
+            return (isGain() ? "+" : "") + by.worded(wording);
+        }
+
+        private boolean isGain() {
+            return by instanceof Amount amount
+                    ? amount.money().minor() > 0
+                    : by instanceof Number number && number.number().signum() > 0;
+        }
+    }
+
     record Day(FuzzyDate date) implements Cell {
         @Override
         public String worded(Wording wording) {

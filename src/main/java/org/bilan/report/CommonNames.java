@@ -92,6 +92,7 @@ final class CommonNames {
                             .filter(PersonNames::isCommittee)
                             .sorted(java.util.Comparator.comparing((Person one) -> String.valueOf(one.body())))
                             .toList())
+            .list("instances", "bodies", "instancias", BodyNames.ALL, (whole, from) -> Body.committees(from))
             .list(
                     "alliances",
                     "alliances",

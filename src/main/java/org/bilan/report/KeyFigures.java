@@ -110,7 +110,7 @@ final class KeyFigures {
                         indicator.title(),
                         ResultBlock.value(indicator, now),
                         before.map(value -> ResultBlock.value(indicator, value)).orElseGet(KeyFigures::none),
-                        change.<Cell>map(value -> new Cell.Text(from.signed(value)))
+                        change.<Cell>map(value -> new Cell.Change(new Cell.Number(value)))
                                 .orElseGet(KeyFigures::none),
                         sentence(
                                 change, change.map(BigDecimal::abs).map(from.wording()::number), baseline(indicator))));
@@ -125,7 +125,7 @@ final class KeyFigures {
                 label,
                 value,
                 before.<Cell>map(Cell.Number::new).orElseGet(KeyFigures::none),
-                change.<Cell>map(difference -> new Cell.Text(from.signed(difference)))
+                change.<Cell>map(difference -> new Cell.Change(new Cell.Number(difference)))
                         .orElseGet(KeyFigures::none),
                 sentence(change, change.map(BigDecimal::abs).map(from.wording()::number), otherwise)));
     }
@@ -139,7 +139,7 @@ final class KeyFigures {
                 label,
                 new Cell.Amount(now),
                 known ? new Cell.Amount(before) : none(),
-                known ? new Cell.Text(from.signedMoney(change)) : none(),
+                known ? new Cell.Change(new Cell.Amount(change)) : none(),
                 sentence(known ? Optional.of(change.major()) : Optional.empty(), percent, "")));
     }
 

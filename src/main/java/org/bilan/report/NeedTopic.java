@@ -90,7 +90,7 @@ enum NeedTopic implements Coded {
     FUNDER(Group.PARTIES, "organizations", "bailleur"),
     GRANT(Group.PARTIES, "grants", "subvention"),
     AMENDMENTS(Group.PARTIES, "grants", "modifications"),
-    PEOPLE(Group.PARTIES, "people", "personnes", "équipe", "conseil", "comités", "bloc équipe"),
+    PEOPLE(Group.PARTIES, "people", "personnes", "équipe", "conseil", "comités", "instances", "bloc équipe"),
     ALLIANCES(Group.PARTIES, "organizations", "alliances"),
     DEADLINES(Group.PARTIES, "obligations", "échéances", "bloc échéances"),
     RULES(Group.PARTIES, "profiles", "bloc règles du bailleur"),

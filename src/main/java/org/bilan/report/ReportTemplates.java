@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bilan.document.word.FrenchSpaces;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.Profiles;
 import org.bilan.template.CompiledTemplate;
@@ -100,7 +101,11 @@ final class ReportTemplates implements TemplateShelf {
             FunderProfile profile,
             Language language) {
         try {
-            return template.fill(scope, language, properties);
+            FilledDocument filled = template.fill(scope, language, properties);
+            if (language == Language.FR) {
+                FrenchSpaces.join(filled.file());
+            }
+            return filled;
         } catch (TemplateRefused refused) {
             refuseErrors(refused.findings(), profile, language);
             throw refused;

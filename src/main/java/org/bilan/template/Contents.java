@@ -68,7 +68,7 @@ final class Contents {
     }
 
     private String marked(XmlElement paragraph, DocxPackage into) {
-        Optional<Integer> level = headingStyles.levelOf(paragraph).filter(found -> found <= LOWEST);
+        Optional<Integer> level = headingStyles.listedLevelOf(paragraph).filter(found -> found <= LOWEST);
         String text = level.isEmpty() ? "" : ParagraphText.of(paragraph).text().strip();
         if (text.isEmpty()) {
             return paragraph.raw();
@@ -129,7 +129,7 @@ final class Contents {
         String style = styles.id("toc " + entry.level());
         out.xml("<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>" + tabs(style) + "</w:pPr>");
         if (first) {
-            out.xml(field("begin") + instruction("TOC \\o \"1-" + LOWEST + "\" \\h \\z \\u") + field("separate"));
+            out.xml(field("begin") + instruction(code()) + field("separate"));
         }
         out.xml("<w:hyperlink w:anchor=\"" + entry.bookmark() + "\" w:history=\"1\"><w:r><w:t xml:space=\"preserve\">");
         out.text(entry.text());
@@ -137,6 +137,11 @@ final class Contents {
                 + instruction("PAGEREF " + entry.bookmark() + " \\h") + field("separate")
                 + "<w:r><w:t>0</w:t></w:r>" + field("end") + "</w:hyperlink>");
         out.xml((last ? field("end") : "") + "</w:p>");
+    }
+
+    /** By outline level ({@code \\u}) only where a heading has no other way to be found. */
+    private String code() {
+        return "TOC \\o \"1-" + LOWEST + "\" \\h \\z" + (headingStyles.hasOwn(LOWEST) ? " \\u" : "");
     }
 
     private String tabs(String style) {

@@ -40,6 +40,47 @@ final class HeadingStyles {
                         .flatMap(id -> Optional.ofNullable(levels.get(id)));
     }
 
+    /**
+     * The level at which a heading is listed in a table of contents: that of the built-in heading which its style is
+     * made from, even where the outline has it higher, else the same.
+     */
+    Optional<Integer> listedLevelOf(XmlElement paragraph) {
+        Optional<Integer> level = levelOf(paragraph);
+        int lowest = paragraph
+                .at("w:pPr", "w:pStyle")
+                .flatMap(style -> style.attribute("w:val"))
+                .flatMap(id -> builtIn(id, 0))
+                .orElse(0);
+        return level.map(found -> Math.max(found, lowest));
+    }
+
+    /** Whether headings down to a level have styles that only the outline tells. */
+    boolean hasOwn(int lowest) {
+        return levels.entrySet().stream()
+                .anyMatch(one ->
+                        one.getValue() <= lowest && builtIn(one.getKey(), 0).isEmpty());
+    }
+
+    private Optional<Integer> builtIn(String id, int steps) {
+        XmlElement style = styles.get(id);
+        if (style == null || steps > LOWEST) {
+            return Optional.empty();
+        }
+        String name = name(style);
+        return name.matches("heading [1-9]")
+                ? Optional.of(name.charAt(name.length() - 1) - '0')
+                : style.child("w:basedOn")
+                        .flatMap(base -> base.attribute("w:val"))
+                        .flatMap(base -> builtIn(base, steps + 1));
+    }
+
+    private static String name(XmlElement style) {
+        return style.child("w:name")
+                .flatMap(one -> one.attribute("w:val"))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+    }
+
     /** Whether a style sets its own tab stops. */
     boolean hasTabs(String id) {
         return Optional.ofNullable(styles.get(id))
@@ -68,10 +109,7 @@ final class HeadingStyles {
         if (style == null || steps > LOWEST) {
             return Optional.empty();
         }
-        String name = style.child("w:name")
-                .flatMap(one -> one.attribute("w:val"))
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
+        String name = name(style);
         if (name.matches("heading [1-9]")) {
             return Optional.of(name.charAt(name.length() - 1) - '0');
         }

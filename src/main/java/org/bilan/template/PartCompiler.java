@@ -169,7 +169,7 @@ final class PartCompiler {
 
     private void paragraph(XmlElement element, Atoms atoms) {
         where.nextParagraph(element);
-        Optional<Integer> title = main ? headingStyles.levelOf(element) : Optional.empty();
+        Optional<Integer> title = main ? headingStyles.listedLevelOf(element) : Optional.empty();
         if (title.isEmpty() && !element.mayHoldTags()) {
             atoms.raw(element.raw(), Ending.PARAGRAPH);
             return;

@@ -241,6 +241,23 @@ class TemplateSpec extends Specification {
         xml.contains('TOC \\o')
     }
 
+    def 'a heading made from one of level 3 is not listed, wherever the outline has it; the outline is named where styles need it'() {
+        given:
+        def filled = { String base ->
+            def sample = WordSample.of('{{ contents }}\n# Un')
+            sample.styles = "<w:style w:type='paragraph' w:styleId='H3'><w:name w:val='heading 3'/></w:style>" +
+                "<w:style w:type='paragraph' w:styleId='Own'><w:name w:val='Own'/><w:basedOn w:val='$base'/><w:pPr><w:outlineLvl w:val='1'/></w:pPr></w:style>"
+            sample.body += "<w:p><w:pPr><w:pStyle w:val='Own'/></w:pPr><w:r><w:t>Deux {{ x }}</w:t></w:r></w:p>"
+            Template.compile(sample.bytes()).fill(Scope.of([x: new Value.Text('x')]), Language.FR, new DocumentProperties('', '', LocalDate.of(2022, 1, 1))).file().text('word/document.xml')
+        }
+
+        expect:
+        filled('H3').count('PAGEREF') == 1
+        !filled('H3').contains('\\u')
+        filled('Normal').count('PAGEREF') == 2
+        filled('Normal').contains('\\u')
+    }
+
     def 'amounts lose their empty cents in text and keep them in columns'() {
         given:
         def money = { new Value.Amount(new org.bilan.value.Money(it, Currency.getInstance('CAD'))) }

@@ -2,8 +2,8 @@ package org.bilan.document.chart;
 
 /** How high a chart is drawn, in CSS pixels (1/96 inch): bars by their number, the others by the width. */
 final class ChartSize {
-    private static final int BAR = 24;
-    private static final int GAP = 14;
+    private static final int BAR = 20;
+    private static final int GAP = 12;
     private static final int AROUND = 24;
     private static final int LEGEND = 30;
     private static final int AXIS = 16;

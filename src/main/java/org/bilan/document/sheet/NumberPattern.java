@@ -21,6 +21,13 @@ public final class NumberPattern {
         return "#,##0" + decimals(decimals);
     }
 
+    /** A pattern that says the sign of what is above zero too. */
+    static String signed(String pattern) {
+        String[] sections = pattern.split(";", 2);
+        String below = sections.length > 1 ? sections[1] : "\\-" + sections[0];
+        return "\\+" + sections[0] + ";" + below + ";" + sections[0];
+    }
+
     public static String money(Currency currency, Language language, int decimals) {
         String symbol = symbol(currency, language);
         String number = number(decimals);

@@ -56,6 +56,12 @@ public final class SheetCells {
             String format = NumberPattern.share(
                     wording.language(), Math.max(0, percent.percent().scale()));
             number(line, percent.percent().movePointLeft(2), column, row, plain.figure(format), formula);
+        } else if (cell instanceof Cell.Change change && change.by() instanceof Cell.Amount amount) {
+            BigDecimal major = amount.money().major();
+            number(line, major, column, row, plain.figure(NumberPattern.signed(money(amount, major))), formula);
+        } else if (cell instanceof Cell.Change change && change.by() instanceof Cell.Number number) {
+            String format = NumberPattern.number(Math.max(0, number.number().scale()));
+            number(line, number.number(), column, row, plain.figure(NumberPattern.signed(format)), formula);
         } else if (cell instanceof Cell.Moment moment
                 && !moment.at().toLocalDate().isBefore(FIRST_DAY)) {
             number(line, serial(moment.at()), column, row, plain.day(MOMENT), "");
@@ -142,6 +148,8 @@ public final class SheetCells {
         } else if (cell instanceof Cell.Number number) {
             int digits = number.number().precision();
             return digits + digits / 3 + 1;
+        } else if (cell instanceof Cell.Change change) {
+            return signs(change.by()) + 1;
         } else if (cell instanceof Cell.Percent || cell instanceof Cell.Absent) {
             return 6;
         } else if (cell instanceof Cell.Moment) {

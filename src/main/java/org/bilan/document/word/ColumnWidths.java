@@ -6,11 +6,12 @@ import org.bilan.document.Table;
 
 /**
  * Shares a table's width among its columns by their weights, but gives every column room for its longest figure or
- * word first, since an amount must never break. Twentieths of a point.
+ * word first, since an amount must never break; where texts need several lines, {@link FlowingColumns} shares the room.
+ * Twentieths of a point.
  */
 final class ColumnWidths {
     /** What the cell's margins and rounding take. */
-    private static final int MARGINS = 190;
+    static final int MARGINS = 190;
 
     /** The size of the type in tables, 9.5 points. */
     private static final int SIZE = 190;
@@ -19,7 +20,7 @@ final class ColumnWidths {
     private static final int ROOM = 160;
 
     /** The same where words need the room. */
-    private static final int TIGHT = 40;
+    static final int TIGHT = 40;
 
     /** Texts up to this measure, such as dates and names, stay on a line if they can. */
     private static final int SHORT = 2000;
@@ -46,7 +47,7 @@ final class ColumnWidths {
             if (row.role() != Table.Role.NOTE && row.role() != Table.Role.GROUP) {
                 for (int at = 0; at < least.length; at++) {
                     String text = words.get(number).get(at);
-                    int needed = columns.get(at).figures() ? measure(text) : longestWord(text);
+                    int needed = columns.get(at).figures() ? figure(text) : longestWord(text);
                     least[at] = Math.max(least[at], needed);
                 }
             }
@@ -54,8 +55,20 @@ final class ColumnWidths {
         for (int at = 0; at < least.length; at++) {
             least[at] += MARGINS;
         }
+        int[] flowing = FlowingColumns.widths(table, words, width, least);
+        if (flowing.length > 0) {
+            return flowing;
+        }
         spareLines(table, words, width, least);
         return share(table, width, weights, least);
+    }
+
+    /** A share and the two numbers it was made of may stand one above the other: {@code 36 %} over {@code (128 sur 360)}. */
+    private static int figure(String text) {
+        int terms = text.indexOf(" (");
+        return terms < 0
+                ? measure(text)
+                : Math.max(measure(text.substring(0, terms)), measure(text.substring(terms + 1)));
     }
 
     /** Short texts get what they take in two lines, then in one, as long as that leaves longer ones their room. */
@@ -179,10 +192,18 @@ final class ColumnWidths {
 
     private static int longestWord(String text) {
         int longest = 0;
+        String day = "";
         for (String word : text.split("[ \\n\\t-]+")) {
-            longest = Math.max(longest, measure(word));
+            longest = Math.max(longest, measure(day + word));
+            day = isDay(word) ? word + ' ' : "";
         }
         return Math.min(longest, WIDEST_WORD);
+    }
+
+    /** A day stays on the line of its month. */
+    private static boolean isDay(String word) {
+        boolean counted = !word.isEmpty() && Character.isDigit(word.charAt(0));
+        return counted && (word.length() <= 2 || word.equals("1er"));
     }
 
     /** About what the text measures in a font like Calibri, bold. */

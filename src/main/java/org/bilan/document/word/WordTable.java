@@ -1,6 +1,7 @@
 package org.bilan.document.word;
 
 import java.util.List;
+import org.bilan.document.Cell;
 import org.bilan.document.Table;
 import org.bilan.document.Table.Role;
 import org.bilan.document.XmlText;
@@ -9,6 +10,12 @@ import org.bilan.document.XmlText;
 public final class WordTable {
     private static final String BOLD = "<w:b/><w:bCs/>";
     private static final String NO_RULE = "<w:tcBorders><w:%s w:val=\"nil\"/></w:tcBorders>";
+
+    /** How high a line to write on is. */
+    private static final String BY_HAND = "<w:trHeight w:val=\"560\" w:hRule=\"atLeast\"/>";
+
+    /** About an em of the type in tables. */
+    private static final int STEP_IN = 190;
 
     /** A row with more text than this may go on on the next page. */
     private static final int LONGEST_UNSPLIT = 1500;
@@ -61,7 +68,7 @@ public final class WordTable {
                     rows.get(at),
                     words.get(at),
                     at + 1 < rows.size() ? rows.get(at + 1).role() : Role.ITEM,
-                    undivided && at + 1 < rows.size());
+                    undivided && at + 1 < rows.size() || at == rows.size() - 2);
         }
         out.append("</w:tbl>");
         String thin = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"200\" w:lineRule=\"exact\"/>";
@@ -99,7 +106,7 @@ public final class WordTable {
         out.append("</w:tr>");
     }
 
-    private void row(Table.Row row, List<String> texts, Role next, boolean undivided) {
+    private void row(Table.Row row, List<String> texts, Role next, boolean keepsNext) {
         if (row.role() == Role.NOTE) {
             note(texts, next);
             return;
@@ -109,18 +116,21 @@ public final class WordTable {
             return;
         }
         boolean strong = row.role() != Role.ITEM;
-        boolean kept = undivided
+        boolean kept = keepsNext
                 || row.role() == Role.GROUP
                 || next == Role.NOTE
                 || next == Role.TOTAL
                 || next == Role.SUBTOTAL;
-        out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        String height = isToBeFilledIn(row) ? BY_HAND : "";
+        out.append("<w:tr><w:trPr><w:cantSplit/>").append(height).append("</w:trPr>");
         for (int at = 0; at < widths.length; at++) {
             String paragraph = style(table.columns().get(at).figures() ? "Table Figure" : "Table Text");
             String text = texts.get(at);
             cell(widths[at], "", next == Role.NOTE ? NO_RULE.formatted("bottom") : "");
-            out.append(WordXml.open(paragraph, kept ? "<w:keepNext/>" : ""));
-            marked(row.mark(at), WordXml.run(strong ? BOLD : "", text));
+            int depth = depth(text);
+            String indent = depth > 0 ? "<w:ind w:left=\"" + depth * STEP_IN + "\"/>" : "";
+            out.append(WordXml.open(paragraph, (kept ? "<w:keepNext/>" : "") + indent));
+            marked(row.mark(at), WordXml.run(strong ? BOLD : "", text.substring(depth)));
             out.append("</w:p></w:tc>");
         }
         out.append("</w:tr>");
@@ -133,6 +143,23 @@ public final class WordTable {
             FigureBookmark bookmark = FigureBookmark.next(place.into(), mark);
             out.append(bookmark.start()).append(run).append(bookmark.end());
         }
+    }
+
+    /** A row that names what somebody writes beside it, such as the signature. */
+    private static boolean isToBeFilledIn(Table.Row row) {
+        return row.role() == Role.ITEM
+                && row.cells().size() == 2
+                && row.cells().get(1) instanceof Cell.Text blank
+                && blank.text().isEmpty();
+    }
+
+    /** The em spaces that a text begins with: a line below its first one stands as far in. */
+    private static int depth(String text) {
+        int depth = 0;
+        while (depth < text.length() && text.charAt(depth) == '\u2003') {
+            depth++;
+        }
+        return depth;
     }
 
     /** Whether only the first cell says something. */

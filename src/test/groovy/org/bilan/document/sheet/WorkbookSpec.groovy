@@ -43,6 +43,20 @@ class WorkbookSpec extends Specification {
         ['0.0\\ %', 'yyyy\\-mm\\-dd', '$\u00a0MX'].every { pattern -> styles.any { it.contains(pattern) } }
     }
 
+    def "a change is a number that says its sign"() {
+        given:
+        def change = { new Cell.Change(it) }
+        def table = new Table('x', ['a', 'b', 'c'].collect { new Table.Column(it, true, 1) }, [new Table.Row(Table.Role.ITEM, [
+            change(new Cell.Number(69.0G)), change(new Cell.Amount(new Money(2574564, Currency.getInstance('CAD')))), change(new Cell.Number(-3.0G))])])
+        def book = Workbook.write([table], FR)
+        def styles = new groovy.xml.XmlSlurper().parse(new ByteArrayInputStream(ZipParts.read(book, '')['xl/styles.xml'])).numFmts.numFmt*.@formatCode*.text()
+
+        expect:
+        Cells.read(book).subMap(['A2', 'B2', 'C2']) == [A2: '69.0', B2: '25745.64', C2: '-3.0']
+        styles.any { it.startsWith('\\+#,##0.00\\ "$";\\-') }
+        change(new Cell.Number(69G)).worded(FR) == '+69'
+    }
+
     def "a number with more digits than a program keeps is text, and so is a day before all programs count alike"() {
         given:
         def table = new Table('x', ['a', 'b', 'c'].collect { new Table.Column(it, true, 1) }, [new Table.Row(Table.Role.ITEM, [

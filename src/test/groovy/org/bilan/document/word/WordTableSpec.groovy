@@ -83,6 +83,31 @@ class WordTableSpec extends Specification {
         WordTable.write(new Table('t', table.columns(), []), place) == ''
     }
 
+    def "texts of several lines get the room that spares most lines, and a date of two words no column of its own"() {
+        given:
+        def columns = [new Table.Column('Date', false, 9), new Table.Column('Texte', false, 1), new Table.Column('Lieu', false, 9)]
+        def row = new Table.Row(Table.Role.ITEM, [new Cell.Text('16 septembre 2021'), new Cell.Text('mot ' * 60), new Cell.Text('Montréal')])
+        def widths = WordTableSpec.widths(new Table('', columns, [row] * 5), 9000)
+
+        expect:
+        widths.sum() == 9000
+        widths[1] > 5500
+        widths[0] >= ColumnWidths.measure('16 septembre')
+    }
+
+    def "a line within another stands in, a line to write on is high, and no row goes to the next page alone"() {
+        given:
+        def item = { String a, String b -> new Table.Row(Table.Role.ITEM, [new Cell.Text(a), new Cell.Text(b)]) }
+        def columns = [new Table.Column('a', false, 1), new Table.Column('b', false, 1)]
+        def rows = parse(WordTable.write(new Table('', columns, (1..8).collect { item("ligne $it", 'x') } + item('\u2003\u2003Femmes', 'y') + item('Signature', '')), place)).tbl.tr
+
+        expect:
+        rows[9].tc[0].text() == 'Femmes'
+        rows[9].tc[0].p.pPr.ind.@'w:left'.text().toInteger() > 0
+        rows.collect { it.trPr.trHeight.size() } == [0] * 10 + [1]
+        rows.collect { it.tc[0].p.pPr.keepNext.size() } == [1] + [0] * 8 + [1, 0]
+    }
+
     private static int[] widths(Table table, int width) {
         def wording = Wording.of(Language.FR)
         ColumnWidths.of(table, table.rows().collect { row -> row.cells().collect { it.worded(wording) } }, width)
