@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bilan.storage.BulkReader;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ public abstract class AuditEntryRepository implements GenericRepository<AuditEnt
                 beginning(search.key()),
                 search.who(),
                 beginning(search.who() + "/"),
+                search.door().toUpperCase(Locale.ROOT),
                 search.from(),
                 search.before());
     }
@@ -77,9 +79,16 @@ public abstract class AuditEntryRepository implements GenericRepository<AuditEnt
             SELECT COUNT(*) FROM audit_entry WHERE (:subject = '' OR subject = :subject)
                 AND (:key = '' OR subject_key >= :key AND subject_key < :keyEnd)
                 AND (:login = '' OR login = :login OR login >= :login || '/' AND login < :loginEnd)
-                AND made_at >= :from AND made_at < :before""")
+                AND (:door = '' OR door = :door) AND made_at >= :from AND made_at < :before""")
     abstract long count(
-            String subject, String key, String keyEnd, String login, String loginEnd, long from, long before);
+            String subject,
+            String key,
+            String keyEnd,
+            String login,
+            String loginEnd,
+            String door,
+            long from,
+            long before);
 
     /** The tables of which the trail tells. */
     @Query("SELECT DISTINCT subject FROM audit_entry ORDER BY subject")
@@ -116,6 +125,10 @@ public abstract class AuditEntryRepository implements GenericRepository<AuditEnt
             values.add(search.who());
             values.add(search.who() + "/");
             values.add(beginning(search.who() + "/"));
+        }
+        if (!search.door().isEmpty()) {
+            where.append(" AND door = ?");
+            values.add(search.door().toUpperCase(Locale.ROOT));
         }
         return where.toString();
     }

@@ -5,7 +5,8 @@ package org.bilan.audit;
  *
  * @param key of the record, or how it begins
  * @param who the login, which finds what programs did in the person's stead too
+ * @param door the code of the door by which changes came in
  * @param from milliseconds since 1970 UTC, included
  * @param before milliseconds since 1970 UTC, not included
  */
-public record AuditSearch(String table, String key, String who, long from, long before) {}
+public record AuditSearch(String table, String key, String who, String door, long from, long before) {}

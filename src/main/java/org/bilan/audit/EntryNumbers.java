@@ -29,7 +29,8 @@ public final class EntryNumbers {
         return numbers;
     }
 
-    static String write(Collection<Long> numbers) {
+    /** As {@link #read} reads it. */
+    public static String write(Collection<Long> numbers) {
         StringJoiner written = new StringJoiner(" ");
         long first = -1;
         long last = -1;

@@ -31,6 +31,22 @@ public record AuditLine(AuditEntry entry, List<Cell> cells) {
         return new AuditLine(entry, cells);
     }
 
+    /** As {@link #of}, with the cells that stayed too: all that is erased with the entry. */
+    static AuditLine whole(AuditEntry entry, AuditTrail.Content content) {
+        Set<String> names = new LinkedHashSet<>(content.before().keySet());
+        names.addAll(content.after().keySet());
+        return new AuditLine(
+                entry,
+                names.stream()
+                        .map(name -> new Cell(
+                                name,
+                                content.before().getOrDefault(name, ""),
+                                content.after().getOrDefault(name, "")))
+                        .filter(cell ->
+                                !cell.before().isEmpty() || !cell.after().isEmpty())
+                        .toList());
+    }
+
     public Instant at() {
         return Instant.ofEpochMilli(entry.at());
     }

@@ -11,12 +11,15 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.audit.AuditEntryRepository;
 import org.bilan.audit.AuditSearch;
 import org.bilan.audit.AuditTrail;
+import org.bilan.audit.Door;
+import org.bilan.value.Coded;
 import org.bilan.web.Form;
 import org.bilan.web.Pages;
 import org.bilan.web.Query;
@@ -65,6 +68,8 @@ class AuditPages {
                         slice,
                         "tables",
                         entries.findTables(),
+                        "doors",
+                        Arrays.stream(Door.values()).map(Door::code).toList(),
                         "moments",
                         here));
     }
@@ -76,6 +81,7 @@ class AuditPages {
                 query.value("table").strip(),
                 query.value("key").strip(),
                 query.value("who").strip(),
+                Coded.find(Door.class, query.value("door")).map(Door::code).orElse(""),
                 from.map(day -> here.startOf(day).toEpochMilli()).orElse(Long.MIN_VALUE),
                 to.map(day -> here.startOf(day.plusDays(1)).toEpochMilli()).orElse(Long.MAX_VALUE));
     }
