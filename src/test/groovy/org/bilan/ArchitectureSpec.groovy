@@ -41,8 +41,9 @@ class ArchitectureSpec extends Specification {
             chart  : ['word', 'sheet'],
             page   : ['word', 'sheet', 'picture', 'chart'],
             pdf    : ['page', 'chart'],
-            annex  : ['page', 'pdf', 'picture'],
-            form   : ['word', 'pdf'],
+            beside : [],
+            annex  : ['page', 'pdf', 'picture', 'beside'],
+            form   : ['word', 'pdf', 'beside'],
             office : ['word', 'pdf'],
     ]
 

@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bilan.funding.FunderProfile;
+import org.bilan.funding.ProfileForm;
 import org.bilan.funding.ProfileKind;
 import org.bilan.funding.Profiles;
 import org.bilan.report.Catalogue;
+import org.bilan.report.FormCheck;
 import org.bilan.report.ReportKind;
 import org.bilan.template.Template;
 import org.bilan.template.TemplateFinding;
@@ -19,13 +24,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that a template may use, by the profile it belongs to. */
 record Known(Path home) {
+    private static final Set<String> FORMS = Set.of("pdf", "xlsx");
+
     /**
      * What is wrong with a template by the names of its {@linkplain #profile profile}.
      *
      * @throws Refusal if the folder given has no profile
      */
     List<TemplateFinding> findings(Path file, @Nullable Path profile) throws IOException {
-        return Template.check(Files.readAllBytes(file), vocabulary(profile(file, profile)));
+        String ending = file.getFileName().toString().replaceFirst("^.*\\.", "").toLowerCase(Locale.ROOT);
+        return FORMS.contains(ending)
+                ? form(file, ending, profile)
+                : Template.check(Files.readAllBytes(file), vocabulary(profile(file, profile)));
+    }
+
+    /** A funder's own form, by the profile that says what goes into it; without one, every field is told. */
+    private List<TemplateFinding> form(Path file, String ending, @Nullable Path profile) throws IOException {
+        Optional<Path> folder = folder(file, profile);
+        FunderProfile of = folder.isPresent()
+                ? read(folder.get())
+                : new Profiles(home).find(FunderProfile.DEFAULT).orElseThrow();
+        ProfileForm form = of.forms().stream()
+                .filter(one -> one.extension().equals(ending))
+                .findFirst()
+                .orElse(new ProfileForm(file.getFileName().toString(), false, Map.of()));
+        return FormCheck.of(Files.readAllBytes(file), form, of, of.languages().get(0))
+                .findings();
     }
 
     /**
@@ -35,10 +59,7 @@ record Known(Path home) {
      */
     FunderProfile profile(Path file, @Nullable Path profile) throws IOException {
         byte[] docx = Files.readAllBytes(file);
-        Path beside = file.toAbsolutePath().getParent();
-        Optional<Path> folder = Optional.ofNullable(profile)
-                .or(() -> Optional.ofNullable(beside)
-                        .filter(place -> Files.isRegularFile(place.resolve("profile.yaml"))));
+        Optional<Path> folder = folder(file, profile);
         if (folder.isPresent()) {
             return read(folder.get());
         }
@@ -48,6 +69,13 @@ record Known(Path home) {
                 .min(Comparator.comparingInt(
                         known -> Template.check(docx, vocabulary(known)).size()))
                 .orElseThrow();
+    }
+
+    private static Optional<Path> folder(Path file, @Nullable Path profile) {
+        Path beside = file.toAbsolutePath().getParent();
+        return Optional.ofNullable(profile)
+                .or(() -> Optional.ofNullable(beside)
+                        .filter(place -> Files.isRegularFile(place.resolve("profile.yaml"))));
     }
 
     static ReportKind kind(FunderProfile profile) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bilan.value.Language;
@@ -14,6 +17,9 @@ import org.bilan.value.Language;
  * another takes the other's templates with it.
  */
 public final class OwnProfiles {
+    /** How the copies of forms begin that were ever in force. */
+    private static final String KEPT = "kept-form.";
+
     private final ProfileFolders folders;
 
     /** @param home the folder of this Bilan's data */
@@ -33,6 +39,13 @@ public final class OwnProfiles {
                         forms(text))
                 .forEach(file -> folders.read(other, file).ifPresent(bytes -> write(text.name(), file, bytes)));
         keep(text);
+    }
+
+    /** Keeps the file of a form, in force at once, and a copy by its content for good. */
+    public void keepForm(String name, String file, byte[] bytes) {
+        String ending = file.substring(file.lastIndexOf('.'));
+        write(name, KEPT + hash(bytes) + ending, bytes);
+        write(name, file, bytes);
     }
 
     private static Stream<String> forms(ProfileText text) {
@@ -63,6 +76,15 @@ public final class OwnProfiles {
     /** Puts back what {@link #stored} gave. */
     public void restore(String name, Optional<byte[]> stored) {
         stored.ifPresentOrElse(bytes -> write(name, ProfileFolders.PROFILE, bytes), () -> remove(name));
+    }
+
+    /** SHA-256, in hexadecimal. */
+    public static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
     }
 
     private void write(String name, String file, byte[] bytes) {

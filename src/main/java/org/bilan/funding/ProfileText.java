@@ -101,6 +101,31 @@ public final class ProfileText {
         });
     }
 
+    /**
+     * With this form in the place of the one with the same ending, or after it.
+     *
+     * @throws ProfileProblem if the reader refuses it
+     */
+    public ProfileText with(ProfileForm form) {
+        return changed(root -> FormWriting.put(root, form));
+    }
+
+    /** @param extension {@code pdf} or {@code xlsx} */
+    public ProfileText withoutForm(String extension) {
+        return changed(root -> FormWriting.remove(root, extension));
+    }
+
+    /** @param extension {@code pdf} or {@code xlsx} */
+    public Optional<ProfileForm> form(String extension) {
+        return profile.forms().stream()
+                .filter(form -> form.extension().equals(extension))
+                .findFirst();
+    }
+
+    public static String revision(ProfileForm form) {
+        return digest(form.toString());
+    }
+
     /** What a form was made from, to be compared when it comes back. */
     public static String revision(ProfileRule rule) {
         return digest(RuleWriting.keys(rule).toString());
@@ -179,7 +204,10 @@ public final class ProfileText {
                 && list.getValue().stream().anyMatch(MappingNode.class::isInstance)) {
             Map<String, Integer> seen = new TreeMap<>();
             for (Node item : list.getValue()) {
-                String code = YamlTree.find(item, "code").map(YamlTree::word).orElse("?");
+                String code = YamlTree.find(item, "code")
+                        .or(() -> YamlTree.find(item, "file"))
+                        .map(YamlTree::word)
+                        .orElse("?");
                 int times = seen.merge(code, 1, Integer::sum);
                 collect(prefix + code + (times > 1 ? "#" + times : ""), item, cells);
             }

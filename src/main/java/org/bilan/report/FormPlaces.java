@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.bilan.document.form.BookForm;
 import org.bilan.document.form.FieldSearch;
+import org.bilan.document.form.FormDesk;
 import org.bilan.funding.ProfileForm;
 
 /** Where the keys of a mapping lead to in a form: fields of a PDF by their names, cells of a workbook by their addresses. */
@@ -36,7 +36,7 @@ final class FormPlaces {
 
     /** A range, {@code Budget!B8:B20}, stands for its cells. */
     static FormMapping.Places ofCells(byte[] xlsx, Collection<String> keys) {
-        Map<String, List<String>> cells = BookForm.cells(xlsx, keys);
+        Map<String, List<String>> cells = FormDesk.usual().cells(xlsx, keys);
         return new FormMapping.Places() {
             @Override
             public List<String> of(String key) {

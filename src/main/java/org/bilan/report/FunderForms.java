@@ -5,13 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.document.form.BookForm;
 import org.bilan.document.form.CellValue;
 import org.bilan.document.form.FilledForm;
+import org.bilan.document.form.FormDesk;
 import org.bilan.document.form.FormField;
 import org.bilan.document.form.FormFlaw;
 import org.bilan.document.form.FormRefused;
-import org.bilan.document.form.PdfForm;
 import org.bilan.funding.ProfileForm;
 import org.bilan.report.Finding.Severity;
 import org.bilan.report.Finding.Subject;
@@ -29,6 +28,8 @@ import org.bilan.value.Missing;
  * finding that blocks, and gives no file; what does not fit is a finding that warns.
  */
 final class FunderForms {
+    private static final int MOST_NAMED = 10;
+
     private final Material from;
     private final Scope scope;
     private final Vocabulary vocabulary;
@@ -54,6 +55,13 @@ final class FunderForms {
         return new Filled(List.copyOf(forms.files), List.copyOf(forms.findings));
     }
 
+    /** One form filled, whatever is found; empty where it cannot be. */
+    static Optional<byte[]> example(Material from, Catalogue catalogue, ProfileForm form, byte[] file) {
+        FunderForms forms = new FunderForms(from, catalogue);
+        forms.fill(form, file);
+        return forms.files.stream().findFirst().map(ReportFile::bytes);
+    }
+
     private void fill(ProfileForm form, byte[] file) {
         try {
             FormMapping mapping = new FormMapping(form);
@@ -72,15 +80,22 @@ final class FunderForms {
                 fill(form, file, mapping.fill(scope, from.language(), places));
             }
         } catch (FormRefused refused) {
-            block(form, "form.refused." + refused.word(), form.file(), refused.detail());
+            findings.add(new Finding(
+                    "form.refused." + refused.word(),
+                    Severity.BLOCKED,
+                    refused.sentence(form.file(), from.language()),
+                    from.say("where.form.file", form.file()),
+                    refused.remedy(from.language()),
+                    subject()));
         }
     }
 
     static FormMapping.Places places(ProfileForm form, byte[] file) {
         return form.isWorkbook()
                 ? FormPlaces.ofCells(file, form.fields().keySet())
-                : FormPlaces.ofFields(
-                        PdfForm.fields(file).stream().map(FormField::name).toList());
+                : FormPlaces.ofFields(FormDesk.usual().read(file).fields().stream()
+                        .map(FormField::name)
+                        .toList());
     }
 
     private void fill(ProfileForm form, byte[] file, FormMapping.Filled filled) {
@@ -88,11 +103,11 @@ final class FunderForms {
         if (form.isWorkbook()) {
             Map<String, CellValue> cells = new LinkedHashMap<>();
             filled.values().forEach((cell, value) -> cells.put(cell, cell(value)));
-            done = BookForm.fill(file, cells);
+            done = FormDesk.usual().fillCells(file, cells);
         } else {
             Map<String, String> texts = new LinkedHashMap<>();
             filled.values().forEach((field, value) -> texts.put(field, value.text()));
-            done = PdfForm.fill(file, texts, form.flat());
+            done = FormDesk.usual().fill(file, texts, form.flat());
         }
         files.add(new ReportFile(
                 from.request().fileName(ReportFormat.FORM) + "." + form.extension(), ReportFormat.FORM, done.bytes()));
@@ -110,22 +125,52 @@ final class FunderForms {
                         over.places(),
                         over.items() - over.places()));
         done.flaws().forEach(flaw -> flaw(form, flaw));
+        unmapped(form, file);
+        removed(form, done);
+    }
+
+    /** Fields that nobody gave a text, nor marked as filled by hand. */
+    private void unmapped(ProfileForm form, byte[] file) {
+        List<String> names = form.isWorkbook()
+                ? List.of()
+                : FormCover.of(form, FormDesk.usual().read(file).fields()).unmapped();
+        if (!names.isEmpty()) {
+            List<String> said = names.stream()
+                    .limit(MOST_NAMED)
+                    .map(name -> from.say("finding.form.named", name))
+                    .toList();
+            String all = String.join(", ", said) + (names.size() > said.size() ? "…" : "");
+            findings.add(Warn.of(
+                    from, "form.unmapped", from.say("where.form.file", form.file()), subject(), all, names.size()));
+        }
+    }
+
+    private void removed(ProfileForm form, FilledForm done) {
+        if (!done.removed().isEmpty()) {
+            findings.add(Warn.of(
+                    from,
+                    "form.removed",
+                    from.say("where.form.file", form.file()),
+                    subject(),
+                    FormCheck.words(done.removed(), from.language())));
+        }
     }
 
     private static CellValue cell(TextTemplate.Filled filled) {
         Value value = filled.value().orElse(null);
+        String text = filled.text().strip();
         if (value instanceof Value.Number number) {
-            return new CellValue(filled.text(), number.number(), false, null);
+            return new CellValue(text, number.number(), false, null);
         }
         if (value instanceof Value.Amount amount) {
-            return new CellValue(filled.text(), amount.money().major(), false, null);
+            return new CellValue(text, amount.money().major(), false, null);
         }
         if (value instanceof Value.Percent percent) {
-            return new CellValue(filled.text(), percent.percent(), true, null);
+            return new CellValue(text, percent.percent(), true, null);
         }
         return value instanceof Value.Day day && day.date().precision() == FuzzyDate.Precision.DAY
-                ? new CellValue(filled.text(), null, false, day.date().earliest())
-                : CellValue.of(filled.text());
+                ? new CellValue(text, null, false, day.date().earliest())
+                : CellValue.of(text);
     }
 
     private void gap(ProfileForm form, Gap gap) {

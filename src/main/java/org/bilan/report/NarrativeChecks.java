@@ -33,11 +33,11 @@ final class NarrativeChecks {
     static Stream<Finding> tooLong(Material from) {
         return from.profile().sections().stream().flatMap(section -> {
             Integer limit = section.maxCharacters();
-            Optional<String> story = from.stories().plain(section.code()).map(String::strip);
+            Optional<String> story = from.stories().portal(section.code());
             if (limit == null || story.isEmpty()) {
                 return Stream.empty();
             }
-            int length = story.get().codePointCount(0, story.get().length());
+            int length = new PastedText(story.get()).characters(from.profile());
             return length <= limit
                     ? Stream.empty()
                     : Stream.of(warn(

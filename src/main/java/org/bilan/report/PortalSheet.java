@@ -1,7 +1,6 @@
 package org.bilan.report;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.bilan.funding.ProfilePortal;
@@ -73,13 +72,8 @@ public record PortalSheet(int lineBreak, List<Field> fields) {
     }
 
     private static Field field(String label, String written, @Nullable Integer limit, int lineBreak) {
-        String text = Normalizer.normalize(written, Normalizer.Form.NFC).strip();
-        return new Field(label, text, count(text, lineBreak), limit);
-    }
-
-    static int count(String text, int lineBreak) {
-        int breaks = (int) text.chars().filter(sign -> sign == '\n').count();
-        return text.codePointCount(0, text.length()) - breaks + breaks * lineBreak;
+        PastedText text = new PastedText(written);
+        return new Field(label, text.text(), text.characters(lineBreak), limit);
     }
 
     private static void wrong(TextTemplate text, Vocabulary vocabulary, Material from, List<Finding> findings) {

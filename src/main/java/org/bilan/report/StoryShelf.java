@@ -39,12 +39,7 @@ final class StoryShelf {
         return typed(section).map(one -> one.with(filled(one).markdown()));
     }
 
-    /** What people would have typed themselves, to be counted or pasted. */
-    Optional<String> plain(String section) {
-        return typed(section).map(one -> filled(one).plain());
-    }
-
-    /** Its words alone, to be pasted where there are no looks. */
+    /** Its words alone, to be counted, or pasted where there are no looks. */
     Optional<String> portal(String section) {
         return find(section).map(one -> PlainNarrative.write(one.text()));
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bilan.document.Refusal;
+import org.bilan.document.form.FilledForm.Removed;
+import org.bilan.document.form.FormRefused;
+import org.bilan.document.form.FormRefused.Reason;
 import org.bilan.document.page.PageSubset;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
@@ -112,7 +115,14 @@ public record TemplateFinding(
         HIDDEN_TAG(Severity.WARNING),
         COMMENTS_LEFT(Severity.WARNING),
         CHANGES_LEFT(Severity.NOTE),
-        NAMES_LEFT(Severity.NOTE);
+        NAMES_LEFT(Severity.NOTE),
+
+        FORM_REFUSED,
+        FORM_NO_FIELD(Severity.WARNING),
+        FORM_AMBIGUOUS(Severity.WARNING),
+        FORM_NOT_FILLABLE(Severity.WARNING),
+        FORM_UNMAPPED(Severity.WARNING),
+        FORM_REMOVED(Severity.NOTE);
 
         private final Severity severity;
 
@@ -161,7 +171,10 @@ public record TemplateFinding(
 
     /** {@code unknown-field}, {@code refused-macros}: never changes once published. */
     public String id() {
-        return code == Code.REFUSED || code == Code.NOT_ON_PAGE
+        return code == Code.REFUSED
+                        || code == Code.NOT_ON_PAGE
+                        || code == Code.FORM_REFUSED
+                        || code == Code.FORM_REMOVED
                 ? code.word() + "-" + details.get(0).toLowerCase(Locale.ROOT).replace('_', '-')
                 : code.word();
     }
@@ -187,6 +200,14 @@ public record TemplateFinding(
             return new Refusal(Refusal.Reason.valueOf(details.get(0)), details.get(1), details.get(2))
                     .say(Messages.of(Refusal.class, language));
         }
+        if (code == Code.FORM_REFUSED) {
+            Reason reason = Reason.valueOf(details.get(0));
+            return FormRefused.sentence(reason, details.get(1), place.part(), language);
+        }
+        if (code == Code.FORM_REMOVED) {
+            String what = Removed.valueOf(details.get(0)).said(language);
+            return Messages.of(TemplateFinding.class, language).say(code.word(), what);
+        }
         return say(Messages.of(TemplateFinding.class, language), code.word(), language);
     }
 
@@ -194,6 +215,9 @@ public record TemplateFinding(
     public String remedy(Language language) {
         if (code == Code.NOT_ON_PAGE) {
             return PageSubset.valueOf(details.get(0)).remedy(language);
+        }
+        if (code == Code.FORM_REFUSED) {
+            return FormRefused.remedy(Reason.valueOf(details.get(0)), language);
         }
         Messages messages = Messages.of(TemplateFinding.class, language);
         String todo = say(messages, code.word() + ".do", language);

@@ -38,7 +38,7 @@ class StoryFieldsSpec extends Specification {
         def from = material('En {{ période.année }} :')
 
         expect:
-        from.stories().plain('mot').get() == 'En 2021-2022 :'
+        from.stories().portal('mot').get() == 'En 2021-2022 :'
         from.stories().all()*.text() == ['En 2021-2022 :']
     }
 

@@ -71,6 +71,12 @@ class RoutesSpec extends WebSpec {
         ['POST', '/administration/profiles/{name}/edit',            303, 404, 403, 403, 403, 403],
         ['GET',  '/administration/profiles/{name}/sections/edit',   303, 404, 403, 403, 403, 403],
         ['POST', '/administration/profiles/{name}/sections/edit',   303, 404, 403, 403, 403, 403],
+        ['GET',  '/administration/profiles/{name}/forms/{kind}',    303, 404, 404, 404, 404, 403],
+        ['GET',  '/administration/profiles/{name}/forms/{kind}/file', 303, 404, 404, 404, 404, 403],
+        ['GET',  '/administration/profiles/{name}/forms/{kind}/example', 303, 404, 404, 404, 404, 403],
+        ['POST', '/administration/profiles/{name}/forms',           415, 415, 415, 415, 415, 415], // takes files only; its guard is in FormPagesSpec
+        ['POST', '/administration/profiles/{name}/forms/{kind}',    303, 404, 403, 403, 403, 403],
+        ['POST', '/administration/profiles/{name}/forms/{kind}/remove', 303, 404, 403, 403, 403, 403],
         ['GET',  '/administration/profiles/{name}/rules/new',       303, 404, 403, 403, 403, 403],
         ['GET',  '/administration/profiles/{name}/rules/edit',      303, 404, 403, 403, 403, 403],
         ['POST', '/administration/profiles/{name}/rules/edit',      303, 404, 403, 403, 403, 403],

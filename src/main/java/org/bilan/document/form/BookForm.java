@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
  * formulas had calculated is forgotten, and calculated again when the workbook is opened. Text is text, whatever it begins
  * with.
  */
-public final class BookForm {
+final class BookForm {
     /** What one cell takes, in UTF-16 units. */
     private static final int LONGEST = 32_767;
 
@@ -46,7 +46,7 @@ public final class BookForm {
      * @return for each of {@code asked}; empty for one that stands for none
      * @throws FormRefused if it is no workbook that can be filled
      */
-    public static Map<String, List<String>> cells(byte[] xlsx, Collection<String> asked) {
+    static Map<String, List<String>> cells(byte[] xlsx, Collection<String> asked) {
         BookSheets sheets = new BookSheets(new BookParts(xlsx));
         Map<String, List<String>> cells = new HashMap<>();
         asked.forEach(one -> cells.put(
@@ -59,8 +59,32 @@ public final class BookForm {
      *
      * @throws FormRefused if it is no workbook that can be filled
      */
-    public static FilledForm fill(byte[] xlsx, Map<String, CellValue> values) {
+    static FilledForm fill(byte[] xlsx, Map<String, CellValue> values) {
         return new BookForm(xlsx).filled(values);
+    }
+
+    /** What is wrong with cells that are to be filled, whatever goes into them. */
+    static List<FormFlaw> check(byte[] xlsx, Collection<String> cells) {
+        BookForm form = new BookForm(xlsx);
+        for (String cell : cells) {
+            List<CellAddress> found = form.sheets.find(cell);
+            if (found.isEmpty()) {
+                form.flaws.add(FormFlaw.of(
+                        Kind.NO_FIELD, cell, form.sheets.nearest(cell).orElse("")));
+            }
+            found.stream()
+                    .filter(form::calculates)
+                    .findFirst()
+                    .ifPresent(one -> form.flaws.add(FormFlaw.of(Kind.FORMULA, cell)));
+        }
+        return List.copyOf(form.flaws);
+    }
+
+    private boolean calculates(CellAddress address) {
+        BookSheet sheet = sheet(sheets.sheets().get(address.sheet()));
+        return sheet.find(sheet.shown(address))
+                .filter(cell -> !BookParts.children(cell, "f").isEmpty())
+                .isPresent();
     }
 
     private FilledForm filled(Map<String, CellValue> values) {
@@ -93,13 +117,11 @@ public final class BookForm {
         String part = sheets.sheets().get(address.sheet());
         BookSheet sheet = sheet(part);
         written.add(part);
-        CellAddress shown = sheet.shown(address);
-        if (sheet.find(shown)
-                .filter(cell -> !BookParts.children(cell, "f").isEmpty())
-                .isPresent()) {
+        if (calculates(address)) {
             flaws.add(FormFlaw.of(Kind.FORMULA, asked));
             return;
         }
+        CellAddress shown = sheet.shown(address);
         Optional<CellValue> value = sheet.choices(shown)
                 .map(choices -> chosen(asked, given, choices(choices, address.sheet())))
                 .orElse(Optional.of(given));

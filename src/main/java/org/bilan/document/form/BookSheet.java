@@ -32,9 +32,10 @@ final class BookSheet {
     CellAddress shown(CellAddress asked) {
         return BookParts.child(root, "mergeCells")
                 .flatMap(all -> BookParts.children(all, "mergeCell").stream())
-                .map(merged -> CellAddress.range(merged.getAttribute("ref")))
-                .filter(cells -> cells.size() > 1 && cells.contains(asked.on("")))
-                .map(cells -> cells.get(0).on(asked.sheet()))
+                .map(merged -> merged.getAttribute("ref"))
+                .filter(range -> CellAddress.holds(range, asked))
+                .flatMap(range -> CellAddress.parse(range.replaceFirst(":.*", "")).stream())
+                .map(first -> first.on(asked.sheet()))
                 .findFirst()
                 .orElse(asked);
     }
@@ -144,7 +145,7 @@ final class BookSheet {
                 .flatMap(all -> BookParts.children(all, "dataValidation").stream())
                 .filter(one -> one.getAttribute("type").equals("list"))
                 .filter(one -> List.of(one.getAttribute("sqref").split(" ")).stream()
-                        .anyMatch(range -> CellAddress.range(range).contains(address.on(""))))
+                        .anyMatch(range -> CellAddress.holds(range, address)))
                 .flatMap(one -> BookParts.child(one, "formula1"))
                 .map(Element::getTextContent)
                 .findFirst();

@@ -64,6 +64,19 @@ record CellAddress(String sheet, int row, int column) {
         return cells;
     }
 
+    /** Whether a cell, wherever its sheet, lies in the range; of any size, unlike those of {@link #range}. */
+    static boolean holds(String range, CellAddress cell) {
+        int colon = range.indexOf(':');
+        Optional<CellAddress> first = parse(colon < 0 ? range : range.substring(0, colon));
+        Optional<CellAddress> last = colon < 0 ? first : parse(range.substring(colon + 1));
+        return first.isPresent()
+                && last.isPresent()
+                && first.get().row <= cell.row
+                && cell.row <= last.get().row
+                && first.get().column <= cell.column
+                && cell.column <= last.get().column;
+    }
+
     static int column(String letters) {
         int column = 0;
         for (char letter : letters.toUpperCase(Locale.ROOT).toCharArray()) {

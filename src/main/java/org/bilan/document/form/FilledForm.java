@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.bilan.value.Language;
+import org.bilan.value.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** A form with its fields filled, what did not go in as it was given, and what was taken out of the file. */
@@ -26,12 +28,19 @@ public record FilledForm(byte[] bytes, List<FormFlaw> flaws, SortedSet<Removed> 
         USAGE_RIGHTS,
         /** An encryption without a password to open the file. */
         ENCRYPTION,
-        /** The tags of fields that became a part of their page. */
-        FIELD_TAGS;
+        /** The tags of fields that became a part of their page, where there are not enough of them to go on. */
+        FIELD_TAGS,
+        /** What said that the form conforms to a standard, where it no longer does. */
+        CLAIMS;
 
         /** {@code usage-rights}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** {@code les scripts et les actions}. */
+        public String said(Language language) {
+            return Messages.of(FilledForm.class, language).say("removed." + word());
         }
     }
 

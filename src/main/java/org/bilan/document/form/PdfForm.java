@@ -25,7 +25,7 @@ import org.bilan.document.form.FilledForm.Removed;
 import org.bilan.document.pdf.PdfInk;
 
 /** A form.pdf (AcroForm; ISO 32000-1, 12.7). */
-public final class PdfForm {
+final class PdfForm {
     private PdfForm() {}
 
     /**
@@ -33,10 +33,24 @@ public final class PdfForm {
      *
      * @throws FormRefused if it is no form that can be filled
      */
-    public static List<FormField> fields(byte[] pdf) {
+    static List<FormField> fields(byte[] pdf) {
         return OpenForm.timed(() -> {
             try (OpenForm open = OpenForm.open(pdf)) {
                 return List.copyOf(described(open).values());
+            }
+        });
+    }
+
+    /**
+     * The fields, and what a filled form does not keep.
+     *
+     * @throws FormRefused if it is no form that can be filled
+     */
+    static FormReading read(byte[] pdf) {
+        return OpenForm.timed(() -> {
+            try (OpenForm open = OpenForm.open(pdf)) {
+                List<FormField> fields = List.copyOf(described(open).values());
+                return new FormReading(fields, new TreeSet<>(FormCleaning.clean(open)));
             }
         });
     }
@@ -84,7 +98,7 @@ public final class PdfForm {
      * @param flat whether the fields become a part of their pages, which nobody changes any more
      * @throws FormRefused if it is no form that can be filled
      */
-    public static FilledForm fill(byte[] pdf, Map<String, String> texts, boolean flat) {
+    static FilledForm fill(byte[] pdf, Map<String, String> texts, boolean flat) {
         return OpenForm.timed(() -> {
             try (OpenForm open = OpenForm.open(pdf)) {
                 return filled(open, pdf, new LinkedHashMap<>(texts), flat);

@@ -22,7 +22,9 @@ import org.commonmark.node.Text;
 public final class PlainNarrative {
     private final StringBuilder out = new StringBuilder();
     private final Deque<Integer> numbers = new ArrayDeque<>();
-    private boolean afterMark;
+    /** Where the text of an item begins that has none yet; -1 elsewhere. */
+    private int marked = -1;
+
     private int linkBegins;
 
     private PlainNarrative() {}
@@ -51,17 +53,18 @@ public final class PlainNarrative {
             mark(item);
         } else if (node instanceof ListBlock list) {
             numbers.push(list instanceof OrderedList ordered ? number(ordered) : -1);
-        } else if (node instanceof Block && !afterMark) {
+        } else if (node instanceof Block && marked != out.length()) {
             apart(node);
         }
         if (node instanceof FencedCodeBlock code) {
             out.append(code.getLiteral().stripTrailing());
         }
-        afterMark = node instanceof ListItem || afterMark && !(node instanceof Text);
     }
 
     private void leave(Node node) {
-        if (node instanceof ListBlock) {
+        if (node instanceof ListItem) {
+            marked = -1;
+        } else if (node instanceof ListBlock) {
             numbers.pop();
         } else if (node instanceof Link link) {
             WebAddress.of(link.getDestination())
@@ -78,6 +81,7 @@ public final class PlainNarrative {
         int number = numbers.pop();
         out.append(number < 0 ? "- " : number + ". ");
         numbers.push(number < 0 ? number : number + 1);
+        marked = out.length();
     }
 
     private void apart(Node node) {

@@ -5,6 +5,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.bilan.audit.AuditTrail;
 import org.bilan.audit.Author;
 import org.bilan.audit.Change;
 import org.bilan.funding.OwnProfiles;
+import org.bilan.funding.ProfileForm;
 import org.bilan.funding.ProfileText;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,20 @@ class ProfileDesk {
                 .filter(after -> !after.cells().equals(before.get().cells()))
                 .ifPresent(after -> store(name, by, before.get().cells(), after.cells(), () -> own.keep(after)));
         return before.isPresent();
+    }
+
+    /**
+     * Puts the file of a form into the profile, with its mapping where it has none yet; the trail names it by its content.
+     */
+    synchronized void keepForm(String name, ProfileForm form, byte[] bytes, Author by) {
+        ProfileText before = room.find(name).orElseThrow();
+        ProfileText after = before.form(form.extension()).isPresent() ? before : before.with(form);
+        Map<String, String> told = new LinkedHashMap<>(after.cells());
+        told.put("form." + form.file(), OwnProfiles.hash(bytes));
+        store(name, by, before.cells(), told, () -> {
+            own.keepForm(name, form.file(), bytes);
+            own.keep(after);
+        });
     }
 
     /** Makes a profile from another; false if there is one of its name already. */

@@ -98,7 +98,7 @@ class SectionPages {
         if (outcome.isStored()) {
             works.touch(work);
             StoredRecord stored = outcome.records().get(0);
-            int count = Sections.count(text, scope(work), work.spoken());
+            int count = count(work, text, scope(work));
             return SavedText.stored(stored.cell("text"), stored.revision(), count);
         }
         EditProblem problem = outcome.problems().get(0);
@@ -121,7 +121,7 @@ class SectionPages {
                     Scope scope = scope(work);
                     Map<String, Object> details = new HashMap<>();
                     details.put("html", Workspace.shown(bounded, work, scope));
-                    details.put("count", Sections.count(bounded, scope, work.spoken()));
+                    details.put("count", count(work, bounded, scope));
                     if (form.value("limit").matches("\\d{1,7}")) {
                         details.put("limit", Integer.valueOf(form.value("limit")));
                     }
@@ -149,6 +149,12 @@ class SectionPages {
 
     private Scope scope(ReportWork work) {
         return workspace.scope(workspace.job(work.draftJob()));
+    }
+
+    private int count(ReportWork work, String text, Scope scope) {
+        return profiles.find(work.profile())
+                .map(profile -> Sections.count(text, scope, work.spoken(), profile))
+                .orElse(text.length());
     }
 
     private boolean has(ReportWork work, String section) {

@@ -17,6 +17,7 @@ import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileSection;
 import org.bilan.organization.Theme;
 import org.bilan.organization.ThemeRepository;
+import org.bilan.report.PastedText;
 import org.bilan.report.ReportKind;
 import org.bilan.template.NarrativeText;
 import org.bilan.template.Scope;
@@ -52,7 +53,7 @@ class Sections {
                         && one.cell("period_end").equals(work.periodEnd().toString()))
                 .toList();
         return wanted(work, profile).stream()
-                .map(wanted -> section(work, wanted, texts, fields))
+                .map(wanted -> section(work, profile, wanted, texts, fields))
                 .toList();
     }
 
@@ -72,7 +73,8 @@ class Sections {
         return all;
     }
 
-    private Section section(ReportWork work, ProfileSection wanted, List<StoredRecord> texts, Scope fields) {
+    private Section section(
+            ReportWork work, FunderProfile profile, ProfileSection wanted, List<StoredRecord> texts, Scope fields) {
         Optional<StoredRecord> own = in(wanted.code(), work.language(), texts);
         String text = own.map(one -> one.cell("text")).orElse("");
         String other = in(wanted.code(), Language.FR.code(), texts)
@@ -90,7 +92,7 @@ class Sections {
                 wanted.optional(),
                 text,
                 own.map(StoredRecord::revision).orElse(""),
-                count(text, fields, work.spoken()),
+                count(text, fields, work.spoken(), profile),
                 other);
     }
 
@@ -101,10 +103,10 @@ class Sections {
                 .findFirst();
     }
 
-    /** The characters with spaces, as funders count them. */
-    static int count(String text, Scope fields, Language language) {
-        String plain = NarrativeText.fill(text, fields, language).plain().strip();
-        return plain.codePointCount(0, plain.length());
+    /** The characters with spaces, as funders count them: of the words alone, as they are pasted into a portal. */
+    static int count(String text, Scope fields, Language language, FunderProfile profile) {
+        return PastedText.of(NarrativeText.fill(text, fields, language).markdown())
+                .characters(profile);
     }
 
     /** @param revision that of the text as it was shown; empty where there was none */
