@@ -217,6 +217,15 @@ public class ReportMaker {
         return Needs.of(template.asks(catalogue.vocabulary()), material, catalogue, told);
     }
 
+    /**
+     * The records that a report would be made from now.
+     *
+     * @throws ReportRefused if there is no such grant
+     */
+    public List<UsedRecord> records(ReportRequest request) {
+        return UsedRecords.of(reader.read(request));
+    }
+
     /** What the checks find without writing anything; the gaps that only a filled template shows are not among it. */
     public List<Finding> check(ReportRequest request) {
         return Findings.of(material(request));

@@ -33,6 +33,11 @@ public final class RecordWords {
         return messages.say(own("column", table, column));
     }
 
+    /** As {@link #column}; the column itself where it is none that people fill in. */
+    public String columnOrName(String table, String column) {
+        return messages.has(own("column", table, column)) ? column(table, column) : column;
+    }
+
     /** What to type, where the label does not say it; null if it does. */
     public @Nullable String hint(String table, String column) {
         String key = own("hint", table, column);

@@ -74,6 +74,32 @@ public class Remedies {
         };
     }
 
+    /** The page of a record that a report in work was made from, by its table and key; null where it has none of its own. */
+    static @Nullable String address(String table, String key, String work) {
+        String code = coded(key);
+        return switch (table) {
+            case "activities", "expenses", "organizations", "projects", "grants", "reconciliations" ->
+                "/" + table + "/" + code;
+            case "indicators" -> "/results/" + code;
+            case "receipts", "photos", "people", "themes" -> "/records/" + table + "/edit?code=" + code;
+            case "narratives" -> "/reports/work/" + work + "#texts";
+            case "settings" -> null;
+            default -> key.contains(" ") ? owner(table, key.substring(0, key.indexOf(' '))) : null;
+        };
+    }
+
+    /** What is known by its owner and more is looked at with its owner. */
+    private static @Nullable String owner(String table, String code) {
+        return switch (table) {
+            case "amendments", "instalments", "obligations", "budget_lines", "explanations", "forecasts" ->
+                "/grants/" + coded(code);
+            case "allocations" -> "/expenses/" + coded(code);
+            case "reach" -> "/activities/" + coded(code);
+            case "measurements" -> "/results/" + coded(code);
+            default -> null;
+        };
+    }
+
     private static boolean isAboutBudget(FindingLine finding) {
         String code = finding.code();
         return code != null && (code.contains("variance") || code.contains("share") || code.contains("budget"));

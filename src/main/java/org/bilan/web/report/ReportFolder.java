@@ -35,6 +35,16 @@ class ReportFolder {
                 .findFirst();
     }
 
+    /** What is in a file of a job; empty where it is no longer there. */
+    byte[] bytes(ReportJob job, String name) {
+        Optional<Path> found = file(job, name);
+        try {
+            return found.isEmpty() ? new byte[0] : Files.readAllBytes(found.get());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** A page of the job's PDF as a picture, drawn once; empty if there is no such page. */
     Optional<Path> page(ReportJob job, int page) {
         if (page < 1 || page > job.pageCount()) {

@@ -44,4 +44,13 @@ interface ReportWorkRepository extends CrudRepository<ReportWork, String> {
 
     @Query("UPDATE report_work SET changed_at = :now WHERE id = :id")
     int touch(String id, long now);
+
+    @Query("SELECT * FROM report_work WHERE state = 'APPROVED' ORDER BY changed_at, id")
+    List<ReportWork> findApproved();
+
+    /** How many entries of the audit trail after that number may be of records that a report tells of. */
+    @Query("""
+            SELECT COUNT(*) FROM audit_entry
+            WHERE number > :number AND subject NOT IN ('reports', 'accounts', 'backup', 'export', 'templates')""")
+    long countRecordChanges(long number);
 }

@@ -42,6 +42,7 @@ class ReportWorker {
     private final PortalStore portals;
     private final JobRequest requests;
     private final JobConformity conformities;
+    private final Snapshots snapshots;
     private final String holder = UUID.randomUUID().toString();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "reports");
@@ -59,7 +60,8 @@ class ReportWorker {
             DraftNeeds needs,
             PortalStore portals,
             JobRequest requests,
-            JobConformity conformities) {
+            JobConformity conformities,
+            Snapshots snapshots) {
         this.queue = queue;
         this.maker = maker;
         this.folder = folder;
@@ -68,6 +70,7 @@ class ReportWorker {
         this.portals = portals;
         this.requests = requests;
         this.conformities = conformities;
+        this.snapshots = snapshots;
     }
 
     @EventListener
@@ -129,18 +132,23 @@ class ReportWorker {
             conformities.keep(job, preview.report().files());
             queue.finish(job, holder, preview);
         } else if (job.purpose() == JobPurpose.DRAFT) {
+            Snapshot before = snapshots.take(job);
             DraftReport draft = maker.draft(requests.of(job), progress);
             draft.report().writeTo(folder.of(job));
             conformities.keep(job, draft.report().files());
             fields.keep(job, draft.fields());
             needs.keep(job, draft.needs());
             portals.keep(job, draft.report().portal());
+            snapshots.keep(job, before);
             queue.finish(job, holder, draft);
         } else {
+            Optional<Snapshot> before =
+                    job.purpose() == JobPurpose.FINAL ? Optional.of(snapshots.take(job)) : Optional.empty();
             FinishedReport report = maker.make(requests.of(job), progress);
             report.writeTo(folder.of(job));
             conformities.keep(job, report.files());
             portals.keep(job, report.portal());
+            before.ifPresent(taken -> snapshots.keep(job, taken));
             queue.finish(job, holder, report);
         }
     }

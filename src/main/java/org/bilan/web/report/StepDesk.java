@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bilan.audit.Author;
 import org.bilan.value.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Leads reports in work from state to state, with everything that belongs to the step in its transaction. */
 @Singleton
@@ -65,6 +66,21 @@ class StepDesk {
             submissions.forEach(one -> one.submitted(work, kept));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Leads an approved report back to its draft, because what it says has changed, with a fresh draft on the way.
+     *
+     * @return null if it is no longer approved, or the same report is being written a second time
+     */
+    @Transactional
+    public @Nullable ReportStep recall(ReportWork work, Author by) {
+        if (hasTwin(work, Step.CHANGE)
+                || works.move(work.id(), WorkState.APPROVED.name(), WorkState.DRAFT.name(), clock.millis()) != 1) {
+            return null;
+        }
+        desk.draft(work, by.login());
+        return journal.keep(work, StepOrder.of(Step.CHANGE, ""), by, "");
     }
 
     /** Whether the same report is being written a second time meanwhile: two that are open would be one and the same. */

@@ -11,9 +11,13 @@ import org.bilan.web.Visitor;
 @Singleton
 class StepTaking {
     private final StepDesk desk;
+    private final Snapshots snapshots;
+    private final Recall recall;
 
-    StepTaking(StepDesk desk) {
+    StepTaking(StepDesk desk, Snapshots snapshots, Recall recall) {
         this.desk = desk;
+        this.snapshots = snapshots;
+        this.recall = recall;
     }
 
     /** The key of a sentence, or a sentence in that language, that says why it was not taken; empty if it was. */
@@ -21,7 +25,16 @@ class StepTaking {
         return Optional.ofNullable(order.step())
                 .flatMap(step -> Approval.refusal(view, step, who))
                 .or(() -> order.problem(view.life().today(), view.life().submittedOn()))
+                .or(() -> changed(view, order))
                 .or(() -> taken(view.work(), order, who, language));
+    }
+
+    /** What is approved is what was looked at, and what is submitted is what was approved. */
+    private Optional<String> changed(WorkView view, StepOrder order) {
+        if (order.step() == Step.APPROVE && view.draft() != null) {
+            return snapshots.holds(view.draft().job()) ? Optional.empty() : Optional.of("step.stale");
+        }
+        return order.step() == Step.SUBMIT && recall.look(view.work()) ? Optional.of("step.changed") : Optional.empty();
     }
 
     private Optional<String> taken(ReportWork work, StepOrder order, Visitor who, Language language) {

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param owed the grant's obligations for exactly its period
  * @param funder whom it goes to; empty for an annual report
  * @param today where the organization is
+ * @param difference what led it back to its draft after it was approved last; null where nothing did
  */
 public record WorkLife(
-        List<ReportStep> steps, boolean approvedByAnother, List<Obligation> owed, String funder, LocalDate today) {
+        List<ReportStep> steps,
+        boolean approvedByAnother,
+        List<Obligation> owed,
+        String funder,
+        LocalDate today,
+        @Nullable Difference difference) {
     public WorkLife {
         steps = List.copyOf(steps);
         owed = List.copyOf(owed);
@@ -27,6 +33,16 @@ public record WorkLife(
                 .reduce((first, later) -> later)
                 .map(ReportStep::dated)
                 .orElse(null);
+    }
+
+    /** Whether a change led it back to its draft since it was approved last. */
+    static boolean isRecalled(List<ReportStep> steps) {
+        return steps.stream()
+                .map(ReportStep::step)
+                .filter(step -> step == Step.APPROVE || step == Step.CHANGE)
+                .reduce((first, later) -> later)
+                .filter(step -> step == Step.CHANGE)
+                .isPresent();
     }
 
     /** The one obligation at which what becomes of the report is noted; null where there is none, or several. */

@@ -1,5 +1,6 @@
 package org.bilan.web.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bilan.template.Scope;
@@ -84,6 +85,16 @@ public record WorkView(
 
     public String done(Page page, ReportStep step) {
         return Moment.worded(page, step.doneAt(), line.zone());
+    }
+
+    /** When a record was changed. */
+    public String told(Page page, RecordChange change) {
+        return Moment.worded(page, Instant.ofEpochMilli(change.at()), line.zone());
+    }
+
+    /** Where a changed record is looked at; null where it has no page, or is gone. */
+    public @Nullable String address(RecordChange change) {
+        return change.act().equals("removed") ? null : Remedies.address(change.table(), change.key(), work().id());
     }
 
     /** When the last draft was made. */

@@ -32,6 +32,7 @@ class Workspace {
     private final ProfileChoices profiles;
     private final WorkAnnexes annexes;
     private final ReportDue due;
+    private final Recall recall;
 
     Workspace(
             Works works,
@@ -43,7 +44,8 @@ class Workspace {
             Remedies remedies,
             ProfileChoices profiles,
             WorkAnnexes annexes,
-            ReportDue due) {
+            ReportDue due,
+            Recall recall) {
         this.works = works;
         this.sections = sections;
         this.jobs = jobs;
@@ -54,6 +56,7 @@ class Workspace {
         this.profiles = profiles;
         this.annexes = annexes;
         this.due = due;
+        this.recall = recall;
     }
 
     @ReadOnly
@@ -86,12 +89,14 @@ class Workspace {
     }
 
     private WorkLife life(ReportWork work, Optional<FunderProfile> profile) {
+        List<ReportStep> steps = works.steps(work);
         return new WorkLife(
-                works.steps(work),
+                steps,
                 profile.filter(FunderProfile::approvedByAnother).isPresent(),
                 due.of(work),
                 jobs.funder(work),
-                works.today());
+                works.today(),
+                WorkLife.isRecalled(steps) ? recall.difference(work).orElse(null) : null);
     }
 
     private AnnexSet annexes(ReportWork work, Optional<FunderProfile> profile) {

@@ -1,0 +1,209 @@
+package org.bilan.web.report
+
+import java.nio.file.Files
+import java.nio.file.Path
+import org.bilan.audit.Author
+import org.bilan.audit.Door
+import org.bilan.exchange.Edit
+import org.bilan.exchange.Import
+import org.bilan.exchange.RecordDesk
+import org.bilan.security.Role
+import org.bilan.value.Language
+import org.bilan.web.api.ApiSpec
+import spock.lang.Shared
+import spock.util.concurrent.PollingConditions
+
+/** An approved report is held against the records, by whatever door they are changed. */
+class WatchSpec extends ApiSpec {
+    @Shared String id
+
+    def setupSpec() {
+        assert server.applicationContext.getBean(Import).run(Path.of('samples/ciso-2021-2022'), Language.FR).problems().empty
+        def form = [csrfToken: forms[Role.COORDINATOR], kind: 'funder', grant: 'LOUISE-GRENIER', from: '2021-09-01', to: '2022-08-31', language: 'fr']
+        id = send('POST', '/reports/work', tokens[Role.COORDINATOR], form).headers().firstValue('location').get().split('/').last()
+    }
+
+    def "a change of what it prints leads it back to its draft, with what changed, who and by which door: #door"() {
+        given:
+        approved()
+
+        when:
+        "by_$door"(amount)
+
+        then:
+        new PollingConditions(timeout: 60, delay: 0.2).eventually {
+            assert work().state() == WorkState.DRAFT
+        }
+        with(bean(Recall).difference(work()).get()) {
+            recordCount() == 1
+            with(records()[0]) {
+                table() == 'allocations'
+                key() == 'D-2021-063 LOUISE-GRENIER 4'
+                cells()*.name() == ['amount']
+                cells()*.now() == [amount]
+                login() == by
+                it.door() == door
+                at() > 0
+            }
+            lines().any { it.then().contains(' · ') && it.then() != it.now() }
+        }
+        bean(Works).steps(work()).last().step() == Step.CHANGE
+        bean(Works).steps(work()).last().login() == by
+
+        and: 'its page shows it'
+        with(send('GET', "/reports/work/$id", tokens[Role.READER], null).body()) {
+            contains('Ce qui a changé depuis l’approbation')
+            contains("<ins>$amount</ins>")
+            contains('href="/expenses/D-2021-063"')
+            contains('lignes du rapport sont autres')
+            contains("par $by")
+        }
+
+        where:
+        door     | by            | amount
+        'page'   | 'finance'     | '113.20'
+        'api'    | 'coordinator' | '112.20'
+        'import' | 'admin'       | '111.20'
+    }
+
+    def "a change of its text leads it back too"() {
+        given:
+        approved()
+
+        when:
+        def text = [action: 'change', table: 'narratives', cells: [report: 'LOUISE-GRENIER', period_start: '2021-09-01', period_end: '2022-08-31', section: 'perspectives', language: 'fr', text: 'Un tout autre défi.']]
+        assert ask('POST', '/changes', [changes: [text]]).statusCode() == 200
+
+        then:
+        new PollingConditions(timeout: 60, delay: 0.2).eventually {
+            assert work().state() == WorkState.DRAFT
+        }
+        with(bean(Recall).difference(work()).get()) {
+            records()*.table() == ['narratives']
+            lines().any { it.now() == 'Un tout autre défi.' }
+        }
+    }
+
+    def "what it does not print leaves it approved: #what"() {
+        given:
+        approved()
+
+        when:
+        def outcome = bean(RecordDesk).save([edit], new Author('finance', Door.PAGE), Language.FR)
+        settled()
+
+        then:
+        outcome.stored
+        !bean(Recall).look(work())
+        work().state() == WorkState.APPROVED
+
+        where:
+        what                                    | edit
+        'another grant\'s part of an expense'   | Edit.change('allocations', [expense: 'D-2020-011', grant: 'PSOCI', line: '4', amount: '284.00'], null)
+        'an expense of another period'          | Edit.change('expenses', [code: 'D-2020-011', description: 'Loyer, novembre'], null)
+        'a new activity of another grant'       | Edit.add('activities', [code: 'ailleurs', date: '2022-03-01', title: 'Ailleurs', kind: 'conference', role: 'organized', status: 'done', theme: 'rencontres-lettres'])
+        'an organization that it does not name' | Edit.add('organizations', [code: 'NULLE-PART', name: 'Nulle part'])
+        'what it was made from but not printed' | Edit.change('activities', [code: 'annee-dolores-hidalgo-recyclage', in_annual_report: 'no'], null)
+    }
+
+    def "what has changed since the draft is not approved unseen"() {
+        given:
+        approved()
+        step('reopen')
+        drafted()
+        step('send')
+
+        when:
+        by_page('99.20')
+        def refused = step('approve')
+
+        then:
+        refused.statusCode() == 422
+        refused.body().contains('ont changé depuis que l’aperçu a été fait')
+        work().state() == WorkState.IN_REVIEW
+
+        when:
+        send('POST', "/reports/work/$id/draft", tokens[Role.FINANCE], [csrfToken: forms[Role.FINANCE]])
+        drafted()
+
+        then:
+        step('approve').statusCode() == 303
+    }
+
+    def "what has changed since the approval is not submitted unseen"() {
+        given:
+        approved()
+
+        when: 'before anybody looked'
+        by_page('98.20')
+        def refused = step('submit', [dated: '2022-10-20', recipient: 'La fondation'])
+
+        then:
+        refused.statusCode() == 422
+        refused.body().contains('Ce qui a changé depuis l’approbation')
+        work().state() == WorkState.DRAFT
+    }
+
+    private void by_page(String amount) {
+        assert bean(RecordDesk).save([Edit.change('allocations', [expense: 'D-2021-063', grant: 'LOUISE-GRENIER', line: '4', amount: amount], null)], new Author('finance', Door.PAGE), Language.FR).stored
+    }
+
+    private void by_api(String amount) {
+        assert bean(RecordDesk).save([Edit.change('allocations', [expense: 'D-2021-063', grant: 'LOUISE-GRENIER', line: '4', amount: amount], null)], new Author('coordinator', Door.API), Language.FR).stored
+    }
+
+    private void by_import(String amount) {
+        def folder = Files.createTempDirectory('bilan-watch')
+        Files.writeString(folder.resolve('allocations.csv'), "expense,grant,line,amount\nD-2021-063,LOUISE-GRENIER,4,$amount\n")
+        assert bean(Import).run(folder, Language.FR, new Author('admin', Door.IMPORT)).problems().empty
+    }
+
+    /** Through every step that is left, with a fresh draft where it is one. */
+    private void approved() {
+        if (work().state() == WorkState.APPROVED) {
+            step('reopen')
+        }
+        drafted()
+        if (work().state() == WorkState.IN_REVIEW) {
+            step('send_back')
+        }
+        if (bean(Snapshots).holds(job('draftJob')) == false) {
+            bean(Works).draft(work(), 'coordinator')
+            drafted()
+        }
+        assert step('send').statusCode() == 303
+        assert step('approve').statusCode() == 303
+        new PollingConditions(timeout: 60, delay: 0.2).eventually {
+            assert job('finalJob').state() == JobState.DONE
+        }
+        settled()
+    }
+
+    private void settled() {
+        new PollingConditions(timeout: 60, delay: 0.2).eventually {
+            assert work().state() != WorkState.APPROVED || bean(Watch).isSettled(work(), bean(org.bilan.audit.AuditTrail).latest())
+        }
+    }
+
+    private void drafted() {
+        new PollingConditions(timeout: 60, delay: 0.2).eventually {
+            assert job('draftJob').state() == JobState.DONE
+        }
+    }
+
+    private step(String name, Map more = [:]) {
+        send('POST', "/reports/work/$id/steps", tokens[Role.COORDINATOR], [csrfToken: forms[Role.COORDINATOR], step: name] + more)
+    }
+
+    private ReportJob job(String which) {
+        bean(ReportJobRepository).findById(work()."$which"()).get()
+    }
+
+    private ReportWork work() {
+        bean(Works).find(id).get()
+    }
+
+    private <T> T bean(Class<T> type) {
+        server.applicationContext.getBean(type)
+    }
+}
