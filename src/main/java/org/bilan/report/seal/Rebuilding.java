@@ -41,8 +41,6 @@ final class Rebuilding {
             return different;
         } catch (ReportRefused | TemplateRefused | ProfileProblem refused) {
             return List.of(SealFlaw.of(SourceList.TEMPLATE, "refused"));
-        } catch (UnreadableRecord | UnreadableJson other) {
-            throw other;
         } catch (RuntimeException | StackOverflowError fault) {
             // of a package that anybody may have signed: whatever is in it is not our fault
             return List.of(SealFlaw.whole("failed", fault.getClass().getSimpleName()));

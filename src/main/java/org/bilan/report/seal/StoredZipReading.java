@@ -19,6 +19,9 @@ final class StoredZipReading {
     /** Of one package. */
     static final int MOST_FILES = 5_000;
 
+    /** Flaws for which the directory is searched. */
+    private static final int MOST_NAMED = 20;
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,120}(/[a-z0-9][a-z0-9._-]{0,120})?");
 
     private final byte[] bytes;
@@ -63,9 +66,16 @@ final class StoredZipReading {
             flaws.add(
                     at + StoredZip.LOCAL_SIZE > bytes.length
                             ? SealFlaw.whole("zip.truncated")
-                            : new SealFlaw(nameAt(at), "zip.header", List.of()));
+                            : isDirectory(at)
+                                    ? new SealFlaw(files.keySet().iterator().next(), "zip.directory", List.of())
+                                    : new SealFlaw(nameAt(at), "zip.header", List.of()));
         }
         return over;
+    }
+
+    /** Whether the end says that the directory begins there. */
+    private boolean isDirectory(int place) {
+        return zip.getInt(bytes.length - StoredZip.END_SIZE + 16) == place && !files.isEmpty();
     }
 
     /** Reads a file and goes on behind it; what is wrong where that cannot be. */
@@ -100,7 +110,8 @@ final class StoredZipReading {
         offsets.put(name, at);
         byte[] expected = StoredZip.header(name, content);
         if (!Arrays.equals(expected, 0, expected.length, bytes, at, start)) {
-            flaws.add(new SealFlaw(name, "zip.header", List.of()));
+            String listed = flaws.size() < MOST_NAMED ? nameAt(at) : name;
+            flaws.add(new SealFlaw(listed.isEmpty() ? name : listed, "zip.header", List.of()));
         }
         at = start + (int) size;
         return null;

@@ -3,11 +3,13 @@ package org.bilan.report.seal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bilan.report.PdfEngine;
+import org.bilan.report.ReportFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a package of unknown origin with nothing but itself and, where there is one, the key that the reader trusts. */
@@ -24,6 +26,16 @@ public final class Verification {
             SealedPackage.KEY,
             Manifest.NAME,
             PackageSignature.NAME);
+
+    private static final Map<String, Class<? extends Record>> CONTENTS = new LinkedHashMap<>();
+
+    static {
+        CONTENTS.put(PackedDocuments.FACTS, ReportFacts.class);
+        CONTENTS.put(SourceList.NAME, SourceList.class);
+        CONTENTS.put(FoundThen.NAME, FoundThen.class);
+        CONTENTS.put(Made.NAME, Made.class);
+        CONTENTS.put(SealedStep.NAME, SealedStep.Life.class);
+    }
 
     private final Map<String, byte[]> files;
     private final List<SealFlaw> flaws;
@@ -49,19 +61,24 @@ public final class Verification {
         if (!flaws.isEmpty()) {
             return new Verified(null, signer, known, distinct(), Rebuilt.NOT_TRIED);
         }
-        SealedPackage sealed = new SealedPackage(files);
-        try {
-            Rebuilt rebuilt = rebuild(sealed);
-            sealed.steps();
-            return new Verified(sealed, signer, known, distinct(), rebuilt);
-        } catch (UnreadableRecord | UnreadableJson other) {
-            flaw(Manifest.NAME, "content");
+        CONTENTS.forEach(this::content);
+        if (!flaws.isEmpty()) {
             return new Verified(null, signer, known, distinct(), Rebuilt.NOT_TRIED);
+        }
+        SealedPackage sealed = new SealedPackage(files);
+        Rebuilt rebuilt = rebuild(sealed);
+        return new Verified(sealed, signer, known, distinct(), rebuilt);
+    }
+
+    private void content(String name, Class<? extends Record> type) {
+        try {
+            RecordJson.of(files.getOrDefault(name, new byte[0]), type);
+        } catch (UnreadableJson | UnreadableRecord other) {
+            flaw(name, "content");
         }
     }
 
     private Rebuilt rebuild(SealedPackage sealed) {
-        sealed.facts();
         Made made = sealed.made();
         if (!made.code().equals(CodeVersion.current())) {
             return Rebuilt.OTHER_CODE;
