@@ -204,8 +204,19 @@ final class BlockWriter {
             InlineWriter inline = new InlineWriter(story, ParagraphBox.inherited(looks.text()), tabs);
             inline.write(paragraph.getContent());
             inline.end();
+            if (level == 0 && isLong(content, looks)) {
+                story.out.empty("br");
+            }
         }
         story.out.close(tag);
+    }
+
+    /**
+     * Whether a paragraph may be divided between pages: the PDF engine takes one line more along to the next page than
+     * may not stand there alone, unless the last one is empty. Such a line has no height.
+     */
+    private boolean isLong(ParagraphText content, StyleCascade.Looks looks) {
+        return !story.inMargin && content.text().length() * ParagraphBox.size(looks.text()) * 0.4 > 2 * frame.width();
     }
 
     /** A heading as it is found in the outline: with its number. */
