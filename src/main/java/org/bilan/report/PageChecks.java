@@ -17,7 +17,7 @@ final class PageChecks {
                 .map(one -> new Finding(
                         "page." + one.what().name().toLowerCase(Locale.ROOT),
                         Severity.WARNING,
-                        one.what().effect(language),
+                        one.effect(language),
                         where(one, from),
                         one.what().remedy(language),
                         null))

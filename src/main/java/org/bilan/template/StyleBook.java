@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bilan.document.word.DocxPackage;
 import org.bilan.document.word.Relationship;
 
@@ -17,6 +18,7 @@ final class StyleBook {
     private final Set<String> names = new HashSet<>();
     private final String part;
     private boolean hasLanguage;
+    private Optional<XmlElement> defaults = Optional.empty();
 
     private StyleBook(String part) {
         this.part = part;
@@ -31,6 +33,7 @@ final class StyleBook {
         if (!part.isEmpty()) {
             XmlElement root = XmlReader.read(document.text(part));
             root.elements().filter(one -> one.is("w:style")).forEach(book::add);
+            book.defaults = root.child("w:docDefaults");
             book.hasLanguage = root.contains("w:lang") || root.contains("w:rPrDefault");
         }
         return book;
@@ -50,6 +53,20 @@ final class StyleBook {
 
     boolean defines(String id) {
         return byId.containsKey(id);
+    }
+
+    /** Its definition. */
+    Optional<XmlElement> style(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** What holds without being asked for: the defaults of letters, and of each kind the style that is the usual one. */
+    Stream<XmlElement> usual() {
+        return Stream.concat(
+                defaults.stream(),
+                byId.values().stream()
+                        .filter(style ->
+                                style.attribute("w:default").orElse("0").matches("1|true|on")));
     }
 
     boolean hasName(String internalName) {

@@ -32,7 +32,7 @@ final class Survey {
         StyleBook styles = StyleBook.of(document);
         List<Look> looks = List.of(
                 new StyleLook(styles, steps),
-                new PageLook(document),
+                new PageLook(document, styles),
                 new ReadingLook(document, styles, steps),
                 new ContrastLook(styles),
                 new PrivacyLook(document));

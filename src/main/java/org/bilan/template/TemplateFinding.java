@@ -100,6 +100,7 @@ public record TemplateFinding(
         UNKNOWN_STYLE(Severity.WARNING),
         STYLE_MISSING(Severity.NOTE),
         NOT_ON_PAGE(Severity.WARNING),
+        FONT_REPLACED(Severity.WARNING),
 
         LANGUAGE_MISSING(Severity.NOTE),
         NO_HEADINGS(Severity.NOTE),

@@ -64,7 +64,16 @@ class SurveySpec extends Specification {
         p('<m:oMath xmlns:m="urn:m"><m:f></m:f></m:oMath>')                                               | 'not-on-page-equation'
         p(r('x'), '<w:sectPr><w:cols w:num="2" w:equalWidth="0"><w:col w:w="1"/><w:col w:w="2"/></w:cols></w:sectPr>') | 'not-on-page-columns'
         p(r('x'), '<w:sectPr><w:pgNumType w:chapStyle="1"/></w:sectPr>')                                      | 'not-on-page-page-numbers'
-        p(r('x'), '<w:bidi/>')                                                                            | 'not-on-page-right-to-left'
+        p(r('\u0633\u0644\u0627\u0645'))                                                                           | 'not-on-page-right-to-left'
+        '<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>' + p(r('a')) + '</w:tc></w:tr></w:tbl>' | 'not-on-page-right-to-left'
+        p(r('x'), '<w:sectPr><w:type w:val="nextColumn"/></w:sectPr>')                                    | 'not-on-page-next-column'
+        p(r('x'), '<w:sectPr><w:lnNumType w:countBy="1"/></w:sectPr>')                                    | 'not-on-page-line-numbers'
+        p(r('x'), '<w:sectPr><w:pgBorders w:display="firstPage"/></w:sectPr>')                            | 'not-on-page-page-borders'
+        p('<w:r><w:object/></w:r>')                                                                       | 'not-on-page-embedded-object'
+        p('<w:r><w:ruby/></w:r>')                                                                         | 'not-on-page-ruby'
+        table(['a,b', 'c,d'], '<w:trPr><w:tblHeader/></w:trPr>').replace('<w:tbl>', '<w:tbl><w:tblPr><w:tblpPr/></w:tblPr>') | 'not-on-page-floating-table'
+        table(['a,b', 'c,d'], '<w:trPr><w:tblHeader/></w:trPr>').replaceFirst('<w:tcPr></w:tcPr>', '<w:tcPr><w:tcBorders><w:tl2br w:val="single"/></w:tcBorders></w:tcPr>') | 'not-on-page-diagonal-line'
+        p(r('x', '<w:rFonts w:ascii="Verdana"/>'))                                                        | 'font-replaced'
         p(r('x'), '<w:framePr w:vAnchor="page" w:y="10"/>')                                                                | 'not-on-page-frame'
         table(['a,b', 'c,d']).replace('<w:tcPr></w:tcPr>', '<w:tcPr><w:textDirection w:val="btLr"/></w:tcPr>') | 'not-on-page-vertical-text'
     }
@@ -93,6 +102,22 @@ class SurveySpec extends Specification {
         'a watermark'     | p('<w:r><w:pict xmlns:v="urn:v"><v:shape type="#_x0000_t136" id="PowerPlusWaterMarkObject1"><v:textpath string="x"/></v:shape></w:pict></w:r>')
         'an old rectangle' | p('<w:r><w:pict xmlns:v="urn:v"><v:rect/></w:pict></w:r>')
         'shown text'      | p(r('{{ organisme.nom }}', '<w:vanish w:val="0"/>'))
+    }
+
+    def 'what a style in use says is found in it, and what an unused one says is not'() {
+        given:
+        def sample = new WordSample().xml(p(r('x'), '<w:pStyle w:val="Cadre"/>'))
+        sample.styles = '<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="Base"/><w:rPr><w:rFonts w:ascii="Verdana"/></w:rPr></w:style>' +
+            '<w:style w:type="paragraph" w:styleId="Cadre"><w:name w:val="Cadre"/><w:basedOn w:val="Base"/><w:pPr><w:framePr w:vAnchor="page" w:y="10"/></w:pPr></w:style>' +
+            '<w:style w:type="paragraph" w:styleId="Autre"><w:name w:val="Autre"/><w:rPr><w:rFonts w:ascii="Tahoma"/></w:rPr></w:style>'
+
+        when:
+        def findings = TemplateCheckSpec.all(sample.bytes())
+
+        then:
+        findings*.id().toSet() == ['not-on-page-frame', 'font-replaced'] as Set
+        findings*.place()*.part().every { it == 'word/styles.xml' }
+        findings.find { it.id() == 'font-replaced' }.sentence(Language.EN).contains('Verdana')
     }
 
     def 'what occurs many times is one finding with its number'() {

@@ -192,7 +192,12 @@ final class BlockWriter {
                     "id",
                     anchor,
                     "lang",
-                    story.languages.of(looks.text(), story.language));
+                    story.languages.of(looks.text(), story.language),
+                    "dir",
+                    "rtl".equals(looks.paragraph().get("direction")) ? "rtl" : null);
+            if (PageSubset.isUnshaped(content.text())) {
+                story.remark(PageSubset.RIGHT_TO_LEFT);
+            }
             if (level > 0) {
                 story.headings.add(new WebPage.Heading(level, numbered(label, content), String.valueOf(anchor)));
             }

@@ -77,7 +77,7 @@ final class CellLooks {
 
     StyleCascade.Part of(int row, TableRows.Cell cell) {
         int lastRow = rows.rows().size() - 1;
-        boolean firstRow = shows(FIRST_ROW) && row == 0;
+        boolean firstRow = row < headingRows();
         boolean finalRow = shows(LAST_ROW) && row == lastRow;
         boolean firstColumn = shows(FIRST_COLUMN) && cell.column() == 0;
         boolean finalColumn = shows(LAST_COLUMN) && cell.column() + cell.span() == rows.grid().length;
@@ -90,7 +90,7 @@ final class CellLooks {
                     cell);
         }
         if (!shows(NO_ROW_BANDS) && !firstRow && !finalRow) {
-            int band = (row - (shows(FIRST_ROW) ? 1 : 0)) / style.band();
+            int band = (row - headingRows()) / style.band();
             part = over(
                     part,
                     band % 2 == 0 ? STTblStyleOverrideType.BAND_1_HORZ : STTblStyleOverrideType.BAND_2_HORZ,
@@ -98,14 +98,26 @@ final class CellLooks {
         }
         part = firstColumn ? over(part, STTblStyleOverrideType.FIRST_COL, cell) : part;
         part = finalColumn ? over(part, STTblStyleOverrideType.LAST_COL, cell) : part;
-        part = firstRow ? over(part, STTblStyleOverrideType.FIRST_ROW, cell) : part;
+        part = firstRow
+                ? over(part, STTblStyleOverrideType.FIRST_ROW, cell, row == 0, row + cell.rows() == headingRows())
+                : part;
         part = finalRow ? over(part, STTblStyleOverrideType.LAST_ROW, cell) : part;
         return part.under(new StyleCascade.Part(TableTraits.cell(cell.properties()), StyleCascade.Looks.NONE));
     }
 
+    /** All rows that are repeated look like the first, and without any the first does. */
+    private int headingRows() {
+        return shows(FIRST_ROW) ? Math.max(1, rows.headerRows()) : 0;
+    }
+
     private StyleCascade.Part over(StyleCascade.Part part, STTblStyleOverrideType type, TableRows.Cell cell) {
+        return over(part, type, cell, true, true);
+    }
+
+    private StyleCascade.Part over(
+            StyleCascade.Part part, STTblStyleOverrideType type, TableRows.Cell cell, boolean top, boolean bottom) {
         StyleCascade.Part special = style.parts().get(type);
-        return special == null ? part : part.under(edges(special, true, true, cell));
+        return special == null ? part : part.under(edges(special, top, bottom, cell));
     }
 
     /** Lines at the edges and between cells become the borders of the one cell. */

@@ -32,6 +32,11 @@ final class EquationText {
         };
     }
 
+    /** Whether something that stands above or below another is said in signs. */
+    static boolean isFolded(String line) {
+        return line.matches(".*[/^_√\\[].*");
+    }
+
     private static String all(ChartNode node) {
         return node.name().endsWith("Pr")
                 ? ""

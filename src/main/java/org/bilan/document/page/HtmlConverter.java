@@ -122,7 +122,7 @@ public final class HtmlConverter {
                 orElse(story.parts.property("dcterms:created"), UNDATED),
                 story.headings,
                 story.numbering,
-                List.copyOf(story.remarks.values()));
+                story.remarks());
     }
 
     private static Map<String, PlacedChart> charts(Story story) {

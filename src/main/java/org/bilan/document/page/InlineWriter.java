@@ -67,7 +67,11 @@ final class InlineWriter {
         } else if (item instanceof P.Hyperlink link) {
             writeLink(link);
         } else if (each instanceof JAXBElement<?> typed && (item instanceof CTOMath || item instanceof CTOMathPara)) {
-            writeText(EquationText.of(new ChartNode(WordTree.plain(typed))), around);
+            String line = EquationText.of(new ChartNode(WordTree.plain(typed)));
+            if (EquationText.isFolded(line)) {
+                story.remark(PageSubset.EQUATION);
+            }
+            writeText(line, around);
         } else if (item instanceof CTBookmark bookmark) {
             writeBookmark(bookmark);
         } else if (item instanceof CTMarkupRange end && figures.remove(end.getId())) {
@@ -184,6 +188,7 @@ final class InlineWriter {
 
     /** How a word is read stands behind it, in brackets. */
     private void writeRuby(CTRuby ruby) {
+        story.remark(PageSubset.RUBY);
         if (ruby.getRubyBase() != null) {
             write(ruby.getRubyBase().getEGRubyContent());
         }

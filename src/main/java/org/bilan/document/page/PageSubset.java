@@ -40,7 +40,12 @@ public enum PageSubset {
     LINE_NUMBERS("w:lnNumType", ""),
     DIAGONAL_LINE("w:tl2br|w:tr2bl", "w:val=\"(?!nil\"|none\")"),
     VERTICAL_TEXT("w:textDirection", "w:val=\"(?!lrTb\"|lr\"|tb\"|lrTbV\")"),
-    RIGHT_TO_LEFT("w:bidi|w:rtl|w:bidiVisual", "^(?![^>]*w:val=\"(?:0|false|off)\")"),
+    RIGHT_TO_LEFT(
+            "w:t|w:bidiVisual",
+            "^<w:bidiVisual\\b(?![^>]*w:val=\"(?:0|false|off)\")|[\\u0600-\\u08ff\\ufb50-\\ufdff\\ufe70-\\ufefc]"),
+    NEXT_COLUMN("w:type", "w:val=\"nextColumn\""),
+    /** Its sentence names the font and what stands for it. */
+    FONT("", ""),
     FLOATING_TABLE("w:tblpPr", ""),
     FRAME("w:framePr", "^(?=[^>]*w:vAnchor=\"(?:page|margin)\")(?=[^>]*w:y=\")"),
     RUBY("w:ruby", "");
@@ -86,9 +91,19 @@ public enum PageSubset {
         }
     }
 
-    /** What becomes of it, as a sentence. */
-    public String effect(Language language) {
-        return Messages.of(PageSubset.class, language).say(key());
+    /** Whether a text has letters that change their form with their neighbours, as Arabic has. */
+    static boolean isUnshaped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u0600') {
+                return RIGHT_TO_LEFT.content.matcher(text).find();
+            }
+        }
+        return false;
+    }
+
+    /** What becomes of it, as a sentence; {@code details} are what it names. */
+    public String effect(Language language, Object... details) {
+        return Messages.of(PageSubset.class, language).say(key(), details);
     }
 
     /** What to do instead. */

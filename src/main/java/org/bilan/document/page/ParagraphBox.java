@@ -17,6 +17,9 @@ final class ParagraphBox {
         Map<String, String> css = new TreeMap<>();
         text.each((trait, value) -> put(css, trait, value));
         paragraph.each((trait, value) -> put(css, trait, value));
+        if ("rtl".equals(paragraph.get("direction"))) {
+            css.compute("text-align", (any, side) -> turned(side));
+        }
         css.put("line-height", lineHeight(paragraph.get(ParagraphTraits.LINE), text));
         boolean boxed = paragraph.get("background-color") != null || border(paragraph);
         String before = paragraph.get(ParagraphTraits.BEFORE, "0");
@@ -29,6 +32,11 @@ final class ParagraphBox {
         css.forEach((name, value) ->
                 declarations.append(name).append(':').append(value).append(';'));
         return declarations.toString();
+    }
+
+    /** What Word calls left is where a line begins: on the right of what is read from there. */
+    private static String turned(@Nullable String side) {
+        return side == null || side.equals("left") ? "right" : side.equals("right") ? "left" : side;
     }
 
     private static void put(Map<String, String> css, String trait, String value) {

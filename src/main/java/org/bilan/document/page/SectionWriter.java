@@ -7,6 +7,7 @@ import org.docx4j.wml.CTRel;
 import org.docx4j.wml.FooterReference;
 import org.docx4j.wml.HdrFtrRef;
 import org.docx4j.wml.HeaderReference;
+import org.docx4j.wml.SectPr;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a section: the rules of its pages, what runs in their margins, its blocks. */
@@ -45,6 +46,7 @@ final class SectionWriter {
         Section.Page page = section.page();
         story.page = page;
         furniture = PageFurniture.of(story, section);
+        remark(section.properties());
         story.notes.enter(section.properties());
         if (section.isContinuous() && count > 0 && page.isSameSheet(sheet)) {
             goOn(section, page, changed);
@@ -65,6 +67,22 @@ final class SectionWriter {
         writeRunning(section, page);
         story.atPageTop = true;
         writeBlocks(section, page);
+    }
+
+    private void remark(@Nullable SectPr properties) {
+        if (properties == null) {
+            return;
+        }
+        if (properties.getType() != null
+                && "nextColumn".equals(properties.getType().getVal())) {
+            story.remark(PageSubset.NEXT_COLUMN);
+        }
+        if (properties.getLnNumType() != null) {
+            story.remark(PageSubset.LINE_NUMBERS);
+        }
+        if (properties.getPgNumType() != null && properties.getPgNumType().getChapStyle() != null) {
+            story.remark(PageSubset.PAGE_NUMBERS);
+        }
     }
 
     /** Closes what the sections that go on with each other stand in. */

@@ -109,6 +109,17 @@ public final class Story {
         return paragraphClasses.computeIfAbsent(looks, unseen -> stylesheet.classOf(ParagraphBox.css(looks)));
     }
 
+    /** All that was remarked, the fonts that others stand in for at the end. */
+    List<WebPage.Remark> remarks() {
+        List<WebPage.Remark> all = new ArrayList<>(remarks.values());
+        for (String name : fonts.unknown()) {
+            DocumentFonts.substitute(name)
+                    .ifPresent(family ->
+                            all.add(new WebPage.Remark(PageSubset.FONT, "", 1, List.of(name, family.familyName()))));
+        }
+        return all;
+    }
+
     /** Something of the document that does not look as it does there, at the place where the writing stands. */
     void remark(PageSubset what) {
         String place =

@@ -22,6 +22,10 @@ final class TabStops {
     private @Nullable Stop pending;
     private int place;
     private double from;
+
+    /** Where the decimal mark stands of what follows the pending tab; negative before there is one. */
+    private double mark = -1;
+
     private Look look = Look.NONE;
 
     private record Stop(String kind, double at, String leader) {}
@@ -56,6 +60,11 @@ final class TabStops {
 
     void advance(String text, Look set) {
         if (used) {
+            Stop stop = pending;
+            int at = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+            if (stop != null && stop.kind().equals("decimal") && at >= 0) {
+                mark = reached + Typefaces.width(text.substring(0, at), set);
+            }
             reached += Typefaces.width(text, set);
         }
     }
@@ -83,6 +92,7 @@ final class TabStops {
         pending = to == null ? next() : to;
         place = out.length();
         from = reached;
+        mark = -1;
         look = set;
     }
 
@@ -117,7 +127,8 @@ final class TabStops {
         double gap = stop.at()
                 - from
                 - switch (stop.kind()) {
-                    case "right", "end", "decimal" -> after;
+                    case "right", "end" -> after;
+                    case "decimal" -> mark < 0 ? after : mark - from;
                     case "center" -> after / 2;
                     default -> 0;
                 };

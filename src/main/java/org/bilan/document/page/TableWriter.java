@@ -1,15 +1,21 @@
 package org.bilan.document.page;
 
 import java.math.BigInteger;
+import java.util.Set;
+import org.docx4j.wml.CTBorder;
 import org.docx4j.wml.CTTblPrBase;
 import org.docx4j.wml.Tbl;
 import org.docx4j.wml.TblPr;
 import org.docx4j.wml.TblWidth;
+import org.docx4j.wml.TcPr;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a table; its rows by {@link TableRows}, the look of its cells by {@link CellLooks}. */
 final class TableWriter {
     private static final double PERCENT_UNITS = 50;
+
+    /** The directions of text that are drawn (ISO/IEC 29500-1, 17.18.93). */
+    private static final Set<String> HORIZONTAL = Set.of("lrTb", "lr", "tb", "lrTbV");
 
     private final Story story;
     private final Frame frame;
@@ -31,6 +37,9 @@ final class TableWriter {
             return;
         }
         TblPr properties = table.getTblPr();
+        if (properties != null && TextTraits.isOn(properties.getBidiVisual())) {
+            story.remark(PageSubset.RIGHT_TO_LEFT);
+        }
         CellLooks looks = new CellLooks(story.styles, properties, rows);
         // what is wider than its cell or the sheet would be cut off: Word shrinks it, too
         double width = Math.min(width(properties, rows), frame.width() + frame.room());
@@ -155,9 +164,30 @@ final class TableWriter {
         story.out.close("tr");
     }
 
+    private void remark(@Nullable TcPr properties) {
+        if (properties == null) {
+            return;
+        }
+        String direction = properties.getTextDirection() == null
+                ? null
+                : properties.getTextDirection().getVal();
+        if (direction != null && !HORIZONTAL.contains(direction)) {
+            story.remark(PageSubset.VERTICAL_TEXT);
+        }
+        var borders = properties.getTcBorders();
+        if (borders != null && (isDrawn(borders.getTl2Br()) || isDrawn(borders.getTr2Bl()))) {
+            story.remark(PageSubset.DIAGONAL_LINE);
+        }
+    }
+
+    private static boolean isDrawn(@Nullable CTBorder line) {
+        return line != null && !TableTraits.line(line).equals("none");
+    }
+
     private void writeCell(
             TableRows rows, int index, TableRows.Cell cell, CellLooks looks, double width, @Nullable String scope) {
         StyleCascade.Part part = looks.of(index, cell);
+        remark(cell.properties());
         String heads = scope != null || layout ? scope : looks.heads(index, cell);
         String tag = heads != null ? "th" : "td";
         story.out.open(

@@ -104,7 +104,40 @@ final class TextTraits {
 
     /** The ground that shading paints; {@code transparent} when it says there is none; null when it does not say. */
     static @Nullable String ground(@Nullable CTShd shading) {
-        return shading == null ? null : hex(shading.getFill(), "transparent");
+        if (shading == null || shading.getVal() == null) {
+            return shading == null ? null : hex(shading.getFill(), "transparent");
+        }
+        double share = inked(shading.getVal().value());
+        String fill = hex(shading.getFill(), "transparent");
+        if (share == 0) {
+            return fill;
+        }
+        String ink = hex(shading.getColor(), "#000000");
+        return mixed(
+                ink == null ? "#000000" : ink, fill == null || fill.equals("transparent") ? "#ffffff" : fill, share);
+    }
+
+    /** How much of the ground a pattern covers (ISO/IEC 29500-1, 17.18.78): what is hatched is drawn as an even tint. */
+    private static double inked(String pattern) {
+        if (pattern.matches("pct\\d+")) {
+            return Integer.parseInt(pattern.substring(3)) / 100.0;
+        }
+        return switch (pattern) {
+            case "clear", "nil" -> 0;
+            case "solid" -> 1;
+            default -> pattern.startsWith("thin") ? 0.25 : 0.5;
+        };
+    }
+
+    private static String mixed(String ink, String ground, double share) {
+        StringBuilder mixed = new StringBuilder("#");
+        for (int at = 1; at < 7; at += 2) {
+            int above = Integer.parseInt(ink.substring(at, at + 2), 16);
+            int below = Integer.parseInt(ground.substring(at, at + 2), 16);
+            long level = Math.round(above * share + below * (1 - share));
+            mixed.append(String.format(java.util.Locale.ROOT, "%02x", level));
+        }
+        return mixed.toString();
     }
 
     static @Nullable String hex(@Nullable String value, String automatic) {

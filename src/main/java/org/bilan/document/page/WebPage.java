@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.document.chart.PlacedChart;
+import org.bilan.value.Language;
 
 /**
  * A Word document as one XHTML page, for the browser and for the PDF. {@code media} holds the pictures by the address
@@ -45,11 +46,24 @@ public record WebPage(
 
     /**
      * Something of the document that the page shows otherwise, how often, and the last heading before the first of them;
-     * empty where there is none.
+     * empty where there is none; {@code details} are what its sentence names.
      */
-    public record Remark(PageSubset what, String heading, int times) {
+    public record Remark(PageSubset what, String heading, int times, List<String> details) {
+        public Remark {
+            details = List.copyOf(details);
+        }
+
+        Remark(PageSubset what, String heading, int times) {
+            this(what, heading, times, List.of());
+        }
+
         Remark again() {
-            return new Remark(what, heading, times + 1);
+            return new Remark(what, heading, times + 1, details);
+        }
+
+        /** What becomes of it, as a sentence. */
+        public String effect(Language language) {
+            return what.effect(language, details.toArray());
         }
     }
 

@@ -6,6 +6,7 @@ import org.bilan.document.WordSample
 import org.bilan.document.pdf.PdfFile
 import org.bilan.document.pdf.PdfRenderer
 import org.bilan.document.pdf.PdfRendererSpec
+import org.bilan.value.Language
 import org.verapdf.pdfa.flavours.PDFAFlavour
 import spock.lang.Specification
 
@@ -135,6 +136,118 @@ class ParagraphShapesSpec extends Specification {
         css('deux').contains('border-bottom:none') && css('deux').contains('border-top:none')
         css('trois').contains('border-top:none') && !css('trois').contains('border-bottom:none')
         conforms(PdfRenderer.render(page))
+    }
+
+    def 'figures stand under each other by their decimal marks'() {
+        given:
+        def stop = '<w:tabs><w:tab w:val="decimal" w:pos="5000"/></w:tabs>'
+        ['7,5', '1234,25', '99,125'].each { sample.add(p(r('x') + '<w:r><w:tab/></w:r>' + r(it), stop)) }
+
+        when:
+        def marks = []
+        PdfRendererSpec.read(sample.pdf()) { document ->
+            new org.apache.pdfbox.text.PDFTextStripper() {
+                protected void processTextPosition(org.apache.pdfbox.text.TextPosition sign) {
+                    if (sign.unicode == ',') {
+                        marks << sign.XDirAdj
+                    }
+                }
+            }.getText(document)
+        }
+
+        then:
+        marks.size() == 3
+        marks.every { Math.abs(it - (72 + 250)) < 1 }
+    }
+
+    def 'a paragraph of four lines leaves two of them behind, and one of three goes over whole'() {
+        expect:
+        (30..46).every { before ->
+            def sample = new WordSample()
+            before.times { sample.text("Avant $it", '<w:spacing w:after="0"/>') }
+            sample.text((1..4).collect { "début$it " + 'mots de la ligne qui la remplissent presque ' * 2 }.join(''))
+            sample.text((1..2).collect { "suite$it " + 'mots de la ligne qui la remplissent presque ' * 2 }.join('') + 'encore un peu')
+            def pdf = sample.pdf()
+            PdfRendererSpec.read(pdf) { document ->
+                def pages = (1..pdf.pageCount()).collect { PdfRendererSpec.text(document, it).readLines()*.strip().findAll { !it.startsWith('Avant') && it } }
+                def parted = pages[0]
+                assert parted.size() != 1 && pages.drop(1).every { it.size() != 1 }
+                true
+            }
+        }
+    }
+
+    def 'lines that are kept together stand on one page'() {
+        expect:
+        (36..44).every { before ->
+            def sample = new WordSample()
+            before.times { sample.text("Avant $it", '<w:spacing w:after="0"/>') }
+            def pdf = sample.text('AAA ' + 'mots de la ligne qui la remplissent presque ' * 12 + 'ZZZ', '<w:keepLines/>').pdf()
+            PdfRendererSpec.read(pdf) { document -> (1..pdf.pageCount()).every { PdfRendererSpec.text(document, it).with { contains('AAA') == contains('ZZZ') } } }
+        }
+    }
+
+    def 'a paragraph of Hebrew begins at the right, and its words stand from right to left'() {
+        given:
+        def shalom = '\u05e9\u05dc\u05d5\u05dd'
+        def olam = '\u05e2\u05d5\u05dc\u05dd'
+        sample.text("$shalom $olam (CISO) 2022", '<w:bidi/>').text("$shalom $olam", '<w:bidi/><w:jc w:val="right"/>')
+
+        when:
+        def pdf = sample.pdf()
+        def drawn = []
+        PdfRendererSpec.read(pdf) { document ->
+            new org.apache.pdfbox.text.PDFTextStripper() {
+                protected void processTextPosition(org.apache.pdfbox.text.TextPosition sign) { drawn << [sign.YDirAdj as int, sign.XDirAdj, sign.unicode] }
+            }.getText(document)
+        }
+        def rows = drawn.groupBy { it[0] }.sort().values().collect { it.sort { it[1] } }
+        def seen = rows.collect { row -> row.collect { it[2] }.join('') }
+
+        then:
+        seen[0].startsWith('2022') && seen[0].contains('CISO') && seen[0].endsWith(shalom.reverse())
+        rows[0].last()[1] > 530
+        rows[1].first()[1] < 80
+        sample.page().remarks() == []
+        conforms(pdf)
+    }
+
+    def 'patterns of shading become an even tint'() {
+        given:
+        def page = sample.text('un', '<w:shd w:val="pct25" w:color="000000" w:fill="FFFFFF"/>').text('deux', '<w:shd w:val="diagStripe" w:color="FF0000" w:fill="auto"/>').text('trois', '<w:shd w:val="clear" w:color="FF0000" w:fill="00FF00"/>').page()
+
+        expect:
+        HtmlConverterSpec.css(page, 'un').contains('background-color:#bfbfbf')
+        HtmlConverterSpec.css(page, 'deux').contains('background-color:#ff8080')
+        HtmlConverterSpec.css(page, 'trois').contains('background-color:#00FF00')
+    }
+
+    def 'what is drawn otherwise is said: #what'() {
+        given:
+        sample.add(xml.startsWith('<w:tbl>') ? xml : p(r(xml.startsWith('<') ? 'x' : xml), xml.startsWith('<') ? xml : ''))
+
+        expect:
+        sample.page().remarks().any { it.what() == what && it.effect(Language.FR) }
+
+        where:
+        what                       | xml
+        PageSubset.RIGHT_TO_LEFT   | '\u0633\u0644\u0627\u0645'
+        PageSubset.RIGHT_TO_LEFT   | '<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>'
+        PageSubset.VERTICAL_TEXT   | '<w:tbl><w:tr><w:tc><w:tcPr><w:textDirection w:val="btLr"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
+        PageSubset.DIAGONAL_LINE   | '<w:tbl><w:tr><w:tc><w:tcPr><w:tcBorders><w:tl2br w:val="single"/></w:tcBorders></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
+        PageSubset.NEXT_COLUMN     | '<w:sectPr><w:type w:val="nextColumn"/></w:sectPr>'
+        PageSubset.LINE_NUMBERS    | '<w:sectPr><w:lnNumType w:countBy="5"/></w:sectPr>'
+        PageSubset.PAGE_NUMBERS    | '<w:sectPr><w:pgNumType w:chapStyle="1"/></w:sectPr>'
+    }
+
+    def 'a font that another stands in for is said once, with that one, and signs are no font'() {
+        given:
+        def run = { String font -> "<w:r><w:rPr><w:rFonts w:ascii=\"$font\" w:hAnsi=\"$font\"/></w:rPr><w:t>x</w:t></w:r>" }
+        ['Verdana', 'Verdana', 'Aptos', 'Calibri', 'Wingdings', 'Georgia'].each { sample.add(p(run(it))) }
+
+        expect:
+        sample.page().remarks()*.details() == [['Aptos', 'Carlito'], ['Georgia', 'Caladea'], ['Verdana', 'Carlito']]
+        sample.page().remarks()[2].effect(Language.FR) == 'La police «\u00a0Verdana\u00a0» est remplacée, dans le PDF et l’aperçu, par Carlito\u00a0: les lignes peuvent finir ailleurs.'
     }
 
     def 'words read from right to left stand in their order, in letters that some font has'() {

@@ -58,6 +58,42 @@ class TableShapesSpec extends Specification {
         }
     }
 
+    def 'a cell has the borders that it, its table or its style asks for, and the second heading row looks like the first'() {
+        given:
+        def border = { String side, String colour -> "<w:tcBorders><w:$side w:val=\"single\" w:sz=\"16\" w:color=\"$colour\"/></w:tcBorders>" }
+        sample.add(table(2, [row([cell('Un'), cell('Deux')], '<w:tblHeader/>'), row([cell('Trois'), cell('Quatre')], '<w:tblHeader/>'),
+            row([cell('Cinq', border('left', 'FF0000')), cell('Six', '<w:tcBorders><w:top w:val="nil"/></w:tcBorders>')]), row([cell('Sept'), cell('Huit')])])
+            .replace('</w:tblPr>', '<w:tblLook w:firstRow="1" w:noHBand="1" w:noVBand="1"/></w:tblPr>'))
+        def page = sample.page()
+        def html = new groovy.xml.XmlSlurper(false, false).tap { setFeature('http://apache.org/xml/features/nonvalidating/load-external-dtd', false); setFeature('http://apache.org/xml/features/disallow-doctype-decl', false) }.parseText(page.xhtml())
+        def css = { String text ->
+            def named = html.'**'.find { it.name() in ['td', 'th'] && it.text().trim() == text }.@class.text()
+            (page.xhtml() =~ /\.$named\{([^}]*)\}/)[0][1]
+        }
+
+        expect:
+        css('Cinq').contains('border-left:2pt solid #FF0000')
+        css('Sept').contains('border-top:0.5pt solid #C0C0C0') && !css('Sept').contains('border-left:2pt')
+        css('Six').contains('border-top:none')
+        css('Un').contains('border-top:1pt solid #0B5A6B')
+        css('Un').contains('#E6EEF0') && css('Trois').contains('#E6EEF0') && !css('Cinq').contains('#E6EEF0')
+    }
+
+    def 'a page of tables is read table by table, row by row'() {
+        given:
+        (1..3).each { n ->
+            sample.heading(1, "Titre $n")
+            sample.add(table(2, [row([cell("Poste $n"), cell("Montant $n")], '<w:tblHeader/>')] + (1..3).collect { row([cell("Ligne $n.$it"), cell("$n$it,00")]) }))
+            sample.text("Note $n")
+        }
+
+        expect:
+        FlowSpec.readAloud(sample.pdf()).replaceAll(/\s+/, '|') ==
+            (1..3).collect { n -> "Titre $n|Poste $n|Montant $n|" + (1..3).collect { "Ligne $n.$it|$n$it,00" }.join('|') + "|Note $n" }.join('|').replace(' ', '|') ||
+            FlowSpec.readAloud(sample.pdf()).replaceAll(/\s+/, '') ==
+            (1..3).collect { n -> "Titre${n}Poste${n}Montant$n" + (1..3).collect { "Ligne$n.$it$n$it,00" }.join('') + "Note$n" }.join('')
+    }
+
     def 'rows that no page holds together are divided'() {
         given:
         sample.add(table(1, (1..120).collect { row([cell(p("Rang $it", '<w:keepNext/>'))]) }))
