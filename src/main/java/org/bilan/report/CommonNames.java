@@ -104,6 +104,7 @@ final class CommonNames {
                     Keyword.PHOTOS.french("couverture"),
                     Keyword.PHOTOS.english("cover"),
                     Keyword.PHOTOS.spanish("portada"),
+                    CoverNames::size,
                     (whole, from) -> from.photos().pictures(CoverNames.photos(from, PhotoChoice.COVER)))
             .pictures(
                     Keyword.PHOTOS.french("rapport"),

@@ -2,6 +2,7 @@ package org.bilan.report;
 
 import java.util.List;
 import org.bilan.activity.Photo;
+import org.bilan.document.picture.PictureSize;
 
 /** The picture on the cover: the photo coded {@code cover}. */
 final class CoverNames {
@@ -10,9 +11,15 @@ final class CoverNames {
                     "photos",
                     "photos",
                     "fotos",
+                    CoverNames::size,
                     (whole, from) -> from.photos().pictures(photos(from, PhotoChoice.COVER)));
 
     private CoverNames() {}
+
+    /** On the cover of a funder's report stand the grant's figures, too. */
+    static PictureSize size(Material from) {
+        return from.request().kind() == ReportKind.ANNUAL ? PictureSize.ON_COVER : PictureSize.IN_TEXT;
+    }
 
     static List<Photo> photos(Material from, String code) {
         return from.work().photos().stream()

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.bilan.document.Table;
 import org.bilan.document.chart.Chart;
 import org.bilan.document.picture.Picture;
+import org.bilan.document.picture.PictureSize;
 import org.bilan.template.Field;
 import org.bilan.template.Field.Type;
 import org.bilan.template.Scope;
@@ -190,6 +191,21 @@ final class Names<T> {
                 spanish,
                 Type.PICTURES,
                 (one, material) -> new Value.Pictures(read.apply(one, material)));
+    }
+
+    /** Pictures of which a place has more or less room. */
+    Names<T> pictures(
+            String french,
+            String english,
+            String spanish,
+            Function<Material, PictureSize> size,
+            BiFunction<T, Material, List<Picture>> read) {
+        return with(
+                french,
+                english,
+                spanish,
+                Type.PICTURES,
+                (one, material) -> new Value.Pictures(read.apply(one, material), size.apply(material)));
     }
 
     <U> Names<T> list(

@@ -60,7 +60,7 @@ final class Pieces {
             return contents.marked(WordNarrative.write(story.markdown(), headingLevel, place), into);
         }
         if (value instanceof Value.Pictures pictures) {
-            return WordPicture.write(pictures.pictures(), place);
+            return WordPicture.write(pictures.pictures(), pictures.size(), place);
         }
         throw new IllegalArgumentException("No piece: " + value);
     }

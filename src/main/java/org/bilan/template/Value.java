@@ -5,6 +5,7 @@ import java.util.List;
 import org.bilan.document.Table;
 import org.bilan.document.chart.Chart;
 import org.bilan.document.picture.Picture;
+import org.bilan.document.picture.PictureSize;
 import org.bilan.value.FuzzyDate;
 import org.bilan.value.Missing;
 import org.bilan.value.Money;
@@ -47,9 +48,13 @@ public sealed interface Value {
     /** Markdown of a narrative section. */
     record Story(String markdown) implements Value {}
 
-    record Pictures(List<Picture> pictures) implements Value {
+    record Pictures(List<Picture> pictures, PictureSize size) implements Value {
         public Pictures {
             pictures = List.copyOf(pictures);
+        }
+
+        public Pictures(List<Picture> pictures) {
+            this(pictures, PictureSize.IN_TEXT);
         }
     }
 }

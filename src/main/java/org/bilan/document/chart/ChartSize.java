@@ -5,6 +5,11 @@ final class ChartSize {
     private static final int BAR = 20;
     private static final int GAP = 12;
     private static final int AROUND = 24;
+
+    /** More bars than this stand closer together, each with its gap as high as that. */
+    private static final int MANY = 6;
+
+    private static final int CLOSE = 28;
     private static final int LEGEND = 30;
     private static final int AXIS = 16;
     private static final int LINE = 15;
@@ -30,14 +35,17 @@ final class ChartSize {
         return switch (chart.kind()) {
             case HORIZONTAL_BAR -> {
                 int series = Math.max(1, chart.series().size());
-                yield AROUND + legend + slot(chart, width, GAP + series * (series > 1 ? BAR * 3 / 4 : BAR)) * count;
+                int single = count > MANY ? CLOSE : GAP + BAR;
+                int several = count > MANY ? GAP / 2 + series * BAR * 2 / 3 : GAP + series * BAR * 3 / 4;
+                yield AROUND + legend + slot(chart, width, series > 1 ? several : single) * count;
             }
             case HORIZONTAL_STACKED_BAR -> AROUND + AXIS + legend + slot(chart, width, GAP + BAR) * count;
             case TARGET -> AROUND + legend + slot(chart, width, GAP + BAR) * count;
             case SMALL_MULTIPLES ->
                 ChartPanel.rows(chart) * (PANEL_TITLE + slot(chart, width * 3 / 4, PANEL_BAR) * count + AXIS);
             case RING -> Math.min(width * 40 / 100, 420);
-            case BAR, STACKED_BAR, LINE -> Math.min(width * 44 / 100, 420);
+            case BAR -> Math.min(width * (chart.series().size() > 1 ? 44 : 36) / 100, 420);
+            case STACKED_BAR, LINE -> Math.min(width * 44 / 100, 420);
         };
     }
 

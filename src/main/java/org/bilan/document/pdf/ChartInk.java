@@ -20,12 +20,15 @@ import org.bilan.document.chart.PlacedChart;
 public final class ChartInk extends PdfBoxGraphics2D {
     private final Graphics2D measure = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
 
-    private ChartInk(PDDocument pdf, PlacedChart chart) throws IOException {
+    private final EmbeddedFonts fonts;
+
+    private ChartInk(PDDocument pdf, PlacedChart chart, EmbeddedFonts fonts) throws IOException {
         super(pdf, chart.width(), chart.height());
+        this.fonts = fonts;
     }
 
     static PDFormXObject draw(PlacedChart chart, PDDocument pdf, EmbeddedFonts fonts) throws IOException {
-        ChartInk ink = new ChartInk(pdf, chart);
+        ChartInk ink = new ChartInk(pdf, chart, fonts);
         ink.setFontTextDrawer(new Carlito(fonts));
         ink.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         chart.draw(ink);
@@ -54,7 +57,9 @@ public final class ChartInk extends PdfBoxGraphics2D {
 
     @Override
     public void drawString(String text, float x, float y) {
-        super.drawString(XmlText.clean(text), x, y);
+        String clean = XmlText.clean(text);
+        fonts.noteInChart(clean);
+        super.drawString(clean, x, y);
     }
 
     @Override

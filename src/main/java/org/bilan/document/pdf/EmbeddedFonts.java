@@ -18,8 +18,11 @@ import org.w3c.dom.Node;
 
 /** The bundled fonts as one PDF embeds them: only those used, and of each only the characters used. */
 final class EmbeddedFonts {
+    private static final int LAST_OF_ASCII = 0x7e;
+
     private final PDDocument pdf;
     private final Map<String, PDFont> embedded = new HashMap<>();
+    private final Set<Integer> notInChart = new TreeSet<>();
 
     EmbeddedFonts(PDDocument pdf) {
         this.pdf = pdf;
@@ -61,9 +64,17 @@ final class EmbeddedFonts {
         }
     }
 
-    /** The characters of a page that none of the bundled fonts can draw. */
+    /** Charts are set in one font: what it lacks of a text in one, {@link #missing} tells. */
+    void noteInChart(String text) {
+        text.codePoints()
+                .filter(sign -> sign > LAST_OF_ASCII && Character.getType(sign) != Character.FORMAT)
+                .filter(sign -> !Typefaces.of(FontFamily.CARLITO, false, false).has(sign))
+                .forEach(notInChart::add);
+    }
+
+    /** The characters of a page and of the charts drawn on it that none of the bundled fonts can draw. */
     Set<Integer> missing(Document page) {
-        Set<Integer> missing = new TreeSet<>();
+        Set<Integer> missing = new TreeSet<>(notInChart);
         Node body = page.getDocumentElement().getLastChild();
         collect(body, missing);
         return missing;
@@ -76,7 +87,7 @@ final class EmbeddedFonts {
         if (node.getNodeType() == Node.TEXT_NODE) {
             node.getNodeValue()
                     .codePoints()
-                    .filter(sign -> sign > 0x7e && !isDrawn(sign))
+                    .filter(sign -> sign > LAST_OF_ASCII && !isDrawn(sign))
                     .forEach(missing::add);
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {

@@ -22,6 +22,8 @@ final class PictureRows {
     /** One that is alone and higher than wide may be higher. */
     private static final double MOST_UPRIGHT = 0.52;
 
+    private static final double MOST_ON_COVER = 0.64;
+
     /** A caption in a column narrower than this share is hard to read. */
     private static final double NARROW = 0.2;
 
@@ -46,6 +48,16 @@ final class PictureRows {
 
     static List<Row> of(List<Shape> shapes, int width) {
         return new PictureRows(List.copyOf(shapes), width).best();
+    }
+
+    /** Each alone, as large as it can be. */
+    static List<Row> onCover(List<Shape> shapes, int width) {
+        List<Row> rows = new ArrayList<>();
+        for (Shape shape : shapes) {
+            double height = Math.min(shape.most(), Math.min(width / shape.ratio(), MOST_ON_COVER * width));
+            rows.add(new Row(rows.size(), rows.size() + 1, height));
+        }
+        return rows;
     }
 
     /** The best way for the first pictures, one more at a time. */

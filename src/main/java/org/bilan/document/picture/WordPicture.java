@@ -56,14 +56,20 @@ public final class WordPicture {
 
     /** Block content; empty for no pictures. One that cannot be read is left out: {@link PictureFile#problem} tells beforehand. */
     public static String write(List<Picture> pictures, WordPlace place) {
+        return write(pictures, PictureSize.IN_TEXT, place);
+    }
+
+    public static String write(List<Picture> pictures, PictureSize size, WordPlace place) {
         WordPicture writer = new WordPicture(place);
         List<Print> prints = pictures.stream()
                 .map(WordPicture::print)
                 .flatMap(Optional::stream)
                 .toList();
+        List<PictureRows.Shape> shapes = prints.stream().map(Print::shape).toList();
         StringBuilder out = new StringBuilder();
-        for (PictureRows.Row row :
-                PictureRows.of(prints.stream().map(Print::shape).toList(), place.width())) {
+        for (PictureRows.Row row : size == PictureSize.ON_COVER
+                ? PictureRows.onCover(shapes, place.width())
+                : PictureRows.of(shapes, place.width())) {
             writer.row(prints.subList(row.first(), row.end()), row.height(), out);
         }
         return out.toString();
