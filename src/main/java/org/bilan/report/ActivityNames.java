@@ -9,6 +9,7 @@ import org.bilan.value.Missing;
 /** What a template may ask of an activity. */
 final class ActivityNames {
     static final Names<Activity> ALL = Names.<Activity>of("activity")
+            .keyed(Activity::code)
             .text("code", "code", "código", (activity, from) -> activity.code())
             .date("date", "date", "fecha", (activity, from) -> activity.date())
             .text("titre", "title", "título", (activity, from) -> activity.title())
@@ -60,12 +61,14 @@ final class ActivityNames {
                             .number()
                             .<Value>map(number -> new Value.Number(BigDecimal.valueOf(number)))
                             .orElse(new Value.Absent(Missing.NOT_APPLICABLE)))
+            .from((activity, from) -> from.sources().reach().participants(activity))
             .optional()
             .text(
                     "participation",
                     "participation",
                     "participación",
                     (activity, from) -> from.told().participants(activity).worded(from))
+            .from((activity, from) -> from.sources().reach().participants(activity))
             .optional()
             .pictures(
                     "photos",

@@ -7,6 +7,8 @@ import static org.bilan.report.TableDraft.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bilan.document.Cell;
 import org.bilan.document.Table;
@@ -15,6 +17,7 @@ import org.bilan.finance.BudgetAmounts;
 import org.bilan.finance.BudgetComparison;
 import org.bilan.finance.BudgetRow;
 import org.bilan.finance.CostKind;
+import org.bilan.funding.Grant;
 import org.bilan.value.Money;
 import org.bilan.value.Share;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,9 @@ final class BudgetBlock {
     private static final int MOST_AMENDMENTS = 3;
 
     private final Material from;
+    private final Grant grant;
     private final BudgetComparison budget;
+    private final BudgetSources sources;
     private final List<Integer> amendments;
     private final boolean amended;
     private final boolean forecast;
@@ -36,7 +41,9 @@ final class BudgetBlock {
 
     private BudgetBlock(Material from) {
         this.from = from;
-        this.budget = from.budget(from.reportedGrant());
+        this.grant = from.reportedGrant();
+        this.budget = from.budget(grant);
+        this.sources = from.sources().budget();
         List<Integer> numbers = budget.rows().stream()
                 .flatMap(row -> row.amounts().amendments().stream())
                 .map(BudgetAmounts.Amended::number)
@@ -82,11 +89,22 @@ final class BudgetBlock {
             }
             rows.forEach(this::line);
             if (kind == CostKind.CASH && budget.administration() != null && budget.otherCash() != null) {
-                sum(Role.SUBTOTAL, from.say("total.administration"), budget.administration());
-                sum(Role.SUBTOTAL, from.say("total.other.cash"), budget.otherCash());
+                sum(
+                        Role.SUBTOTAL,
+                        from.say("total.administration"),
+                        "administration",
+                        budget.administration(),
+                        BudgetRow::isAdministration);
+                sum(
+                        Role.SUBTOTAL,
+                        from.say("total.other.cash"),
+                        "other.cash",
+                        budget.otherCash(),
+                        row -> row.kind() == CostKind.CASH && !row.isAdministration());
             }
             String total = both ? from.say("total.of", from.word("cost", kind)) : from.say("total");
-            sum(Role.TOTAL, total, kind == CostKind.CASH ? budget.cash() : budget.inKind());
+            BudgetAmounts amounts = kind == CostKind.CASH ? budget.cash() : budget.inKind();
+            sum(Role.TOTAL, total, kind.code(), amounts, row -> row.kind() == kind);
         }
         notes();
         return draft.table();
@@ -94,16 +112,21 @@ final class BudgetBlock {
 
     private void line(BudgetRow row) {
         String indent = "\u2003".repeat(row.depth());
-        draft.row(row.heading() ? Role.SUBTOTAL : Role.ITEM, cells(indent + row.title(), row.amounts()));
+        draft.row(row.heading() ? Role.SUBTOTAL : Role.ITEM, cells(indent + row.title(), row.amounts()))
+                .from("line:" + row.line(), origins(row.amounts(), sources.below(grant, row)));
         if (row.explanation() != null && !row.explanation().isBlank()) {
             draft.note(from.say("note.explanation", row.explanation()));
         }
     }
 
-    private void sum(Role role, String label, @Nullable BudgetAmounts amounts) {
+    private void sum(Role role, String label, String key, @Nullable BudgetAmounts amounts, Predicate<BudgetRow> rows) {
         if (amounts != null) {
-            draft.row(role, cells(label, amounts));
+            draft.row(role, cells(label, amounts)).from(key, origins(amounts, sources.rows(grant, rows)));
         }
+    }
+
+    private Function<String, @Nullable Origin> origins(BudgetAmounts amounts, BudgetSources.Rows rows) {
+        return sources.of(amounts, List.of(rows));
     }
 
     /** Percentages with both their terms, and where a forecast is somebody's word. */

@@ -1,10 +1,14 @@
 package org.bilan.report;
 
+import java.util.List;
+import java.util.function.Function;
 import org.bilan.finance.BudgetRow;
+import org.jspecify.annotations.Nullable;
 
 /** What a template may ask of a line of the grant's budget. */
 final class BudgetLineNames {
     static final Names<BudgetRow> ALL = Names.<BudgetRow>of("line")
+            .keyed(BudgetRow::line)
             .text("ligne", "line", "línea", (row, from) -> row.line())
             .text("titre", "title", "título", (row, from) -> row.title())
             .text(
@@ -51,8 +55,16 @@ final class BudgetLineNames {
                             .varianceShare()
                             .flatMap(share -> share.percent(1))
                             .orElse(null))
+            .told((row, from) -> origins(row, from))
             .text("explication", "explanation", "explicación", (row, from) -> row.explanation())
             .optional();
 
     private BudgetLineNames() {}
+
+    private static Function<String, @Nullable Origin> origins(BudgetRow row, Material from) {
+        BudgetSources sources = from.sources().budget();
+        Function<String, @Nullable Origin> amounts =
+                sources.of(row.amounts(), List.of(sources.below(from.reportedGrant(), row)));
+        return name -> amounts.apply(name.equals("percent") ? "variance.percent" : name);
+    }
 }

@@ -11,59 +11,84 @@ import org.jspecify.annotations.Nullable;
 
 /** What a template may ask of the whole budget: the grant's in a funder's report, all grants' of the period in an annual one. */
 final class BudgetNames {
-    private static final Names<BudgetAmounts> AMOUNTS = Names.<BudgetAmounts>of("budget")
-            .money("prévu", "approved", "previsto", (total, from) -> total.approved())
-            .money("révisé", "revised", "revisado", (total, from) -> total.revised())
-            .money("réel", "actual", "real", (total, from) -> total.actual())
-            .money("cumul", "cumulative", "acumulado", (total, from) -> total.cumulative())
-            .money("prévision", "forecast", "pronóstico", (total, from) -> total.forecast())
+    private static final Names<BudgetTold> AMOUNTS = Names.<BudgetTold>of("budget")
+            .money(
+                    "prévu",
+                    "approved",
+                    "previsto",
+                    (total, from) -> total.amounts().approved())
+            .money(
+                    "révisé",
+                    "revised",
+                    "revisado",
+                    (total, from) -> total.amounts().revised())
+            .money("réel", "actual", "real", (total, from) -> total.amounts().actual())
+            .money(
+                    "cumul",
+                    "cumulative",
+                    "acumulado",
+                    (total, from) -> total.amounts().cumulative())
+            .money(
+                    "prévision",
+                    "forecast",
+                    "pronóstico",
+                    (total, from) -> total.amounts().forecast())
             .optional()
-            .money("solde", "balance", "saldo", (total, from) -> total.balance().orElse(null))
+            .money(
+                    "solde",
+                    "balance",
+                    "saldo",
+                    (total, from) -> total.amounts().balance().orElse(null))
             .money(
                     "écart",
                     "variance",
                     "desviación",
-                    (total, from) -> total.variance().orElse(null))
+                    (total, from) -> total.amounts().variance().orElse(null))
             .percent(
                     "pourcentage",
                     "percent",
                     "porcentaje",
-                    (total, from) -> total.spentShare()
+                    (total, from) -> total.amounts()
+                            .spentShare()
                             .flatMap(share -> share.percent(0))
-                            .orElse(null));
+                            .orElse(null))
+            .told((total, from) -> total.origins(from));
 
-    private static final Names<BudgetAmounts> ADMINISTRATION = AMOUNTS.percent(
+    private static final Names<BudgetTold> ADMINISTRATION = AMOUNTS.percent(
                     "part du budget",
                     "part of budget",
                     "parte del presupuesto",
-                    (part, from) -> percent(part, from, BudgetAmounts::revised))
+                    (part, from) -> percent(part.amounts(), from, BudgetAmounts::revised))
+            .from((part, from) -> part.share(from, "revised"))
             .percent(
                     "part des dépenses",
                     "part of spending",
                     "parte de los gastos",
-                    (part, from) -> percent(part, from, BudgetAmounts::cumulative));
+                    (part, from) -> percent(part.amounts(), from, BudgetAmounts::cumulative))
+            .from((part, from) -> part.share(from, "cumulative"));
 
-    static final Names<BudgetAmounts> ALL = AMOUNTS.money(
+    static final Names<BudgetTold> ALL = AMOUNTS.money(
                     "reçu", "received", "recibido", (total, from) -> from.receivedToDate())
+            .from((total, from) -> from.sources().funding().received(true))
             .money(
                     "reçu de la période",
                     "received in period",
                     "recibido en el período",
                     (total, from) -> from.received())
+            .from((total, from) -> from.sources().funding().received(false))
             .thing(
                     "administration",
                     "administration",
                     "administración",
                     ADMINISTRATION,
-                    (total, from) ->
-                            from.budgetPart(BudgetComparison::administration).orElse(null))
+                    (total, from) -> BudgetTold.administration(from).orElse(null))
             .optional()
             .thing(
                     "en nature",
                     "in kind",
                     "en especie",
                     AMOUNTS,
-                    (total, from) -> from.budgetPart(BudgetComparison::inKind).orElse(null))
+                    (total, from) -> BudgetTold.inKind(from).orElse(null))
             .optional();
 
     private BudgetNames() {}

@@ -3,12 +3,14 @@ package org.bilan.report;
 import java.util.function.Function;
 import org.bilan.finance.Converted;
 import org.bilan.finance.Quote;
+import org.bilan.report.trace.RecordRefs;
 import org.bilan.value.FuzzyDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a template may ask of an expense charged to the grant. */
 final class ChargeNames {
     static final Names<Charge> ALL = Names.<Charge>of("expense")
+            .keyed(one -> RecordRefs.key(one.allocation()))
             .text("code", "code", "código", (one, from) -> one.expense().code())
             .date(
                     "date",
@@ -68,6 +70,7 @@ final class ChargeNames {
                     (one, from) ->
                             from.converted(one.expense()).map(Converted::amount).orElse(null))
             .money("imputé", "charged", "imputado", (one, from) -> one.charged())
+            .told((one, from) -> from.sources().costs().of(one))
             .text("ligne", "line", "línea", (one, from) -> one.allocation().line());
 
     private ChargeNames() {}

@@ -64,7 +64,7 @@ final class CommonNames {
                     "budget",
                     "presupuesto",
                     BudgetNames.ALL,
-                    (whole, from) -> from.budgetTotal().orElse(null))
+                    (whole, from) -> BudgetTold.whole(from).orElse(null))
             .list(
                     "personnes",
                     "people",

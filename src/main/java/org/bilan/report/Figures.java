@@ -58,6 +58,9 @@ final class Figures {
     }
 
     private static Quantity quantity(Cell cell) {
+        if (cell instanceof Cell.Change change) {
+            return quantity(change.by());
+        }
         if (cell instanceof Cell.Amount amount) {
             return Quantity.of(amount.money());
         }

@@ -10,6 +10,7 @@ import org.bilan.document.Table;
 import org.bilan.finance.Payment;
 import org.bilan.funding.Grant;
 import org.bilan.value.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Block « subventions »: for each grant alive in the period its amount and its instalments at the end of the period,
@@ -34,12 +35,13 @@ final class GrantMoneyBlock {
             GrantTerms terms = from.terms(grant);
             boolean none = payments.isEmpty();
             draft.item(
-                    text(from.grantTitle(grant)),
-                    text(from.wording().period(terms.life())),
-                    amount(terms.amount()),
-                    amount(none ? null : InstalmentBlock.sum(payments, Payment::received, currency)),
-                    amount(none ? null : InstalmentBlock.sum(payments, Payment::due, currency)),
-                    amount(none ? null : InstalmentBlock.sum(payments, Payment::later, currency)));
+                            text(from.grantTitle(grant)),
+                            text(from.wording().period(terms.life())),
+                            amount(terms.amount()),
+                            amount(none ? null : InstalmentBlock.sum(payments, Payment::received, currency)),
+                            amount(none ? null : InstalmentBlock.sum(payments, Payment::due, currency)),
+                            amount(none ? null : InstalmentBlock.sum(payments, Payment::later, currency)))
+                    .from(grant.code(), column -> origin(column, List.of(grant), from));
         }
         List<Grant> home = grants.stream()
                 .filter(grant -> grant.currency().equals(from.currency().getCurrencyCode()))
@@ -49,14 +51,15 @@ final class GrantMoneyBlock {
                     .flatMap(grant -> from.payments(grant).stream())
                     .toList();
             draft.total(
-                    text(from.say("total")),
-                    optional(null),
-                    amount(home.stream()
-                            .map(grant -> from.terms(grant).amount())
-                            .reduce(from.money(0), Money::plus)),
-                    amount(InstalmentBlock.sum(all, Payment::received, from.currency())),
-                    amount(InstalmentBlock.sum(all, Payment::due, from.currency())),
-                    amount(InstalmentBlock.sum(all, Payment::later, from.currency())));
+                            text(from.say("total")),
+                            optional(null),
+                            amount(home.stream()
+                                    .map(grant -> from.terms(grant).amount())
+                                    .reduce(from.money(0), Money::plus)),
+                            amount(InstalmentBlock.sum(all, Payment::received, from.currency())),
+                            amount(InstalmentBlock.sum(all, Payment::due, from.currency())),
+                            amount(InstalmentBlock.sum(all, Payment::later, from.currency())))
+                    .from("total", column -> origin(column, home, from));
         }
         if (home.size() < grants.size()) {
             draft.note(from.say(
@@ -69,5 +72,33 @@ final class GrantMoneyBlock {
                                     .toList())));
         }
         return draft.table();
+    }
+
+    private static @Nullable Origin origin(String column, List<Grant> grants, Material from) {
+        List<Payment> payments =
+                grants.stream().flatMap(grant -> from.payments(grant).stream()).toList();
+        return switch (column) {
+            case "amount.agreed" ->
+                from.sources()
+                        .sum(
+                                grants.stream()
+                                        .flatMap(grant ->
+                                                from
+                                                        .sources()
+                                                        .funding()
+                                                        .amount(
+                                                                grant,
+                                                                from.period().end())
+                                                        .stream())
+                                        .toList(),
+                                from.sources()
+                                        .say(
+                                                "grant.amount",
+                                                from.sources().day(from.period().end())));
+            case "received" -> InstalmentBlock.sum(payments, one -> one.received() != null, "payments.received", from);
+            case "due" -> InstalmentBlock.sum(payments, one -> !one.due().isZero(), "payments.due", from);
+            case "to.come" -> InstalmentBlock.sum(payments, one -> !one.later().isZero(), "payments.later", from);
+            default -> null;
+        };
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a template may ask of a grant, as it stood at the end of the period. */
 final class GrantNames {
     static final Names<GrantTerms> ALL = Names.<GrantTerms>of("grant")
+            .keyed(terms -> terms.grant().code())
             .text("code", "code", "código", (terms, from) -> terms.grant().code())
             .text("titre", "title", "título", (terms, from) -> terms.grant().title())
             .text(
@@ -74,6 +75,7 @@ final class GrantNames {
             .optional()
             .money("à venir", "to come", "por venir", (terms, from) -> sum(terms, from, Payment::later))
             .optional()
+            .told(GrantNames::origins)
             .list(
                     "modifications",
                     "amendments",
@@ -82,6 +84,18 @@ final class GrantNames {
                     (terms, from) -> terms.amendments());
 
     private GrantNames() {}
+
+    private static Function<String, @Nullable Origin> origins(GrantTerms terms, Material from) {
+        List<Payment> payments = from.payments(terms.grant());
+        return name -> switch (name) {
+            case "amount" -> from.sources().funding().amount(terms.grant());
+            case "initial-amount", "agreed-rate" -> from.sources().entered(terms.grant());
+            case "received" -> InstalmentBlock.sum(payments, one -> one.received() != null, "payments.received", from);
+            case "due" -> InstalmentBlock.sum(payments, one -> !one.due().isZero(), "payments.due", from);
+            case "to-come" -> InstalmentBlock.sum(payments, one -> !one.later().isZero(), "payments.later", from);
+            default -> null;
+        };
+    }
 
     /** Of the instalments; absent without any. */
     private static @Nullable Money sum(GrantTerms terms, Material from, Function<Payment, @Nullable Money> amount) {

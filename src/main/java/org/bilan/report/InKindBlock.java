@@ -32,10 +32,11 @@ final class InKindBlock {
                 .toList();
         for (Receipt one : given) {
             draft.item(
-                    text(from.parties().nameOf(one.source())),
-                    optional(one.note()),
-                    day(one.receivedOn()),
-                    amount(new Money(one.amountMinor(), Currency.getInstance(one.currency()))));
+                            text(from.parties().nameOf(one.source())),
+                            optional(one.note()),
+                            day(one.receivedOn()),
+                            amount(new Money(one.amountMinor(), Currency.getInstance(one.currency()))))
+                    .from(one.code(), column -> from.sources().entered(one));
         }
         return draft.table();
     }

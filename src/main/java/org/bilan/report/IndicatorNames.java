@@ -30,6 +30,7 @@ final class IndicatorNames {
                             : new Value.Number(one.part().measured().value()));
 
     static final Names<Progress> ALL = Names.<Progress>of("indicator")
+            .keyed(one -> one.indicator().code())
             .text("code", "code", "código", (one, from) -> one.indicator().code())
             .text("titre", "title", "título", (one, from) -> one.indicator().title())
             .text(
@@ -85,6 +86,7 @@ final class IndicatorNames {
                     (one, from) -> one.parts().stream()
                             .map(part -> new Part(one, part))
                             .toList())
+            .told((one, from) -> from.sources().results().of(one))
             .text("source", "source", "fuente", (one, from) -> one.indicator().source())
             .optional();
 

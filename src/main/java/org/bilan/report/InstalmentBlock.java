@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bilan.document.Table;
 import org.bilan.finance.Payment;
 import org.bilan.value.Money;
@@ -33,27 +34,50 @@ final class InstalmentBlock {
                 .amounts("due", 3, currency);
         for (Payment one : payments) {
             draft.item(
-                    number(one.instalment().number()),
-                    optional(one.instalment().condition()),
-                    day(one.instalment().expectedOn()),
-                    amount(one.promised()),
-                    text(from.word("payment", one.standing())),
-                    day(one.receivedOn()),
-                    amount(one.received()),
-                    amount(one.due()));
+                            number(one.instalment().number()),
+                            optional(one.instalment().condition()),
+                            day(one.instalment().expectedOn()),
+                            amount(one.promised()),
+                            text(from.word("payment", one.standing())),
+                            day(one.receivedOn()),
+                            amount(one.received()),
+                            amount(one.due()))
+                    .from(
+                            Integer.toString(one.instalment().number()),
+                            column -> from.sources().entered(one.instalment()));
         }
         if (!payments.isEmpty()) {
             draft.total(
-                    text(from.say("total")),
-                    optional(null),
-                    optional(null),
-                    amount(sum(payments, Payment::promised, currency)),
-                    optional(null),
-                    optional(null),
-                    amount(sum(payments, Payment::received, currency)),
-                    amount(sum(payments, Payment::due, currency)));
+                            text(from.say("total")),
+                            optional(null),
+                            optional(null),
+                            amount(sum(payments, Payment::promised, currency)),
+                            optional(null),
+                            optional(null),
+                            amount(sum(payments, Payment::received, currency)),
+                            amount(sum(payments, Payment::due, currency)))
+                    .from("total", column -> total(column, payments, from));
         }
         return draft.table();
+    }
+
+    private static Origin total(String column, List<Payment> payments, Material from) {
+        return switch (column) {
+            case "received" -> sum(payments, one -> one.received() != null, "payments.received", from);
+            case "due" -> sum(payments, one -> !one.due().isZero(), "payments.due", from);
+            default -> sum(payments, one -> true, "payments.promised", from);
+        };
+    }
+
+    /** What the instalments of these payments add up to. */
+    static Origin sum(List<Payment> payments, Predicate<Payment> wanted, String key, Material from) {
+        return from.sources()
+                .sum(
+                        payments.stream()
+                                .filter(wanted)
+                                .map(Payment::instalment)
+                                .toList(),
+                        from.sources().say(key, from.sources().day(from.period().end())));
     }
 
     static Money sum(List<Payment> payments, Function<Payment, @Nullable Money> amount, Currency currency) {

@@ -2,11 +2,13 @@ package org.bilan.report;
 
 import java.math.BigDecimal;
 import org.bilan.finance.Payment;
+import org.bilan.report.trace.RecordRefs;
 import org.bilan.value.FuzzyDate;
 
 /** What a template may ask of a payment promised by the funder, as it stands at the end of the period. */
 final class InstalmentNames {
     static final Names<Payment> ALL = Names.<Payment>of("instalment")
+            .keyed(one -> RecordRefs.key(one.instalment()))
             .number(
                     "numéro",
                     "number",
@@ -34,7 +36,8 @@ final class InstalmentNames {
             .money("reçu", "received", "recibido", (one, from) -> one.received())
             .optional()
             .money("dû", "due", "debido", (one, from) -> one.due())
-            .money("à venir", "to come", "por venir", (one, from) -> one.later());
+            .money("à venir", "to come", "por venir", (one, from) -> one.later())
+            .told((one, from) -> name -> from.sources().entered(one.instalment()));
 
     private InstalmentNames() {}
 }

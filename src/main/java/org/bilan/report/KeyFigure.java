@@ -1,6 +1,42 @@
 package org.bilan.report;
 
+import java.math.BigDecimal;
+import java.util.function.Supplier;
 import org.bilan.document.Cell;
+import org.jspecify.annotations.Nullable;
 
 /** One of the year's figures with last year's beside it, the change, and a sentence for who reads no tables. */
-record KeyFigure(String label, Cell value, Cell previous, Cell change, String sentence) {}
+record KeyFigure(
+        String key, String label, Cell value, Cell previous, Cell change, String sentence, KeyOrigins origins) {
+    /** Where the figure and last year's come from. */
+    record KeyOrigins(Supplier<@Nullable Origin> now, Supplier<@Nullable Origin> before) {}
+
+    /** By the key of the column; null for another. */
+    @Nullable
+    Origin origin(String column, Sources sources) {
+        Origin now = origins.now().get();
+        Origin before = origins.before().get();
+        return switch (column) {
+            case "this.year" -> now;
+            case "last.year" -> before;
+            case "change" -> now == null || before == null ? null : change(now, before, sources);
+            default -> null;
+        };
+    }
+
+    private @Nullable Origin change(Origin now, Origin before, Sources sources) {
+        return sources.difference(part("this.year", value, now, sources), part("last.year", previous, before, sources));
+    }
+
+    private static Origin.@Nullable Part part(String column, Cell cell, Origin origin, Sources sources) {
+        if (cell instanceof Cell.Amount amount) {
+            return sources.part(column, amount.money(), origin);
+        }
+        BigDecimal number = cell instanceof Cell.Number plain
+                ? plain.number()
+                : cell instanceof Cell.Percent percent
+                        ? percent.percent()
+                        : origin.exact().isEmpty() ? null : new BigDecimal(origin.exact());
+        return number == null ? null : Origin.Part.of(sources.column(column), number, origin.unit(), origin);
+    }
+}

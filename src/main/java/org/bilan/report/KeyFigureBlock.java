@@ -14,7 +14,9 @@ final class KeyFigureBlock {
                 .figures("this.year", 3)
                 .figures("last.year", 3)
                 .figures("change", 3);
-        KeyFigures.of(from).forEach(one -> draft.item(text(one.label()), one.value(), one.previous(), one.change()));
+        KeyFigures.of(from)
+                .forEach(one -> draft.item(text(one.label()), one.value(), one.previous(), one.change())
+                        .from(one.key(), column -> one.origin(column, from.sources())));
         return draft.table();
     }
 }

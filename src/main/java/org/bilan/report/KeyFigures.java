@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bilan.activity.ReachKind;
 import org.bilan.activity.ReachMeasure;
 import org.bilan.document.Cell;
@@ -11,6 +12,7 @@ import org.bilan.finance.Cofinancing;
 import org.bilan.finance.CostKind;
 import org.bilan.finance.Expense;
 import org.bilan.finance.SourceType;
+import org.bilan.report.KeyFigure.KeyOrigins;
 import org.bilan.result.Indicator;
 import org.bilan.result.IndicatorLevel;
 import org.bilan.result.Progress;
@@ -49,11 +51,15 @@ final class KeyFigures {
                 : Optional.of(BigDecimal.valueOf(from.doneBefore().size()));
         long own = from.done().stream().filter(ActivityChecks::isOwn).count();
         number(
+                "activities",
                 from.say("figure.activities"),
                 new Cell.Number(BigDecimal.valueOf(from.done().size())),
                 BigDecimal.valueOf(from.done().size()),
                 before,
-                from.say("figure.own", from.wording().number(own)));
+                from.say("figure.own", from.wording().number(own)),
+                new KeyOrigins(
+                        () -> from.sources().count(from.done()),
+                        () -> from.sources().count(from.doneBefore())));
     }
 
     private void people() {
@@ -65,12 +71,17 @@ final class KeyFigures {
             Cell value = now.approximate()
                     ? new Cell.Text(from.say("about", from.wording().number(number.get())))
                     : new Cell.Number(number.get());
+            ReachSources.Asked asked = ReachSources.everybody(from, ReachKind.DIRECT, ReachMeasure.PEOPLE);
             number(
+                    "people",
                     from.say("figure.people"),
                     value,
                     number.get(),
                     before.number().map(BigDecimal::valueOf),
-                    women());
+                    women(),
+                    new KeyOrigins(
+                            () -> from.sources().reach().of(now, asked),
+                            () -> from.sources().reach().of(before, asked.yearEarlier(from.doneBefore()))));
         }
     }
 
@@ -89,11 +100,21 @@ final class KeyFigures {
         Money received = inMoney(from.cofinancing());
         Money before = inMoney(from.cofinancing(lastYear));
         if (!received.isZero()) {
-            amount(from.say("figure.received"), received, before);
+            amount(
+                    "received",
+                    from.say("figure.received"),
+                    received,
+                    before,
+                    year -> from.sources().funding().receivedInMoney(year, null));
         }
         Money spent = spent(from.period());
         if (!spent.isZero()) {
-            amount(from.say("figure.spent"), spent, spent(lastYear));
+            amount(
+                    "spent",
+                    from.say("figure.spent"),
+                    spent,
+                    spent(lastYear),
+                    year -> from.sources().costs().spent(year, expense -> true));
         }
     }
 
@@ -107,40 +128,58 @@ final class KeyFigures {
                         from.results().progressBefore(indicator).actual()));
                 Optional<BigDecimal> change = before.map(now::subtract);
                 figures.add(new KeyFigure(
+                        "indicator:" + indicator.code(),
                         indicator.title(),
                         ResultBlock.value(indicator, now),
                         before.map(value -> ResultBlock.value(indicator, value)).orElseGet(KeyFigures::none),
                         change.<Cell>map(value -> new Cell.Change(new Cell.Number(value)))
                                 .orElseGet(KeyFigures::none),
-                        sentence(
-                                change, change.map(BigDecimal::abs).map(from.wording()::number), baseline(indicator))));
+                        sentence(change, change.map(BigDecimal::abs).map(from.wording()::number), baseline(indicator)),
+                        new KeyOrigins(
+                                () -> from.sources().results().whole(one, false),
+                                () -> from.sources()
+                                        .results()
+                                        .whole(from.results().progressBefore(indicator), false))));
             }
         }
     }
 
     /** @param otherwise the sentence where there is no last year to compare with */
-    private void number(String label, Cell value, BigDecimal now, Optional<BigDecimal> before, String otherwise) {
+    private void number(
+            String key,
+            String label,
+            Cell value,
+            BigDecimal now,
+            Optional<BigDecimal> before,
+            String otherwise,
+            KeyOrigins origins) {
         Optional<BigDecimal> change = before.map(now::subtract);
         figures.add(new KeyFigure(
+                key,
                 label,
                 value,
                 before.<Cell>map(Cell.Number::new).orElseGet(KeyFigures::none),
                 change.<Cell>map(difference -> new Cell.Change(new Cell.Number(difference)))
                         .orElseGet(KeyFigures::none),
-                sentence(change, change.map(BigDecimal::abs).map(from.wording()::number), otherwise)));
+                sentence(change, change.map(BigDecimal::abs).map(from.wording()::number), otherwise),
+                origins));
     }
 
-    private void amount(String label, Money now, Money before) {
+    private void amount(String key, String label, Money now, Money before, Function<Period, Origin> origin) {
         boolean known = !before.isZero();
         Money change = now.minus(before);
         Optional<String> percent =
                 Share.of(change, before).percent(0).map(BigDecimal::abs).map(from.wording()::percent);
         figures.add(new KeyFigure(
+                key,
                 label,
                 new Cell.Amount(now),
                 known ? new Cell.Amount(before) : none(),
                 known ? new Cell.Change(new Cell.Amount(change)) : none(),
-                sentence(known ? Optional.of(change.major()) : Optional.empty(), percent, "")));
+                sentence(known ? Optional.of(change.major()) : Optional.empty(), percent, ""),
+                new KeyOrigins(
+                        () -> origin.apply(from.period()),
+                        () -> origin.apply(from.period().yearBefore()))));
     }
 
     private String baseline(Indicator indicator) {

@@ -56,6 +56,7 @@ final class Material {
     private final Messages words;
     private final PhotoChoice photos;
     private final WorkIndex work;
+    private final WorkIndex workBefore;
     private final List<Activity> done;
     private final List<Activity> doneBefore;
     private final Map<String, Grant> grants;
@@ -93,7 +94,7 @@ final class Material {
         this.features = new Features(work, photos);
         this.done = reported(work.done()).toList();
         this.reach = new ReachView(work, done);
-        WorkIndex workBefore = new WorkIndex(facts.workBefore());
+        this.workBefore = new WorkIndex(facts.workBefore());
         this.doneBefore = reported(workBefore.done()).toList();
         this.reachBefore = new ReachView(workBefore, doneBefore);
         this.told = new ReachTold(this);
@@ -137,6 +138,11 @@ final class Material {
 
     WorkIndex work() {
         return work;
+    }
+
+    /** Of the year before. */
+    WorkIndex workBefore() {
+        return workBefore;
     }
 
     StoryShelf stories() {
@@ -398,6 +404,11 @@ final class Material {
 
     Cofinancing cofinancing(Period period) {
         return money.ofPeriod(period);
+    }
+
+    /** What came from that grant alone since a day, or ever, up to the end of the period. */
+    Cofinancing cofinancingOf(Grant grant, @Nullable LocalDate since) {
+        return money.ofGrant(grant, since);
     }
 
     List<Payment> payments(Grant grant) {

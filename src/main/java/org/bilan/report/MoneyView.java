@@ -238,6 +238,13 @@ final class MoneyView {
                 facts.request().period().end());
     }
 
+    /** @param since null for all that came up to the end of the period */
+    Cofinancing ofGrant(Grant grant, @Nullable LocalDate since) {
+        LocalDate end = facts.request().period().end();
+        FundingRecords records = records(List.of(grant));
+        return since == null ? Cofinancing.upTo(records, end) : Cofinancing.ofPeriod(records, new Period(since, end));
+    }
+
     /** What came in the period from that grant alone. */
     Money receivedIn(Period period, Grant grant) {
         return of(Cofinancing.ofPeriod(records(List.of(grant)), period), grant);

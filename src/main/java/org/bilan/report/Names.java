@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable: every method gives new names with one more.
  */
 final class Names<T> {
+    private static final Set<Type> FIGURES = Set.of(Type.NUMBER, Type.FIGURE, Type.MONEY, Type.PERCENT);
+
     private final String thing;
     private final List<Name<T>> names;
     private final Supplier<Vocabulary> vocabulary;
@@ -80,6 +84,18 @@ final class Names<T> {
     /** Figures of one thing are told from those of another by these words, such as the code of its record. */
     Names<T> keyed(Function<T, String> words) {
         return new Names<>(thing, words, names);
+    }
+
+    /** Where its figures come from, by the English name of each; null for what this does not know. */
+    Names<T> told(BiFunction<T, Material, Function<String, @Nullable Origin>> by) {
+        List<Name<T>> more = new ArrayList<>();
+        for (Name<T> name : names) {
+            boolean figure = FIGURES.contains(name.field().type()) && name.origin() == null;
+            BiFunction<T, Material, Origin> origin = (one, material) ->
+                    Objects.requireNonNullElse(by.apply(one, material).apply(name.slug()), Origin.UNTOLD);
+            more.add(figure ? new Name<>(name.field(), name.read(), origin) : name);
+        }
+        return new Names<>(thing, key, more);
     }
 
     /** Where the figure of the name last added comes from. */

@@ -8,6 +8,7 @@ final class PersonNames {
     static final String BOARD = "board";
 
     static final Names<Person> ALL = Names.<Person>of("person")
+            .keyed(Person::code)
             .text("nom", "name", "nombre", (person, from) -> person.name())
             .text(
                     "fonction",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a template may ask of a project. */
 final class ProjectNames {
     static final Names<Project> ALL = Names.<Project>of("project")
+            .keyed(Project::code)
             .text("code", "code", "código", (project, from) -> project.code())
             .text("titre", "title", "título", (project, from) -> project.title())
             .text("objectif", "objective", "objetivo", (project, from) -> project.objective())

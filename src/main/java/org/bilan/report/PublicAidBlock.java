@@ -4,7 +4,11 @@ import static org.bilan.report.TableDraft.amount;
 import static org.bilan.report.TableDraft.optional;
 import static org.bilan.report.TableDraft.text;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bilan.document.Table;
+import org.bilan.finance.FundingSource;
 import org.bilan.finance.PublicAid;
 
 /** Block « aide publique »: what each public grant promised for the year and what arrived in it, with the year's total. */
@@ -21,28 +25,40 @@ final class PublicAidBlock {
                 .figures("received", 3);
         for (PublicAid.Aid one : aid.aids()) {
             draft.item(
-                    text(one.title()),
-                    text(from.grant(one.grant())
-                            .map(grant -> from.parties().shortNameOf(grant.funder()))
-                            .orElse(one.giver())),
-                    text(from.word("source.status", one.status())),
-                    amount(one.planned()),
-                    amount(one.received()));
+                            text(one.title()),
+                            text(from.grant(one.grant())
+                                    .map(grant -> from.parties().shortNameOf(grant.funder()))
+                                    .orElse(one.giver())),
+                            text(from.word("source.status", one.status())),
+                            amount(one.planned()),
+                            amount(one.received()))
+                    .from(one.grant(), column -> origin(column, List.of(one), from));
             if (one.approximate()) {
                 draft.note(from.say("note.approximate.amount"));
             }
         }
         if (!aid.aids().isEmpty()) {
             draft.total(
-                    text(from.say("total")),
-                    optional(null),
-                    optional(null),
-                    amount(aid.planned().orElse(null)),
-                    amount(aid.received()));
+                            text(from.say("total")),
+                            optional(null),
+                            optional(null),
+                            amount(aid.planned().orElse(null)),
+                            amount(aid.received()))
+                    .from("total", column -> origin(column, aid.aids(), from));
         }
         if (!aid.unconverted().isEmpty()) {
             draft.note(from.say("note.unconverted", String.join(", ", aid.unconverted())));
         }
         return draft.table();
+    }
+
+    private static Origin origin(String column, List<PublicAid.Aid> aids, Material from) {
+        Set<String> grants = aids.stream().map(PublicAid.Aid::grant).collect(Collectors.toSet());
+        List<FundingSource> same = from.cofinancing(from.period()).sources().stream()
+                .filter(one -> one.grant() != null && grants.contains(one.grant()))
+                .toList();
+        FundingSources funding = from.sources().funding();
+        FundingSources.Span span = FundingSources.Span.of(from.period());
+        return column.equals("planned") ? funding.planned(same, span) : funding.received(same, span);
     }
 }

@@ -13,6 +13,7 @@ import org.bilan.document.Cell;
 import org.bilan.document.Table;
 import org.bilan.document.Table.Role;
 import org.bilan.result.ReachTotal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Block « personnes rejointes par genre et âge »: everybody by age band and gender at once, one group of rows for each
@@ -66,7 +67,12 @@ final class ReachAgeBlock {
                 cells.add(cell(from.told().own(reach, measure, gender, age)));
             }
             cells.add(cell(from.told().own(reach, measure, age)));
-            draft.row(Role.ITEM, cells);
+            draft.row(Role.ITEM, cells)
+                    .from(
+                            reach.code() + ":" + measure.code() + ":" + age.code(),
+                            column -> origin(
+                                    column,
+                                    ReachSources.everybody(from, reach, measure).of(age)));
         }
         List<Cell> totals = new ArrayList<>();
         totals.add(text(from.say("total")));
@@ -74,7 +80,25 @@ final class ReachAgeBlock {
             totals.add(cell(from.told().own(reach, measure, gender)));
         }
         totals.add(cell(from.told().own(reach, measure)));
-        draft.row(Role.TOTAL, totals);
+        draft.row(Role.TOTAL, totals)
+                .from(
+                        reach.code() + ":" + measure.code(),
+                        column -> origin(column, ReachSources.everybody(from, reach, measure)));
+    }
+
+    private @Nullable Origin origin(String column, ReachSources.Asked asked) {
+        return switch (column) {
+            case "women" -> origin(asked.of(Gender.WOMEN));
+            case "men" -> origin(asked.of(Gender.MEN));
+            case "other.genders" -> origin(asked.of(Gender.OTHER));
+            case "not.specified" -> origin(asked.of(Gender.UNKNOWN));
+            case "total" -> origin(asked);
+            default -> null;
+        };
+    }
+
+    private @Nullable Origin origin(ReachSources.Asked asked) {
+        return from.sources().reach().of(from.told().own(asked), asked);
     }
 
     private Cell cell(Told told) {

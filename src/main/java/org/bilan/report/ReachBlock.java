@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.bilan.activity.Gender;
 import org.bilan.activity.ReachKind;
 import org.bilan.activity.ReachMeasure;
@@ -19,6 +20,7 @@ import org.bilan.result.ReachBreakdown;
 import org.bilan.result.ReachBreakdown.Part;
 import org.bilan.result.ReachMask;
 import org.bilan.result.ReachTotals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of people reached, told apart in one way: people apart from attendances, direct apart from indirect, the
@@ -84,10 +86,12 @@ final class ReachBlock {
                 draft.group(from.say("reach." + measure.code()));
                 rows(measure).forEach((row, totals) -> {
                     if (counts(totals, measure) || lastYear(row, measure).isThere()) {
-                        draft.row(Role.ITEM, cells(label(row), totals, true, measure, row));
+                        draft.row(Role.ITEM, cells(label(row), totals, true, measure, row))
+                                .from(measure.code() + ":" + row.code(), origins(totals, true, measure, row));
                     }
                 });
-                draft.row(Role.TOTAL, cells(from.say("total"), total, true, measure, ReachMask.WHOLE));
+                draft.row(Role.TOTAL, cells(from.say("total"), total, true, measure, ReachMask.WHOLE))
+                        .from(measure.code(), origins(total, true, measure, ReachMask.WHOLE));
                 if (!breakdown.addsUp(ReachKind.DIRECT, measure) || !breakdown.addsUp(ReachKind.INDIRECT, measure)) {
                     draft.note(from.say("note.cohort"));
                 }
@@ -134,8 +138,13 @@ final class ReachBlock {
                         .filter(part ->
                                 part.totals().others(ReachKind.DIRECT, measure).isPresent())
                         .forEach(part -> draft.row(
-                                Role.ITEM, cells(label(part.key()), part.totals(), false, measure, part.key())));
-                draft.row(Role.TOTAL, cells(from.say("total"), breakdown.total(), false, measure, ReachMask.WHOLE));
+                                        Role.ITEM, cells(label(part.key()), part.totals(), false, measure, part.key()))
+                                .from(
+                                        "others:" + measure.code() + ":"
+                                                + part.key().code(),
+                                        origins(part.totals(), false, measure, part.key())));
+                draft.row(Role.TOTAL, cells(from.say("total"), breakdown.total(), false, measure, ReachMask.WHOLE))
+                        .from("others:" + measure.code(), origins(breakdown.total(), false, measure, ReachMask.WHOLE));
             }
         }
     }
@@ -169,6 +178,40 @@ final class ReachBlock {
             cells.add(own ? cell(lastYear(row, measure)) : text(null));
         }
         return cells;
+    }
+
+    private Function<String, @Nullable Origin> origins(
+            ReachTotals totals, boolean own, ReachMeasure measure, Object row) {
+        return column -> switch (column) {
+            case "women" -> origin(Gender.WOMEN, totals, own, measure, row);
+            case "men" -> origin(Gender.MEN, totals, own, measure, row);
+            case "other.genders" -> origin(Gender.OTHER, totals, own, measure, row);
+            case "not.specified" -> origin(Gender.UNKNOWN, totals, own, measure, row);
+            case "direct" -> origin(totals, ReachKind.DIRECT, own, measure, row);
+            case "indirect" -> origin(totals, ReachKind.INDIRECT, own, measure, row);
+            case "direct.last.year" ->
+                from.sources().reach().of(lastYear(row, measure), asked(row, true, true, ReachKind.DIRECT, measure));
+            default -> null;
+        };
+    }
+
+    private @Nullable Origin origin(Gender gender, ReachTotals totals, boolean own, ReachMeasure measure, Object row) {
+        return from.sources()
+                .reach()
+                .of(
+                        from.told().gender(totals, own, ReachKind.DIRECT, measure, row, gender),
+                        asked(row, false, own, ReachKind.DIRECT, measure).of(gender));
+    }
+
+    private @Nullable Origin origin(
+            ReachTotals totals, ReachKind reach, boolean own, ReachMeasure measure, Object row) {
+        return from.sources()
+                .reach()
+                .of(from.told().total(totals, own, reach, measure, row), asked(row, false, own, reach, measure));
+    }
+
+    private ReachSources.Asked asked(Object row, boolean before, boolean own, ReachKind reach, ReachMeasure measure) {
+        return new ReachSources.Asked(from.told().activities(row, before), before, own, reach, measure, null, null);
     }
 
     private Told lastYear(Object row, ReachMeasure measure) {

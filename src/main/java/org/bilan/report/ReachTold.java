@@ -49,6 +49,19 @@ final class ReachTold {
         return breakdownsBefore.computeIfAbsent(by, ask -> from.reachBefore().breakdown(groups.before(ask)));
     }
 
+    /** The activities of a row; all of them for everybody. */
+    List<Activity> activities(Object row, boolean aYearEarlier) {
+        if (!(row instanceof Row one)) {
+            return aYearEarlier ? from.doneBefore() : from.done();
+        }
+        return (aYearEarlier ? groups.before(one.by()) : groups.of(one.by()))
+                .stream()
+                        .filter(group -> group.key().equals(one))
+                        .findFirst()
+                        .map(Group::activities)
+                        .orElse(List.of());
+    }
+
     /** The table of people reached is by activity while it fits a page. */
     ReachBy usual() {
         long counted = from.done().stream()
@@ -83,6 +96,18 @@ final class ReachTold {
                 .map(ReachCell::headcount)
                 .findFirst();
         return Told.of(count, mask().hides(true, reach, measure, ReachMask.WHOLE, gender, age));
+    }
+
+    /** Of everybody, told apart as asked. */
+    Told own(ReachSources.Asked asked) {
+        Gender gender = asked.gender();
+        AgeBand age = asked.age();
+        if (gender != null) {
+            return age == null
+                    ? own(asked.reach(), asked.measure(), gender)
+                    : own(asked.reach(), asked.measure(), gender, age);
+        }
+        return age == null ? own(asked.reach(), asked.measure()) : own(asked.reach(), asked.measure(), age);
     }
 
     Told total(ReachTotals totals, boolean own, ReachKind reach, ReachMeasure measure, Object row) {

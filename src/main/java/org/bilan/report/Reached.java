@@ -25,6 +25,11 @@ record Reached(ReachTotals totals, Object row) {
                 .orElseGet(() -> new Reached(new ReachTotals(List.of(), List.of()), code));
     }
 
+    /** Its way of telling apart and its code there. */
+    String key() {
+        return row instanceof Row named ? named.by().code() + ":" + named.code() : String.valueOf(row);
+    }
+
     String title() {
         return row instanceof Row named ? named.label() : "";
     }

@@ -23,6 +23,7 @@ import org.bilan.result.IndicatorLevel;
 import org.bilan.result.Measured;
 import org.bilan.result.Progress;
 import org.bilan.result.ResultTree;
+import org.bilan.value.Coded;
 import org.bilan.value.Share;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,8 @@ final class ResultBlock {
             cells.add(achieved(progress));
         }
         cells.add(optional(indicator.source()));
-        draft.row(Role.ITEM, cells);
+        draft.row(Role.ITEM, cells)
+                .from(indicator.code(), from.sources().results().of(progress));
         parts(progress, indent + "\u2003");
         terms(progress);
         if (!progress.summed().isEmpty()) {
@@ -123,7 +125,14 @@ final class ResultBlock {
                         from.wording().number(way.orElseThrow().whole())));
     }
 
-    private record Key(@Nullable Gender gender, @Nullable AgeBand age) {}
+    private record Key(@Nullable Gender gender, @Nullable AgeBand age) {
+        String code() {
+            return Stream.of(gender, age)
+                    .filter(Objects::nonNull)
+                    .map(Coded::code)
+                    .collect(Collectors.joining(":"));
+        }
+    }
 
     private void parts(Progress progress, String indent) {
         Set<Key> keys = new LinkedHashSet<>();
@@ -140,7 +149,10 @@ final class ResultBlock {
                 cells.add(optional(null));
             }
             cells.add(optional(null));
-            draft.row(Role.ITEM, cells);
+            draft.row(Role.ITEM, cells)
+                    .from(
+                            progress.indicator().code() + ":" + key.code(),
+                            from.sources().results().of(progress, key.gender(), key.age()));
         }
     }
 

@@ -36,11 +36,14 @@ final class SourceBlock {
     private final Material from;
     private final TableDraft draft;
     private final Set<SourceStatus> statuses;
+    private FundingSources.Span span;
+    private String part = "";
     private boolean shared;
 
     /** A column of one word would be noise: where all sources are alike, a note says so. */
     private SourceBlock(Material from, String title, List<Cofinancing> parts) {
         this.from = from;
+        this.span = from.sources().funding().usual();
         this.statuses = parts.stream()
                 .flatMap(part -> told(part).stream())
                 .map(FundingSource::status)
@@ -69,7 +72,12 @@ final class SourceBlock {
                 same.forEach(source -> block.row(source, all, label(source, from)));
             }
             if (same.size() > 1) {
-                block.sum(Role.SUBTOTAL, from.say("total.of", from.word("source", type)), same, all);
+                block.sum(
+                        Role.SUBTOTAL,
+                        from.say("total.of", from.word("source", type)),
+                        "type:" + type.code(),
+                        same,
+                        all);
             }
         }
         block.totals(all);
@@ -84,12 +92,14 @@ final class SourceBlock {
                 from,
                 "block.sources.by.project",
                 projects.stream().map(from::cofinancing).toList());
+        block.span = from.sources().funding().toDate();
         for (Project project : projects) {
             Cofinancing all = from.cofinancing(project);
+            block.part = project.code() + ":";
             if (!told(all).isEmpty()) {
                 block.draft.group(project.title());
                 told(all).forEach(source -> block.row(source, all, block.marked(source)));
-                block.sum(Role.SUBTOTAL, from.say("total"), told(all), all);
+                block.sum(Role.SUBTOTAL, from.say("total"), "total", told(all), all);
                 block.unconverted(all);
             }
         }
@@ -114,14 +124,15 @@ final class SourceBlock {
 
     private void row(FundingSource source, Cofinancing all, String label) {
         draft.row(
-                Role.ITEM,
-                cells(
-                        label,
-                        source.grant() == null ? source.giver() : from.funderShortName(source),
-                        from.word("source.status", source.status()),
-                        source.planned(),
-                        source.received(),
-                        all));
+                        Role.ITEM,
+                        cells(
+                                label,
+                                source.grant() == null ? source.giver() : from.funderShortName(source),
+                                from.word("source.status", source.status()),
+                                source.planned(),
+                                source.received(),
+                                all))
+                .from(key(source, all), from.sources().funding().of(List.of(source), all, span));
         if (source.approximate()) {
             draft.note(from.say("note.approximate.amount"));
         }
@@ -134,11 +145,11 @@ final class SourceBlock {
                 List<FundingSource> same = told.stream()
                         .filter(source -> source.status() == status)
                         .toList();
-                sum(Role.SUBTOTAL, from.say("total.status." + status.code()), same, all);
+                sum(Role.SUBTOTAL, from.say("total.status." + status.code()), "status:" + status.code(), same, all);
             });
         }
         if (!told.isEmpty()) {
-            sum(Role.TOTAL, from.say("total"), told, all);
+            sum(Role.TOTAL, from.say("total"), "total", told, all);
         }
         unconverted(all);
     }
@@ -149,16 +160,23 @@ final class SourceBlock {
         }
     }
 
-    private void sum(Role role, String label, List<FundingSource> sources, Cofinancing all) {
+    /** The grant, or who gave what kind of money; of a project its sources apart from those of another. */
+    private String key(FundingSource source, Cofinancing all) {
+        String own = source.grant() != null ? source.grant() : source.giver() + ":" + source.receiptKind();
+        return part + own;
+    }
+
+    private void sum(Role role, String label, String key, List<FundingSource> sources, Cofinancing all) {
         draft.row(
-                role,
-                cells(
-                        label,
-                        null,
-                        null,
-                        sum(sources, FundingSource::planned).orElse(null),
-                        sum(sources, FundingSource::received).orElse(Money.zero(all.home())),
-                        all));
+                        role,
+                        cells(
+                                label,
+                                null,
+                                null,
+                                sum(sources, FundingSource::planned).orElse(null),
+                                sum(sources, FundingSource::received).orElse(Money.zero(all.home())),
+                                all))
+                .from(part + key, from.sources().funding().of(sources, all, span));
     }
 
     private static Optional<Money> sum(List<FundingSource> sources, Function<FundingSource, @Nullable Money> amount) {

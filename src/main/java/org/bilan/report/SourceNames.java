@@ -1,10 +1,12 @@
 package org.bilan.report;
 
+import java.util.List;
 import org.bilan.finance.FundingSource;
 
 /** What a template may ask of a source of funding, in the home currency. */
 final class SourceNames {
     static final Names<FundingSource> ALL = Names.<FundingSource>of("source")
+            .keyed(source -> source.grant() != null ? source.grant() : source.giver() + ":" + source.receiptKind())
             .text("titre", "title", "título", SourceBlock::label)
             .text("bailleur", "funder", "financiador", (source, from) -> source.giver())
             .text("type", "kind", "tipo", (source, from) -> from.word("source", source.type()))
@@ -18,7 +20,13 @@ final class SourceNames {
                     "percent",
                     "porcentaje",
                     (source, from) ->
-                            from.cofinancing().shareReceived(source).percent(0).orElse(null));
+                            from.cofinancing().shareReceived(source).percent(0).orElse(null))
+            .told((source, from) -> from.sources()
+                    .funding()
+                    .of(
+                            List.of(source),
+                            from.cofinancing(),
+                            from.sources().funding().usual()));
 
     private SourceNames() {}
 }

@@ -155,6 +155,7 @@ final class TableDraft {
                         || cell instanceof Cell.Number
                         || cell instanceof Cell.Percent
                         || cell instanceof Cell.Mark
+                        || cell instanceof Cell.Change
                         || cell instanceof Cell.Text text && text.text().chars().anyMatch(Character::isDigit));
     }
 

@@ -19,12 +19,13 @@ final class TeamBlock {
                 .words("volunteer", 2);
         for (Person person : from.parties().team()) {
             draft.item(
-                    text(person.function() != null ? person.function() : person.name()),
-                    number(person.weeklyHours()),
-                    optional(from.grant(person.grant())
-                            .map(grant -> from.parties().shortNameOf(grant.funder()))
-                            .orElse(null)),
-                    text(from.say(person.volunteer() ? "yes" : "no")));
+                            text(person.function() != null ? person.function() : person.name()),
+                            number(person.weeklyHours()),
+                            optional(from.grant(person.grant())
+                                    .map(grant -> from.parties().shortNameOf(grant.funder()))
+                                    .orElse(null)),
+                            text(from.say(person.volunteer() ? "yes" : "no")))
+                    .from(person.code(), column -> from.sources().entered(person));
         }
         return draft.table();
     }

@@ -5,12 +5,16 @@ import static org.bilan.report.TableDraft.day;
 import static org.bilan.report.TableDraft.optional;
 import static org.bilan.report.TableDraft.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bilan.document.Table;
+import org.bilan.finance.Allocation;
 import org.bilan.finance.Expense;
 import org.bilan.finance.Unallocated;
+import org.bilan.report.trace.How;
 import org.bilan.value.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Block « dépenses non imputées »: of each expense of the period what no grant is charged with, in the home currency. */
 final class UnallocatedBlock {
@@ -28,12 +32,16 @@ final class UnallocatedBlock {
         for (Unallocated one : rests) {
             Expense expense = one.expense();
             draft.item(
-                    text(expense.code()),
-                    day(expense.incurredOn()),
-                    text(expense.supplier() == null ? null : from.parties().nameOf(expense.supplier())),
-                    text(expense.description()),
-                    amount(expense.amount()),
-                    amount(one.home()));
+                            text(expense.code()),
+                            day(expense.incurredOn()),
+                            text(
+                                    expense.supplier() == null
+                                            ? null
+                                            : from.parties().nameOf(expense.supplier())),
+                            text(expense.description()),
+                            amount(expense.amount()),
+                            amount(one.home()))
+                    .from(expense.code(), column -> origin(column, one, from));
         }
         if (!rests.isEmpty()) {
             Money total = rests.stream()
@@ -41,13 +49,47 @@ final class UnallocatedBlock {
                     .filter(Objects::nonNull)
                     .reduce(Money.zero(from.currency()), Money::plus);
             draft.total(
-                    text(from.say("total")),
-                    optional(null),
-                    optional(null),
-                    optional(null),
-                    optional(null),
-                    amount(total));
+                            text(from.say("total")),
+                            optional(null),
+                            optional(null),
+                            optional(null),
+                            optional(null),
+                            amount(total))
+                    .from("total", column -> total(rests, from));
         }
         return draft.table();
+    }
+
+    private static @Nullable Origin origin(String column, Unallocated one, Material from) {
+        return column.equals("rest") ? rest(one, from) : from.sources().entered(one.expense());
+    }
+
+    /** The expense less what every grant is charged with, in the home currency. */
+    private static @Nullable Origin rest(Unallocated one, Material from) {
+        Sources sources = from.sources();
+        Origin cost = sources.costs().converted(one.expense());
+        Money whole = from.inHome(one.expense()).orElse(null);
+        if (cost == null || whole == null || one.home() == null) {
+            return null;
+        }
+        List<Allocation> parts = from.facts().finances().allocations().stream()
+                .filter(part -> part.expense().equals(one.expense().code()))
+                .toList();
+        return parts.isEmpty()
+                ? cost
+                : sources.difference(
+                        sources.part("cost", whole, cost),
+                        sources.part("charged", whole.minus(one.home()), sources.sum(parts, "")));
+    }
+
+    private static Origin total(List<Unallocated> rests, Material from) {
+        List<Origin.Part> parts = new ArrayList<>();
+        for (Unallocated one : rests) {
+            Origin rest = rest(one, from);
+            if (rest != null && one.home() != null) {
+                parts.add(Origin.Part.of(one.expense().code(), one.home(), rest));
+            }
+        }
+        return new Origin(How.SUM, from.sources().say("rests"), parts, List.of(), "", "");
     }
 }

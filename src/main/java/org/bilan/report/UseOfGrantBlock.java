@@ -17,6 +17,7 @@ import org.bilan.finance.Allocation;
 import org.bilan.finance.BudgetRow;
 import org.bilan.value.Money;
 import org.bilan.value.Share;
+import org.jspecify.annotations.Nullable;
 
 /** Block « utilisation de la subvention »: what each line was charged in the period, its part of the whole, and who else pays. */
 final class UseOfGrantBlock {
@@ -35,19 +36,36 @@ final class UseOfGrantBlock {
         byLine.forEach((line, charges) -> {
             Money charged = sum(charges, currency);
             draft.item(
-                    text(title(line, from)),
-                    amount(charged),
-                    percent(Share.of(charged, total).percent(1).orElse(null)),
-                    optional(otherPayers(charges, from)));
+                            text(title(line, from)),
+                            amount(charged),
+                            percent(Share.of(charged, total).percent(1).orElse(null)),
+                            optional(otherPayers(charges, from)))
+                    .from("line:" + line, column -> origin(column, charges, from));
         });
         if (!byLine.isEmpty()) {
             draft.total(
-                    text(from.say("total")),
-                    amount(total),
-                    percent(Share.of(total, total).percent(0).orElse(null)),
-                    optional(null));
+                            text(from.say("total")),
+                            amount(total),
+                            percent(Share.of(total, total).percent(0).orElse(null)),
+                            optional(null))
+                    .from("total", column -> origin(column, from.charges(), from));
         }
         return draft.table();
+    }
+
+    private static @Nullable Origin origin(String column, List<Charge> charges, Material from) {
+        Origin charged = from.sources().costs().charged(charges);
+        if (column.equals("charged")) {
+            return charged;
+        }
+        Currency currency = Currency.getInstance(from.reportedGrant().currency());
+        return from.sources()
+                .percent(
+                        from.sources().part("charged", sum(charges, currency), charged),
+                        Origin.Part.of(
+                                from.say("total"),
+                                sum(from.charges(), currency),
+                                from.sources().costs().charged(from.charges())));
     }
 
     private static Money sum(List<Charge> charges, Currency currency) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.bilan.document.Table;
 import org.bilan.finance.Converted;
 import org.bilan.finance.Quote;
+import org.bilan.report.trace.RecordRefs;
 import org.bilan.value.Money;
 
 /** Block « pièces justificatives »: every expense of the period charged to the grant, with its voucher and its part. */
@@ -35,31 +36,36 @@ final class VoucherBlock {
             boolean foreign = !one.cost().currency().equals(currency);
             Optional<Quote> quote = from.converted(one.expense()).map(Converted::quote);
             draft.item(
-                    text(one.expense().voucher()),
-                    day(one.expense().incurredOn()),
-                    text(
-                            one.expense().supplier() == null
-                                    ? null
-                                    : from.parties().nameOf(one.expense().supplier())),
-                    text(one.expense().description()),
-                    text(one.allocation().line()),
-                    amount(one.cost()),
-                    foreign ? number(quote.map(Quote::rate).orElse(null)) : optional(null),
-                    foreign ? day(quote.map(Quote::date).orElse(null)) : optional(null),
-                    amount(one.charged()));
+                            text(one.expense().voucher()),
+                            day(one.expense().incurredOn()),
+                            text(
+                                    one.expense().supplier() == null
+                                            ? null
+                                            : from.parties()
+                                                    .nameOf(one.expense().supplier())),
+                            text(one.expense().description()),
+                            text(one.allocation().line()),
+                            amount(one.cost()),
+                            foreign ? number(quote.map(Quote::rate).orElse(null)) : optional(null),
+                            foreign ? day(quote.map(Quote::date).orElse(null)) : optional(null),
+                            amount(one.charged()))
+                    .from(
+                            RecordRefs.key(one.allocation()),
+                            from.sources().costs().of(one));
         }
         if (!charges.isEmpty()) {
             Money total = charges.stream().map(Charge::charged).reduce(Money.zero(currency), Money::plus);
             draft.total(
-                    text(from.say("total")),
-                    optional(null),
-                    optional(null),
-                    optional(null),
-                    optional(null),
-                    optional(null),
-                    optional(null),
-                    optional(null),
-                    amount(total));
+                            text(from.say("total")),
+                            optional(null),
+                            optional(null),
+                            optional(null),
+                            optional(null),
+                            optional(null),
+                            optional(null),
+                            optional(null),
+                            amount(total))
+                    .from("total", column -> from.sources().costs().charged(charges));
             rateSources(charges, from).ifPresent(draft::note);
         }
         return draft.table();

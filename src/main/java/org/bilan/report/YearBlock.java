@@ -24,11 +24,13 @@ import org.bilan.value.Share;
 final class YearBlock {
     private final Material from;
     private final YearComparison years;
+    private final YearSources sources;
     private final TableDraft draft;
 
     private YearBlock(Material from) {
         this.from = from;
         this.years = from.years();
+        this.sources = new YearSources(from);
         this.draft = new TableDraft(from, "block.fiscal.year", from.symbol(from.currency()))
                 .words("figure", 6)
                 .figures("this.year", 3)
@@ -55,7 +57,8 @@ final class YearBlock {
     private void side(String group, List<YearRow> rows, String total, Function<YearFigures, Optional<Money>> figure) {
         if (!rows.isEmpty()) {
             draft.group(from.say(group));
-            rows.forEach(row -> draft.row(Role.ITEM, cells(row.label(from), row.pair())));
+            rows.forEach(row -> draft.row(Role.ITEM, cells(row.label(from), row.pair()))
+                    .from(row.area() + ":" + row.choice().code(), sources.of(row.pair(), row.origin(from))));
             row(Role.SUBTOTAL, total, figure);
         }
     }
@@ -75,7 +78,8 @@ final class YearBlock {
     }
 
     private void row(Role role, String key, Function<YearFigures, Optional<Money>> figure) {
-        draft.row(role, cells(from.say(key), years.pair(figure)));
+        draft.row(role, cells(from.say(key), years.pair(figure)))
+                .from(key, sources.of(years.pair(figure), year -> sources.total(key, year)));
     }
 
     private List<Cell> cells(String label, YearComparison.Pair pair) {

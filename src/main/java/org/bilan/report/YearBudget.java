@@ -29,6 +29,7 @@ final class YearBudget {
                 .figures("cumulative", 3)
                 .figures("balance", 3)
                 .figures("spent", 2);
+        BudgetSources sources = from.sources().budget();
         boolean both = !having(CostKind.CASH, from).isEmpty()
                 && !having(CostKind.IN_KIND, from).isEmpty();
         for (CostKind kind : CostKind.values()) {
@@ -37,9 +38,14 @@ final class YearBudget {
                 draft.group(from.word("cost", kind));
             }
             grants.forEach(grant -> from.budgetTotal(grant, kind)
-                    .ifPresent(amounts -> draft.row(Role.ITEM, cells(from.grantTitle(grant), amounts))));
+                    .ifPresent(amounts -> draft.row(Role.ITEM, cells(from.grantTitle(grant), amounts))
+                            .from(
+                                    "grant:" + grant.code() + ":" + kind.code(),
+                                    sources.of(amounts, List.of(sources.rows(grant, row -> row.kind() == kind))))));
             String label = both ? from.say("total.of", from.word("cost", kind)) : from.say("total");
-            from.budgetTotal(kind).ifPresent(amounts -> draft.row(Role.TOTAL, cells(label, amounts)));
+            from.budgetTotal(kind)
+                    .ifPresent(amounts -> draft.row(Role.TOTAL, cells(label, amounts))
+                            .from(kind.code(), sources.of(amounts, sources.everyGrant(kind))));
         }
         List<String> foreign = foreign(from);
         if (!foreign.isEmpty()) {

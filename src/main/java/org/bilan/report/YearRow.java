@@ -2,10 +2,12 @@ package org.bilan.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.bilan.finance.CostCategory;
 import org.bilan.finance.SourceType;
 import org.bilan.finance.YearComparison;
 import org.bilan.value.Coded;
+import org.bilan.value.Period;
 
 /** A kind of money received, or a nature of cost, of the year and of the year before; a row with nothing in either is left out. */
 record YearRow(String area, Coded choice, YearComparison.Pair pair) {
@@ -23,6 +25,13 @@ record YearRow(String area, Coded choice, YearComparison.Pair pair) {
                 .map(category -> new YearRow("category", category, years.pair(year -> year.expenses(category))))
                 .filter(row -> row.pair.isTold())
                 .toList();
+    }
+
+    /** Where the amount of a year comes from. */
+    Function<Period, Origin> origin(Material from) {
+        return year -> choice instanceof SourceType type
+                ? from.sources().funding().receivedInMoney(year, type)
+                : from.sources().costs().spent(year, expense -> expense.category() == choice);
     }
 
     String label(Material from) {

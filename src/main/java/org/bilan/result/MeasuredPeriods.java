@@ -56,6 +56,31 @@ final class MeasuredPeriods {
         return together(whole);
     }
 
+    /** The measurements that the value is of: of everybody, or the parts that were added up. */
+    List<Measurement> counted() {
+        return told().stream().flatMap(same -> counted(same).stream()).toList();
+    }
+
+    /** As counted, those of this gender and age band alone. */
+    List<Measurement> counted(@Nullable Gender gender, @Nullable AgeBand age) {
+        return told().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.gender() == gender && one.age() == age)
+                .toList();
+    }
+
+    private static List<Measurement> counted(List<Measurement> same) {
+        List<Measurement> everybody = split(same, false, false);
+        return everybody.isEmpty() ? parts(same) : everybody.subList(0, 1);
+    }
+
+    /** By gender and age if they were measured so, else by gender, else by age: they are the same people. */
+    private static List<Measurement> parts(List<Measurement> same) {
+        List<Measurement> both = split(same, true, true);
+        List<Measurement> genders = split(same, true, false);
+        return !both.isEmpty() ? both : !genders.isEmpty() ? genders : split(same, false, true);
+    }
+
     /**
      * By gender, then age band, those that were not split last; parts of a part are parts too. Where the whole and its
      * parts tell how many were of no gender or age known, they are a part as well. Of a largest or last value the parts
@@ -188,9 +213,7 @@ final class MeasuredPeriods {
         if (!everybody.isEmpty()) {
             return Optional.of(everybody.get(0));
         }
-        List<Measurement> both = split(same, true, true);
-        List<Measurement> genders = split(same, true, false);
-        List<Measurement> parts = !both.isEmpty() ? both : !genders.isEmpty() ? genders : split(same, false, true);
+        List<Measurement> parts = parts(same);
         if (parts.size() == 1) {
             return Optional.of(parts.get(0));
         }

@@ -75,6 +75,31 @@ public record Progress(
                 Doubts.of(indicator, period, own, within, ofPeriod));
     }
 
+    /**
+     * The measurements that the value of the period is made of, or of all up to its end.
+     *
+     * @param measurements those of other indicators are left out
+     */
+    public List<Measurement> counted(boolean cumulatively, List<Measurement> measurements) {
+        return periods(cumulatively, measurements).counted();
+    }
+
+    /** The same of one gender, age band or both; null for not told apart. */
+    public List<Measurement> counted(
+            boolean cumulatively, List<Measurement> measurements, @Nullable Gender gender, @Nullable AgeBand age) {
+        return periods(cumulatively, measurements).counted(gender, age);
+    }
+
+    private MeasuredPeriods periods(boolean cumulatively, List<Measurement> measurements) {
+        return new MeasuredPeriods(
+                indicator,
+                measurements.stream()
+                        .filter(one -> one.indicator().equals(indicator.code()))
+                        .filter(one -> !one.periodEnd().isAfter(period.end()))
+                        .filter(one -> cumulatively || !one.periodStart().isBefore(period.start()))
+                        .toList());
+    }
+
     /** How far from baseline to target it has come; empty without a target or data. Without a baseline the way starts at zero. */
     public Optional<Share> towardsTarget() {
         BigDecimal target = indicator.target();

@@ -51,6 +51,23 @@ public record ReachTotals(List<ReachTotal> own, List<ReachTotal> others) {
         return new ReachTotals(totals(byOwner.get(true), order), totals(byOwner.get(false), order));
     }
 
+    /** The counts that a total is made of: of one cohort those of its largest activity only, where people are counted. */
+    public static List<Reach> counted(
+            List<Activity> activities, List<Reach> counts, boolean own, ReachKind reach, ReachMeasure measure) {
+        Map<String, Integer> order = new HashMap<>();
+        activities.stream()
+                .filter(activity -> activity.status() == ActivityStatus.DONE && isOwn(activity) == own)
+                .forEach(activity -> order.putIfAbsent(activity.code(), order.size()));
+        return counted(
+                counts.stream()
+                        .filter(count -> order.containsKey(count.activity())
+                                && count.reach() == reach
+                                && count.measure() == measure)
+                        .toList(),
+                measure,
+                order);
+    }
+
     /** Whether people reached by the activity are the organization's own reach. */
     public static boolean isOwn(Activity activity) {
         return OWN.contains(activity.role());
