@@ -3,6 +3,7 @@ package org.bilan.template;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.bilan.value.TextFold;
 final class ConditionParser {
     private static final Pattern OR = Pattern.compile("(?i) (?:ou|or|o|u) ");
     private static final Pattern AND = Pattern.compile("(?i) (?:et|and|y|e) ");
+    /** Begins what is not yes or no by itself. */
+    private static final Pattern PIECE = Pattern.compile("(?:graphique|chart|grafico|bloc|block|bloque) ");
+
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
     private static final Pattern QUOTES = Pattern.compile("^[«“„\"'] *| *[»“”\"']$");
     private static final Map<Operator, String> WORDS = new LinkedHashMap<>();
@@ -69,12 +73,29 @@ final class ConditionParser {
 
     private static Optional<Condition> all(String typed) {
         List<Optional<Condition>> parts =
-                Arrays.stream(AND.split(typed, -1)).map(ConditionParser::test).toList();
+                conjuncts(typed).stream().map(ConditionParser::test).toList();
         if (parts.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         List<Condition> read = parts.stream().map(Optional::orElseThrow).toList();
         return Optional.of(read.size() == 1 ? read.get(0) : new Condition.All(read));
+    }
+
+    /** What stands between the words for "and"; one within the name of a chart or block is a part of it. */
+    private static List<String> conjuncts(String typed) {
+        List<String> found = new ArrayList<>();
+        Matcher and = AND.matcher(typed);
+        int from = 0;
+        while (and.find()) {
+            String part = typed.substring(from, and.start());
+            String folded = TextFold.fold(part);
+            if (!PIECE.matcher(folded).lookingAt() || COMPARISON.matcher(folded).matches()) {
+                found.add(part);
+                from = and.end();
+            }
+        }
+        found.add(typed.substring(from));
+        return found;
     }
 
     private static Optional<Condition> test(String typed) {

@@ -27,6 +27,7 @@ class TemplateCheckSpec extends Specification {
         list('dépenses', 'expenses', 'gastos', EXPENSE),
         field('bloc budget', 'block budget', 'bloque presupuesto', Type.BLOCK),
         field('bloc résultats', 'block results', 'bloque resultados', Type.BLOCK),
+        field('graphique budget et réel', 'chart budget and actual', 'gráfico presupuesto y real', Type.CHART),
         field('graphique sources de financement', 'chart funding sources', 'gráfico fuentes de financiamiento', Type.CHART),
         field('récit mot du président', 'narrative word of the president', 'relato palabra del presidente', Type.STORY),
         field('photos de couverture', 'photos of cover', 'fotos de portada', Type.PICTURES)])
@@ -221,6 +222,9 @@ class TemplateCheckSpec extends Specification {
         'subvention existe'                          | true
         'subvention est 3'                           | false
         'bloc budget existe'                         | true
+        'graphique budget et réel existe'            | true
+        'approuvé et chart budget and actual exists' | true
+        'gráfico presupuesto y real existe et approuvé ou approuvé' | true
         'bloc budget est 3'                          | false
     }
 

@@ -3,6 +3,7 @@ package org.bilan.document.picture;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,13 @@ public final class CleanPictures {
 
     /** The same of a content that is known by name already. */
     static CleanPicture of(String digest, byte[] original, int most) {
-        String key = digest + most;
+        return of(digest + most, () -> CleanPicture.of(original, most));
+    }
+
+    /** What is known by that name, or else made now. */
+    static CleanPicture of(String key, Supplier<CleanPicture> made) {
         CleanPicture known = find(key);
-        return known != null ? known : keep(key, CleanPicture.of(original, most));
+        return known != null ? known : keep(key, made.get());
     }
 
     private static synchronized @Nullable CleanPicture find(String key) {

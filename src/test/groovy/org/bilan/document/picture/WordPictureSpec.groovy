@@ -107,6 +107,38 @@ class WordPictureSpec extends Specification {
         CleanPicture.of(jpeg(800, 600), 400).bytes() == CleanPicture.of(jpeg(800, 600), 400).bytes()
     }
 
+    def "a picture is cut for its frame once, however often its page is printed, and again for another frame"() {
+        given:
+        def file = jpeg(400, 300)
+        def narrow = Crop.of(25_000, 0, 25_000, 0)
+        def once = CutPicture.of(file, narrow)
+        def again = CutPicture.of(Arrays.copyOf(file, file.length), narrow)
+
+        expect:
+        once.is(again)
+        ImageIO.read(new ByteArrayInputStream(CutPicture.of(file, narrow))).width == 200
+        ImageIO.read(new ByteArrayInputStream(CutPicture.of(file, Crop.of(0, 50_000, 0, 0)))).height == 150
+        CutPicture.of('<svg/>'.bytes, narrow) == '<svg/>'.bytes
+    }
+
+    def "a photo in a frame designed in Word has the pixels that are seen in it, whatever is cut off: #width × #height in a frame of two by one inch"() {
+        given:
+        def frame = '<w:drawing><wp:inline><wp:extent cx="1828800" cy="914400"/><wp:docPr id="1" name="x"/><a:blip r:embed="rId1"/><a:stretch/></wp:inline></w:drawing>'
+
+        when:
+        DesignedPicture.write(frame, new Picture(jpeg(width, height), 'x', null, null), 'x', DesignedPicture.Fitting.FILL, place)
+
+        then: '220 by inch of what fills the frame'
+        ImageIO.read(new ByteArrayInputStream(docx.bytes('word/media/picture1.jpeg'))).with { [it.width, it.height] } == pixels
+
+        where:
+        width | height || pixels
+        2000  | 1000   || [440, 220]
+        3000  | 1000   || [660, 220]
+        1000  | 2000   || [440, 880]
+        300   | 150    || [300, 150]
+    }
+
     def "a drawing with see-through parts stays PNG"() {
         given:
         def image = new BufferedImage(50, 50, BufferedImage.TYPE_INT_ARGB)
