@@ -74,6 +74,8 @@
     const read = () => fetch(form.dataset.section + '/shown', { method: 'POST', headers: headers(), body: new URLSearchParams({ text: area.value, limit: area.dataset.limit || '' }) })
       .then(answer => answer.ok ? answer.text() : Promise.reject())
       .then(html => {
+        // An answer that is being written is not taken away.
+        if ([...shown.querySelectorAll('textarea')].some(one => one.value)) return;
         shown.innerHTML = html;
         figure.textContent = shown.firstElementChild.dataset.said;
         figure.className = 'figure' + (shown.firstElementChild.dataset.long === 'true' ? ' late' : '');
@@ -358,5 +360,28 @@
         told(field, document.execCommand('copy') ? list.dataset.copied : list.dataset.press);
       }
     });
+  });
+})();
+
+// Comments: words chosen in the text, or in what is read of it, are what a comment is about.
+(() => {
+  'use strict';
+  document.addEventListener('selectionchange', () => {
+    const selection = document.getSelection();
+    const words = selection.toString().replace(/\s+/g, ' ').trim();
+    if (words.length < 2 || words.length > 300 || !selection.anchorNode) return;
+    const from = selection.anchorNode.parentElement;
+    const story = from && from.closest('.shown') && !from.closest('.thread') && from.closest('.story');
+    const about = story && story.querySelector('form[data-comment] select');
+    if (!about) return;
+    let own = about.querySelector('[data-own]');
+    if (!own) {
+      own = document.createElement('option');
+      own.dataset.own = '';
+      about.append(own);
+    }
+    own.value = words;
+    own.textContent = about.dataset.chosen + ' ' + (words.length > 60 ? words.slice(0, 60) + '…' : words);
+    own.selected = true;
   });
 })();

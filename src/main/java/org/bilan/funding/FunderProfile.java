@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What one kind of report is: its title, languages, narrative sections in the funder's order, and the funder's rules.
  * {@code name} is that of its folder under {@code report-templates}. Numbers of people from 1 to below
  * {@code maskCountsBelow} are hidden in its reports; 0 hides none. Where it is {@code approvedByAnother}, who sent a report
- * for review does not approve it. {@code forms} are the funder's own; {@code portal} the one that its report is typed into.
+ * for review does not approve it; where {@code commentsSettled}, nobody does before every comment on it is settled. {@code forms} are the funder's own; {@code portal} the one that its report is typed into.
  */
 public record FunderProfile(
         String name,
@@ -23,7 +23,8 @@ public record FunderProfile(
         int maskCountsBelow,
         boolean approvedByAnother,
         List<ProfileForm> forms,
-        @Nullable ProfilePortal portal) {
+        @Nullable ProfilePortal portal,
+        boolean commentsSettled) {
 
     /** The profile of a grant that names none. */
     public static final String DEFAULT = "foundation";
@@ -55,7 +56,23 @@ public record FunderProfile(
             List<ProfileRule> rules,
             int maskCountsBelow,
             boolean approvedByAnother) {
-        this(name, kind, title, languages, sections, rules, maskCountsBelow, approvedByAnother, List.of(), null);
+        this(name, kind, title, languages, sections, rules, maskCountsBelow, approvedByAnother, List.of(), null, false);
+    }
+
+    /** The same, approved only when every comment is settled, or whatever comments there are. */
+    public FunderProfile settled(boolean comments) {
+        return new FunderProfile(
+                name,
+                kind,
+                title,
+                languages,
+                sections,
+                rules,
+                maskCountsBelow,
+                approvedByAnother,
+                forms,
+                portal,
+                comments);
     }
 
     public FunderProfile {

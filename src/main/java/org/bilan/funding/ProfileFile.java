@@ -31,6 +31,7 @@ final class ProfileFile {
                         "rules",
                         "mask_counts_below",
                         "approved_by_another",
+                        "comments_settled",
                         "form",
                         "portal");
         ProfileKind kind =
@@ -50,7 +51,8 @@ final class ProfileFile {
                 maskCountsBelow(root),
                 Boolean.TRUE.equals(root.yes("approved_by_another")),
                 forms.forms(),
-                forms.portal());
+                forms.portal(),
+                Boolean.TRUE.equals(root.yes("comments_settled")));
     }
 
     private static int maskCountsBelow(ProfileMap root) {

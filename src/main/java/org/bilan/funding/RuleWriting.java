@@ -61,6 +61,7 @@ final class RuleWriting {
                 "mask_counts_below",
                 profile.maskCountsBelow() == 0 ? null : BigDecimal.valueOf(profile.maskCountsBelow()));
         keys.put("approved_by_another", profile.approvedByAnother() ? Boolean.TRUE : null);
+        keys.put("comments_settled", profile.commentsSettled() ? Boolean.TRUE : null);
         return keys;
     }
 

@@ -229,6 +229,8 @@ class RoutesSpec extends WebSpec {
         ['POST', '/reports/work/{id}/draft',      303, 404, 404, 404, 403, 403],
         ['POST', '/reports/work/{id}/attached',   303, 404, 404, 404, 403, 403],
         ['POST', '/reports/work/{id}/steps',      303, 404, 404, 404, 403, 403],
+        ['POST', '/reports/work/{id}/comments',   303, 404, 404, 404, 404, 403],
+        ['POST', '/reports/work/{id}/comments/{comment}/{act}', 303, 404, 404, 404, 404, 403],
         ['POST', '/reports/work/{id}/files',      303, 404, 404, 404, 403, 403],
         ['POST', '/reports/work/{id}/annexes', 415, 415, 415, 415, 415, 415], // takes files only; its guard is in AnnexPagesSpec
         ['POST', '/reports/work/{id}/annexes/vouchers', 303, 404, 404, 404, 403, 403],

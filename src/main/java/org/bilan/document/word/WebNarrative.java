@@ -1,5 +1,7 @@
 package org.bilan.document.word;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bilan.document.XmlText;
 import org.commonmark.node.BlockQuote;
@@ -30,6 +32,10 @@ public final class WebNarrative {
 
     private final int enclosingLevel;
     private final StringBuilder out = new StringBuilder();
+    private final StringBuilder said = new StringBuilder();
+
+    /** A paragraph, heading, list or quotation: for a page, and its bare words with a blank between its parts. */
+    public record Block(String html, String words) {}
 
     private WebNarrative(int enclosingLevel) {
         this.enclosingLevel = enclosingLevel;
@@ -40,6 +46,19 @@ public final class WebNarrative {
         WebNarrative narrative = new WebNarrative(enclosingLevel);
         NarrativeWalk.through(WordNarrative.parse(markdown), narrative::enter, narrative::leave);
         return narrative.out.toString();
+    }
+
+    /** As {@link #write}, block by block. */
+    public static List<Block> blocks(String markdown, int enclosingLevel) {
+        List<Block> blocks = new ArrayList<>();
+        for (Node node = WordNarrative.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+            WebNarrative narrative = new WebNarrative(enclosingLevel);
+            NarrativeWalk.through(node, narrative::enter, narrative::leave);
+            blocks.add(new Block(
+                    narrative.out.toString(),
+                    narrative.said.toString().replaceAll("\\s+", " ").strip()));
+        }
+        return blocks;
     }
 
     private void enter(Node node) {
@@ -54,8 +73,10 @@ public final class WebNarrative {
             text(code.getLiteral().stripTrailing());
         } else if (node instanceof SoftLineBreak) {
             out.append('\n');
+            said.append(' ');
         } else if (node instanceof HardLineBreak) {
             out.append("<br>");
+            said.append(' ');
         } else if (node instanceof ThematicBreak) {
             out.append("<hr>");
         } else if (node instanceof Link link) {
@@ -71,6 +92,9 @@ public final class WebNarrative {
     }
 
     private void leave(Node node) {
+        if (node instanceof org.commonmark.node.Block) {
+            said.append(' ');
+        }
         if (node instanceof FencedCodeBlock) {
             out.append("</p>");
         } else if (node instanceof Link link) {
@@ -112,6 +136,7 @@ public final class WebNarrative {
     }
 
     private void text(String text) {
+        said.append(text);
         out.append(XmlText.escape(text));
     }
 }

@@ -33,6 +33,7 @@ final class HeadForm extends PartForm {
         single.put(
                 "mask_counts_below", profile.maskCountsBelow() == 0 ? "" : String.valueOf(profile.maskCountsBelow()));
         single.put("approved_by_another", profile.approvedByAnother() ? "yes" : "");
+        single.put("comments_settled", profile.commentsSettled() ? "yes" : "");
         single.put("revision", text.headRevision());
         Map<String, List<String>> values = new LinkedHashMap<>();
         single.forEach((name, value) -> values.put(name, List.of(value)));
@@ -60,16 +61,18 @@ final class HeadForm extends PartForm {
             problems.put("languages", "languages.none");
         }
         return text.withHead(new FunderProfile(
-                old.name(),
-                old.kind(),
-                title.orElse(old.title()),
-                languages.size() == old.languages().size() && old.languages().containsAll(languages)
-                        ? old.languages()
-                        : languages,
-                old.sections(),
-                old.rules(),
-                masked(),
-                form.holds("approved_by_another", "yes")));
+                        old.name(),
+                        old.kind(),
+                        title.orElse(old.title()),
+                        languages.size() == old.languages().size()
+                                        && old.languages().containsAll(languages)
+                                ? old.languages()
+                                : languages,
+                        old.sections(),
+                        old.rules(),
+                        masked(),
+                        form.holds("approved_by_another", "yes"))
+                .settled(form.holds("comments_settled", "yes")));
     }
 
     private int masked() {

@@ -102,14 +102,15 @@ class ProfilePages {
     private static ProfileText titled(ProfileText text, Translated title) {
         FunderProfile old = text.profile();
         return text.withHead(new FunderProfile(
-                old.name(),
-                old.kind(),
-                title,
-                old.languages(),
-                old.sections(),
-                old.rules(),
-                old.maskCountsBelow(),
-                old.approvedByAnother()));
+                        old.name(),
+                        old.kind(),
+                        title,
+                        old.languages(),
+                        old.sections(),
+                        old.rules(),
+                        old.maskCountsBelow(),
+                        old.approvedByAnother())
+                .settled(old.commentsSettled()));
     }
 
     private static ProfileText unconfirmed(ProfileText text) {

@@ -51,6 +51,6 @@ interface ReportWorkRepository extends CrudRepository<ReportWork, String> {
     /** How many entries of the audit trail after that number may be of records that a report tells of. */
     @Query("""
             SELECT COUNT(*) FROM audit_entry
-            WHERE number > :number AND subject NOT IN ('reports', 'accounts', 'backup', 'export', 'templates')""")
+            WHERE number > :number AND subject NOT IN ('reports', 'report_comments', 'accounts', 'backup', 'export', 'templates')""")
     long countRecordChanges(long number);
 }

@@ -120,7 +120,8 @@ class SectionPages {
                     String bounded = text.substring(0, Math.min(text.length(), Sections.LONGEST));
                     Scope scope = scope(work);
                     Map<String, Object> details = new HashMap<>();
-                    details.put("html", Workspace.shown(bounded, work, scope));
+                    details.put("work", work);
+                    details.put("story", workspace.shown(section, bounded, work, scope));
                     details.put("count", count(work, bounded, scope));
                     if (form.value("limit").matches("\\d{1,7}")) {
                         details.put("limit", Integer.valueOf(form.value("limit")));

@@ -2,6 +2,7 @@ package org.bilan.web.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bilan.security.Role;
 import org.bilan.web.Page;
@@ -28,8 +29,16 @@ public record StepChoice(Step step, @Nullable String refusal) {
 
     /** The roles that may take a step, in words. */
     public static String roles(Page page, Step step) {
+        return roles(page, step::isFor);
+    }
+
+    public static String roles(Page page, Talk talk) {
+        return roles(page, talk::isFor);
+    }
+
+    private static String roles(Page page, Predicate<Role> allowed) {
         return Arrays.stream(Role.values())
-                .filter(step::isFor)
+                .filter(allowed)
                 .map(role -> page.say("role." + role.code()))
                 .collect(Collectors.joining(", "));
     }

@@ -25,8 +25,20 @@ class StepTaking {
         return Optional.ofNullable(order.step())
                 .flatMap(step -> Approval.refusal(view, step, who))
                 .or(() -> order.problem(view.life().today(), view.life().submittedOn()))
+                .or(() -> unsettled(view, order))
                 .or(() -> changed(view, order))
                 .or(() -> taken(view.work(), order, who, language));
+    }
+
+    /** Comments that nobody has settled are told before an approval; whoever approves all the same says so. */
+    private static Optional<String> unsettled(WorkView view, StepOrder order) {
+        if (order.step() != Step.APPROVE || view.openTalks().isEmpty()) {
+            return Optional.empty();
+        }
+        if (view.life().commentsSettled()) {
+            return Optional.of("step.unsettled");
+        }
+        return order.confirmed() ? Optional.empty() : Optional.of("step.confirm");
     }
 
     /** What is approved is what was looked at, and what is submitted is what was approved. */

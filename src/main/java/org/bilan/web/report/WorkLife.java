@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What was done with a report in work, and what its next steps depend on.
  *
  * @param approvedByAnother whether who sent it for review may not approve it
+ * @param commentsSettled whether it is not approved before every comment is settled
  * @param owed the grant's obligations for exactly its period
  * @param funder whom it goes to; empty for an annual report
  * @param today where the organization is
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record WorkLife(
         List<ReportStep> steps,
         boolean approvedByAnother,
+        boolean commentsSettled,
         List<Obligation> owed,
         String funder,
         LocalDate today,

@@ -1,6 +1,7 @@
 package org.bilan.web.report;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.bilan.template.Scope;
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report in work with everything its page shows: its sections, its last draft with what was found in that and what
- * its template asks for, its approved files, what was done with it, and what stands
- * behind it.
+ * its template asks for, its approved files, what was done with it, what stands
+ * behind it, and what people say of it.
  */
 public record WorkView(
         WorkLine line,
         String profile,
         List<Section> sections,
-        Map<String, String> shown,
+        Map<String, SectionStory> shown,
         @Nullable JobLine draft,
         List<FindingGroup> needs,
         List<NeedLine> asked,
@@ -24,13 +25,15 @@ public record WorkView(
         List<FindingGroup> filesFound,
         WorkLife life,
         Scope fields,
-        AnnexSet annexes) {
+        AnnexSet annexes,
+        List<CommentThread> talks) {
     public WorkView {
         sections = List.copyOf(sections);
         shown = Map.copyOf(shown);
         needs = List.copyOf(needs);
         asked = List.copyOf(asked);
         filesFound = List.copyOf(filesFound);
+        talks = List.copyOf(talks);
     }
 
     WorkView withAnnexProblems(List<String> problems) {
@@ -46,7 +49,8 @@ public record WorkView(
                 filesFound,
                 life,
                 fields,
-                annexes.with(problems));
+                annexes.with(problems),
+                talks);
     }
 
     public ReportWork work() {
@@ -77,6 +81,21 @@ public record WorkView(
     /** What can be done with it now, and whether this person can. */
     public List<StepChoice> choices(Page page) {
         return StepChoice.of(this, page);
+    }
+
+    /** Comments that nobody has settled yet. */
+    public List<CommentThread> openTalks() {
+        return talks.stream().filter(one -> !one.isResolved()).toList();
+    }
+
+    /** Those on pages of the draft, or on all of the report, settled or not. */
+    public List<CommentThread> generalTalks() {
+        return talks.stream().filter(one -> one.first().section().isEmpty()).toList();
+    }
+
+    /** When a comment was written. */
+    public static String written(Page page, ReportComment comment, ZoneId zone) {
+        return Moment.worded(page, comment.writtenAt(), zone);
     }
 
     public long blocking() {

@@ -33,6 +33,7 @@ class Workspace {
     private final WorkAnnexes annexes;
     private final ReportDue due;
     private final Recall recall;
+    private final Comments comments;
 
     Workspace(
             Works works,
@@ -45,7 +46,8 @@ class Workspace {
             ProfileChoices profiles,
             WorkAnnexes annexes,
             ReportDue due,
-            Recall recall) {
+            Recall recall,
+            Comments comments) {
         this.works = works;
         this.sections = sections;
         this.jobs = jobs;
@@ -57,6 +59,7 @@ class Workspace {
         this.annexes = annexes;
         this.due = due;
         this.recall = recall;
+        this.comments = comments;
     }
 
     @ReadOnly
@@ -71,8 +74,10 @@ class Workspace {
         Scope scope = scope(draft);
         List<Section> texts =
                 profile.map(found -> sections.of(work, found, scope)).orElse(List.of());
-        Map<String, String> shown = new LinkedHashMap<>();
-        texts.forEach(section -> shown.put(section.code(), shown(section.text(), work, scope)));
+        List<CommentThread> talks = comments.of(work.id());
+        Map<String, SectionStory> shown = new LinkedHashMap<>();
+        texts.forEach(section ->
+                shown.put(section.code(), SectionStory.of(section.code(), blocks(section.text(), work, scope), talks)));
         return new WorkView(
                 jobs.line(work),
                 profile.map(found -> found.title().in(language)).orElse(work.profile()),
@@ -85,7 +90,8 @@ class Workspace {
                 found(files, work.id()),
                 life(work, profile),
                 scope,
-                annexes(work, profile));
+                annexes(work, profile),
+                talks);
     }
 
     private WorkLife life(ReportWork work, Optional<FunderProfile> profile) {
@@ -93,6 +99,7 @@ class Workspace {
         return new WorkLife(
                 steps,
                 profile.filter(FunderProfile::approvedByAnother).isPresent(),
+                profile.filter(FunderProfile::commentsSettled).isPresent(),
                 due.of(work),
                 jobs.funder(work),
                 works.today(),
@@ -116,9 +123,13 @@ class Workspace {
         return DraftFields.scope(fields.of(draft == null ? null : draft.job()));
     }
 
-    /** A text as it will be read, for a page. */
-    static String shown(String markdown, ReportWork work, Scope fields) {
-        return WebNarrative.write(
+    /** A text as it will be read, for a page, with what was said of it. */
+    SectionStory shown(String section, String markdown, ReportWork work, Scope fields) {
+        return SectionStory.of(section, blocks(markdown, work, fields), comments.of(work.id()));
+    }
+
+    private static List<WebNarrative.Block> blocks(String markdown, ReportWork work, Scope fields) {
+        return WebNarrative.blocks(
                 NarrativeText.fill(markdown, fields, work.spoken()).markdown(), HEADING);
     }
 
