@@ -25,6 +25,9 @@ final class BlockWriter {
     private boolean inContents;
     private boolean inFrame;
 
+    /** Whether nothing follows on the page: what the last block keeps free below it would take a page of its own. */
+    private boolean endsPage;
+
     /** Which of the blocks began the page that is being written; negative where nobody knows. */
     private int pageStart = -1;
 
@@ -44,9 +47,18 @@ final class BlockWriter {
         return writer;
     }
 
+    /** The blocks that end a page. */
+    void writeToEnd(List<Object> blocks) {
+        endsPage = true;
+        write(blocks);
+    }
+
     void write(List<Object> blocks) {
         List<Object> flat = new ArrayList<>();
         flatten(blocks, flat);
+        if (endsPage) {
+            dropLineBelowTable(flat);
+        }
         if (story.atPageTop) {
             story.atPageTop = false;
             pageStart = 0;
@@ -77,6 +89,18 @@ final class BlockWriter {
         leaveGroups();
         if (breakPending) {
             story.out.open("div", "class", "break").close("div");
+        }
+    }
+
+    /** Word wants a paragraph behind a table; an empty one at the end would take a page where the table ends at the foot. */
+    private void dropLineBelowTable(List<Object> blocks) {
+        int last = blocks.size() - 1;
+        if (last > 0 && blocks.get(last - 1) instanceof Tbl && blocks.get(last) instanceof P paragraph) {
+            ParagraphText text = looks.text(paragraph);
+            boolean plain = text.isEmpty() && text.apart().isEmpty() && text.bookmark() == null;
+            if (plain && !text.breaksAfter() && !text.breaksBefore() && !looks.startsPage(paragraph)) {
+                blocks.remove(last);
+            }
         }
     }
 
@@ -142,6 +166,9 @@ final class BlockWriter {
             return;
         }
         StyleCascade.Looks look = looks.between(paragraph, before, after);
+        if (endsPage && after == null) {
+            look = new StyleCascade.Looks(look.paragraph().with(ParagraphTraits.AFTER, "0"), look.text());
+        }
         String name = story.styles.name(ParagraphLooks.styleId(paragraph));
         ListLabels.Label label = label(look.paragraph());
         int level = headingLevel(look.paragraph(), content);

@@ -113,7 +113,12 @@ final class SectionWriter {
         if (columns.count() > 1) {
             new ColumnWriter(story, columns).write(section.blocks(), followed);
         } else {
-            new BlockWriter(story, Frame.page(page.column(), page.right() * MARGIN_USED)).write(section.blocks());
+            BlockWriter writer = new BlockWriter(story, Frame.page(page.column(), page.right() * MARGIN_USED));
+            if (followed) {
+                writer.write(section.blocks());
+            } else {
+                writer.writeToEnd(section.blocks());
+            }
         }
         story.notes.endSection();
     }

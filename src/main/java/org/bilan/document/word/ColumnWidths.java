@@ -182,7 +182,7 @@ final class ColumnWidths {
     }
 
     /** The least width in which a text takes two lines at most. */
-    private static int inTwoLines(String text) {
+    static int inTwoLines(String text) {
         int best = measure(text);
         for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
             best = Math.min(best, Math.max(measure(text.substring(0, at)), measure(text.substring(at + 1))));

@@ -42,11 +42,26 @@ final class FlowingColumns {
             widths[at] += table.columns().get(at).figures() ? ColumnWidths.TIGHT : 0;
             left -= widths[at];
         }
+        left -= headed(table, widths, texts, left);
         if (texts.length < 2 || left <= 0) {
             return new int[0];
         }
-        FlowingColumns flowing = new FlowingColumns(texts, least, measured(table, words, texts));
+        FlowingColumns flowing = new FlowingColumns(texts, widths.clone(), measured(table, words, texts));
         return flowing.fits(left) ? new int[0] : flowing.shared(widths, left);
+    }
+
+    /** Makes room for headings in two lines, as long as there is some; gives how much that took. */
+    private static int headed(Table table, int[] widths, int[] texts, int left) {
+        int taken = 0;
+        for (int at : texts) {
+            String heading = table.columns().get(at).heading();
+            int more = ColumnWidths.inTwoLines(heading) + ColumnWidths.MARGINS - widths[at];
+            if (more > 0 && more < left - taken) {
+                widths[at] += more;
+                taken += more;
+            }
+        }
+        return taken;
     }
 
     private static List<int[]> measured(Table table, List<List<String>> words, int[] texts) {

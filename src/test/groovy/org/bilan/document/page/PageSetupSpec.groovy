@@ -75,6 +75,24 @@ class PageSetupSpec extends Specification {
         conforms(pdf)
     }
 
+    def 'what a section keeps free below its last line, or the line that Word wants below a table, takes no page of its own: #end'() {
+        expect:
+        (25..34).every { before ->
+            def sample = new WordSample()
+            before.times { sample.text("Avant $it") }
+            if (end == 'text') {
+                sample.text('Fin', '<w:spacing w:after="2000"/>').endSection().text('Fin', '<w:spacing w:after="2000"/>')
+            } else {
+                sample.table(3).add(p('', '<w:spacing w:after="0"/>'))
+            }
+            def pdf = sample.pdf()
+            PdfRendererSpec.read(pdf) { document -> (1..pdf.pageCount()).every { !PdfRendererSpec.text(document, it).trim().empty } }
+        }
+
+        where:
+        end << ['text', 'table']
+    }
+
     def 'a section begins on an odd or an even page when it asks to'() {
         given:
         def foot = numbered('default', 'p.')
