@@ -142,7 +142,7 @@ final class MadeUpFacts {
                         words.say("made.person." + at % 4),
                         at % 5 == 4 ? null : words.say("made.function." + at % 4),
                         List.of("team", "board", words.say("made.committee")).get(at % 3),
-                        at % 3 == 1 ? "O2" : null,
+                        at % 3 != 0 ? "O2" : null,
                         at % 3 == 1 ? FuzzyDate.parse("2024-09/2025-08") : null,
                         at % 3 == 0 ? new java.math.BigDecimal(at % 2 == 0 ? "35" : "17.5") : null,
                         at % 3 != 0,

@@ -58,7 +58,7 @@ class CatalogueEntrySpec extends Specification {
 
         expect:
         values.count { !it.value.empty } > plain.size() * 0.8
-        values.findAll { entry, shown -> !shown.empty && !shown.any { it == entry.example() || entry.example().endsWith('…') && it.startsWith(entry.example()[0..<-1]) } }
+        values.findAll { entry, shown -> !shown.empty && !shown.any { loose(it) == loose(entry.example()) || entry.example().endsWith('…') && loose(it).startsWith(loose(entry.example())[0..<-1]) } }
             .collect { entry, shown -> [entry.path(), entry.example(), shown.take(2)] } == []
 
         where:
@@ -67,6 +67,11 @@ class CatalogueEntrySpec extends Specification {
         'mrif-qsf' | Language.FR
         'annual'   | Language.EN
         'mrif-qsf' | Language.ES
+    }
+
+    /** Whether a space breaks is the document's matter. */
+    private static String loose(String text) {
+        text.replace('\u00a0', ' ')
     }
 
     static final Map<Language, String> STORY = [(Language.FR): 'récit ', (Language.EN): 'narrative ', (Language.ES): 'relato ']

@@ -212,6 +212,9 @@ final class BlockWriter {
         } else {
             // the mark brings the indent of its line along: the PDF engine indents text only
             Look box = label == null ? looks.paragraph() : looks.paragraph().with(ParagraphTraits.FIRST_LINE, "0");
+            if (!content.hasTab() && !story.inMargin && !story.isFarFromFoot()) {
+                box = box.with(ParagraphTraits.HANGS, "1");
+            }
             story.out.open(
                     tag,
                     "class",

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The CSS of a paragraph: what Word's measures become as a box with lines. */
 final class ParagraphBox {
+    /** No more than that hangs over the edge, in points: a page shows as much beyond its column. */
+    static final double SPACE = 3;
+
     private static final String[] SIDES = {"top", "right", "bottom", "left"};
 
     private ParagraphBox() {}
@@ -27,6 +30,8 @@ final class ParagraphBox {
         css.put("margin-bottom", paragraph.get(ParagraphTraits.AFTER, "0"));
         if (boxed) {
             spaceWithin(paragraph, css);
+        } else if (paragraph.is(ParagraphTraits.HANGS)) {
+            hang(text, css);
         }
         StringBuilder declarations = new StringBuilder();
         css.forEach((name, value) ->
@@ -37,6 +42,14 @@ final class ParagraphBox {
     /** What Word calls left is where a line begins: on the right of what is read from there. */
     private static String turned(@Nullable String side) {
         return side == null || side.equals("left") ? "right" : side.equals("right") ? "left" : side;
+    }
+
+    /** The PDF engine wants room for the space behind the last word of a line; Word lets it hang over the edge. */
+    private static void hang(Look text, Map<String, String> css) {
+        if (css.getOrDefault("text-align", "left").equals("left")) {
+            double space = Math.min(SPACE, Typefaces.width(" ", text));
+            css.put("margin-right", Measure.points(points(css.get("margin-right")) - space));
+        }
     }
 
     private static void put(Map<String, String> css, String trait, String value) {

@@ -26,6 +26,9 @@ final class ParagraphTraits {
     static final String TAB = "w:tab ";
     static final String BETWEEN = "w:between";
 
+    /** Set where the space that a line ends with may stand beyond the edge. */
+    static final String HANGS = "w:hangs";
+
     private final PPrBase properties;
     private final Map<String, String> traits = new HashMap<>();
 

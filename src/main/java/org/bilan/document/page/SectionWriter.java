@@ -149,17 +149,17 @@ final class SectionWriter {
         String size = Measure.points(page.width()) + ' ' + Measure.points(page.height());
         String margins = Measure.points(page.top())
                 + ' '
-                + Measure.points(page.right())
+                + Measure.points(Math.max(0, page.right() - ParagraphBox.SPACE))
                 + ' '
                 + Measure.points(page.bottom())
                 + ' '
                 + Measure.points(page.left());
         story.stylesheet.rule(
                 "@page " + name + "{size:" + size + ";margin:" + margins + ';' + margins(page, "h", "f") + '}');
-        runningRules("h", "f");
+        runningRules(page, "h", "f");
         if (evenPages) {
             story.stylesheet.rule("@page " + name + ":left{" + margins(page, "he", "fe") + '}');
-            runningRules("he", "fe");
+            runningRules(page, "he", "fe");
         }
     }
 
@@ -169,9 +169,10 @@ final class SectionWriter {
                 + ");vertical-align:bottom;padding-bottom:" + Measure.points(page.footer()) + ";}";
     }
 
-    private void runningRules(String... margins) {
+    private void runningRules(Section.Page page, String... margins) {
         for (String margin : margins) {
-            story.stylesheet.rule('.' + margin + name + "{position:running(" + margin + name + ");}");
+            story.stylesheet.rule('.' + margin + name + "{position:running(" + margin + name + ");width:"
+                    + Measure.points(page.column()) + ";}");
         }
     }
 

@@ -32,12 +32,13 @@ class HtmlConverterSpec extends Specification {
 
     def "between two paragraphs is the larger of the spaces they ask for, and none at the head of a page"() {
         given:
-        def page = new WordSample().text('Avant').heading(1, 'Titre').text('Après').page()
+        def page = new WordSample().text('Avant').heading(1, 'Titre').text('Après').text('Fin').page()
 
         expect:
         css(page, 'Avant').contains('margin-bottom:12pt')
         css(page, 'Titre').contains('margin-top:0;') && css(page, 'Titre').contains('margin-bottom:6pt')
         css(page, 'Après').contains('margin-bottom:7pt')
+        css(page, 'Fin').contains('margin-bottom:0;')
     }
 
     def "a heading is one by its outline level, whatever its style is called, and levels are not skipped"() {
