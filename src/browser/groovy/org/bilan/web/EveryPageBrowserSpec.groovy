@@ -18,8 +18,15 @@ class EveryPageBrowserSpec extends BrowserSpec {
         '/reconciliations', '/account', '/results/nqsf-droits', '/results/people', '/people', '/records', '/records/amendments', '/records/grants/edit?code=NQSF',
         '/administration/profiles', '/administration/profiles/mrif-qsf', '/administration/profiles/annual', '/administration/profiles/mrif-qsf/rules/new',
         '/administration/profiles/portal-sqrc/rules/edit?code=aid-share', '/administration/profiles/foundation/sections/edit?code=resume',
-        '/administration/profiles/foundation/edit', '/administration/profiles/foundation/copy'
+        '/administration/profiles/foundation/edit', '/administration/profiles/foundation/copy',
+        '/administration/profiles/formulaire', '/administration/profiles/formulaire/forms/pdf', '/administration/profiles/formulaire/forms/xlsx',
+        '{portal}', '{portal}/portal', '{work}'
     ]
+
+    /** Where a page is that has no address before it is made. */
+    private static String made(String address) {
+        address.startsWith('{portal}') ? address.replace('{portal}', SampleService.portal()) : address.replace('{work}', address == '{work}' ? SampleService.work() : '')
+    }
 
     def "#address is readable by everyone in #language"() {
         given:
@@ -27,7 +34,7 @@ class EveryPageBrowserSpec extends BrowserSpec {
         signIn()
 
         when:
-        page.navigate(address)
+        page.navigate(made(address))
 
         then:
         page.locator('html').getAttribute('lang') == language
@@ -45,7 +52,7 @@ class EveryPageBrowserSpec extends BrowserSpec {
 
         when:
         page.setViewportSize(NARROW, 740)
-        page.navigate(address)
+        page.navigate(made(address))
 
         then:
         overhang() == 0
@@ -54,7 +61,7 @@ class EveryPageBrowserSpec extends BrowserSpec {
         when:
         open(locale: 'fr-CA', colorScheme: ColorScheme.DARK)
         signIn()
-        page.navigate(address)
+        page.navigate(made(address))
 
         then:
         barriers() == []

@@ -76,6 +76,7 @@ final class DemoCommand implements Callable<Integer> {
                 throw new IllegalStateException("The sample does not fit this version");
             }
         }
+        DemoForm.put(bilan.home());
         bilan.say("demo.filled", bilan.home());
     }
 

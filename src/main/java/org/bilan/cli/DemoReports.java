@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.bilan.funding.Grant;
 import org.bilan.funding.GrantRepository;
 import org.bilan.funding.Obligation;
 import org.bilan.funding.ObligationRepository;
 import org.bilan.organization.SettingRepository;
 import org.bilan.report.FinishedReport;
+import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportRefused;
 import org.bilan.report.ReportRequest;
@@ -65,6 +67,12 @@ record DemoReports(Bilan bilan, OpenHome home) {
         grants.sort(Comparator.comparing(Grant::code));
         for (Grant grant : grants) {
             requests.add(ReportRequest.funder(grant.code(), period(grant), Language.FR, today));
+            if (grant.code().equals(DemoForm.GRANT)
+                    && home.bean(ReportMaker.class).profiles().names().contains(DemoForm.PROFILE)) {
+                requests.add(ReportRequest.funder(grant.code(), DemoForm.DAYS, Language.FR, today)
+                        .with(DemoForm.PROFILE)
+                        .as(Set.of(ReportFormat.FORM, ReportFormat.PORTAL)));
+            }
         }
         return requests;
     }

@@ -1,7 +1,9 @@
 package org.bilan.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bilan.document.annex.AnnexFile;
 import org.bilan.document.annex.AnnexKind;
 import org.bilan.finance.Expense;
@@ -14,6 +16,8 @@ import org.bilan.finance.Expense;
  * @param expenses that it is the document of; none for one that belongs to the whole report
  */
 record Annex(int number, String title, String name, List<Expense> expenses, AnnexFile file) {
+    private static final String BETWEEN = " · ";
+
     Annex {
         expenses = List.copyOf(expenses);
     }
@@ -47,5 +51,14 @@ record Annex(int number, String title, String name, List<Expense> expenses, Anne
 
     Annex numbered(int place) {
         return new Annex(place, title, name, expenses, file);
+    }
+
+    /** The same file come twice is one annex: of the expenses of both, called by both names. */
+    Annex with(Annex again) {
+        List<Expense> both = Stream.concat(expenses.stream(), again.expenses.stream())
+                .distinct()
+                .toList();
+        boolean named = Arrays.asList(title.split(BETWEEN)).contains(again.title);
+        return new Annex(number, named ? title : title + BETWEEN + again.title, name, both, file);
     }
 }

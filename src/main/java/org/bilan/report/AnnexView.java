@@ -77,8 +77,11 @@ final class AnnexView {
         for (int at = 0; at < wanted.size(); at++) {
             Wanted one = wanted.get(at);
             Annex annex = new Annex(0, one.title(), one.name(), one.expenses(), files.get(at));
+            int same = same(annex);
             if (annex.isRefused()) {
                 refused.add(annex);
+            } else if (same >= 0) {
+                all.set(same, all.get(same).with(annex));
             } else if (all.size() == MOST || size + annex.file().size() > MOST_BYTES) {
                 leftOut++;
             } else {
@@ -86,6 +89,17 @@ final class AnnexView {
                 all.add(annex.numbered(all.size() + 1));
             }
         }
+    }
+
+    /** Where the same file stands already, whatever it was called; -1 where it does not. */
+    private int same(Annex annex) {
+        String hash = annex.file().hash();
+        for (int at = 0; at < all.size() && !hash.isEmpty(); at++) {
+            if (all.get(at).file().hash().equals(hash)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** One document may be that of several expenses. */

@@ -155,4 +155,15 @@ class AnnexesSpec extends Specification {
             AnnexReason.values().every { words.reason(it) && words.remedy(it) && words.outcome(new AnnexReading(it, ActiveContent.values() as Set, 2)) }
         }
     }
+
+    def "a file that is sent and is a voucher too stands once, where it came first, with both names and its expenses"() {
+        given: 'the shelf calls a file by its name: the same name is the same content'
+        def from = material(sample([documented('e1', '2021-10-01', 'documents/facture.pdf', [voucher: 'A-1']), documented('e2', '2021-11-01', 'documents/autre.pdf', [voucher: 'A-2'])]), new Shelf(),
+            file('facture.pdf', 'Facture de l’imprimerie'), new AnnexPart.Vouchers(), file('facture.pdf', 'Facture de l’imprimerie'))
+
+        expect:
+        from.annexes().all()*.title() == ['Facture de l’imprimerie · A-1, Affiches', 'A-2, Affiches']
+        from.annexes().all().collect { it.expenses()*.code() } == [['e1'], ['e2']]
+        from.annexes().all()*.number() == [1, 2]
+    }
 }

@@ -56,6 +56,42 @@ class AnnexBrowserSpec extends BrowserSpec {
         barriers() == []
     }
 
+    def "an annex is dragged by the mouse to another place, and files are dropped from elsewhere"() {
+        given:
+        signIn()
+        page.navigate('/reports/new')
+        page.getByLabel('Rapport à un bailleur de fonds').check()
+        page.locator('#grant').selectOption('NQSF')
+        leads { button('Préparer le rapport').click() }
+        def files = ['Un', 'Deux', 'Trois'].collect { Files.write(folder.resolve("${it}.pdf"), new WordSample().heading(1, it).text('Entre nous').pdf().bytes()) }
+        page.locator('#annex-files').setInputFiles(files as Path[])
+        page.waitForFunction('() => document.querySelectorAll("[data-annex]").length === 3')
+
+        when: 'the last goes before the first'
+        page.locator('[data-annex]').nth(2).dragTo(page.locator('[data-annex]').nth(0), new com.microsoft.playwright.Locator.DragToOptions().setTargetPosition(20, 4))
+        page.waitForFunction('() => document.querySelector(".annex-title").textContent === "Trois"')
+
+        then:
+        titles() == ['Trois', 'Un', 'Deux']
+
+        when: 'it is there for who comes later'
+        page.reload()
+
+        then:
+        titles() == ['Trois', 'Un', 'Deux']
+
+        when: 'a file is dropped on the page'
+        page.evaluate("""() => {
+            const data = new DataTransfer();
+            data.items.add(new File([new Uint8Array([1, 2, 3])], 'note.txt', { type: 'text/plain' }));
+            const place = document.querySelector('[data-drop]');
+            ['dragenter', 'dragover', 'drop'].forEach(kind => place.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true })));
+        }""")
+
+        then: 'it was taken: it is refused for what it is'
+        see('#annexes .summary').containsText('note.txt')
+    }
+
     private List<String> titles() {
         page.locator('.annex-title').allTextContents()
     }

@@ -31,7 +31,7 @@ public final class AnnexDesk {
     static final int WIDEST_PICTURE = 1700;
 
     /** Changes when files would be found to be something else than before. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     /** Some programs write a little behind the end. */
     private static final int END = 1 << 14;

@@ -35,22 +35,26 @@ public record AnnexedPdf(byte[] bytes, int listPages) {
         try (PDDocument all =
                 Loader.loadPDF(new RandomAccessReadBuffer(report), IOUtils.createTempFileOnlyStreamCache())) {
             int own = all.getNumberOfPages();
+            PDPageLabels numbered = all.getDocumentCatalog().getPageLabels();
             PdfFile sheets = SheetPages.print(book, all.getPage(0).getMediaBox());
             CRC32 sum = new CRC32();
             sum.update(report);
             sum.update(sheets.bytes());
             append(all, Loader.loadPDF(sheets.bytes()));
             AnnexOrder order = new AnnexOrder(all, own, sheets, book.sheets().size());
+            AnnexBookmarks bookmarks = new AnnexBookmarks(all);
             for (int at = 0; at < book.sheets().size(); at++) {
                 if (book.sheets().get(at).body() instanceof AnnexBody.Pages pages) {
                     int from = all.getNumberOfPages();
                     append(all, Loader.loadPDF(pages.pdf().toFile(), IOUtils.createTempFileOnlyStreamCache()));
                     order.printed(at, from);
+                    bookmarks.printed(at);
                     sum.update(ByteBuffer.wrap(Files.readAllBytes(pages.pdf())));
                 }
             }
             order.apply(all);
-            label(all, own, order);
+            bookmarks.apply();
+            label(all, own, order, numbered);
             all.getDocument().getTrailer().removeItem(COSName.ID);
             all.setDocumentId(sum.getValue());
             return new AnnexedPdf(PdfAttachments.attach(saved(all), inside(book)), order.listPages());
@@ -65,12 +69,17 @@ public record AnnexedPdf(byte[] bytes, int listPages) {
         }
     }
 
-    /** The report and the list are numbered through, an annex by itself: A3-1, A3-2. */
-    private static void label(PDDocument all, int own, AnnexOrder order) {
+    /** The report keeps its numbers, which go on through the list; an annex is numbered by itself: A3-1, A3-2. */
+    private static void label(PDDocument all, int own, AnnexOrder order, @Nullable PDPageLabels numbered) {
         PDPageLabels labels = new PDPageLabels(all);
         PDPageLabelRange through = new PDPageLabelRange();
         through.setStyle(PDPageLabelRange.STYLE_DECIMAL);
         labels.setLabelItem(0, through);
+        if (numbered != null) {
+            numbered.getPageIndices()
+                    .headSet(own)
+                    .forEach(at -> labels.setLabelItem(at, numbered.getPageLabelRange(at)));
+        }
         int at = own + order.listPages();
         for (int annex = 0; annex < order.pages().size(); annex++) {
             PDPageLabelRange range = new PDPageLabelRange();

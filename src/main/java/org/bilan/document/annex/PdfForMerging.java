@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a fit PDF ready to stand beside others in one document: nothing is left that holds for a document as a whole, its
- * tags have standard names and one root in its own language, what has a name has one that no other annex uses.
+ * bookmarks lead to pages, its tags have standard names and one root in its own language, what has a name has one that no other annex uses.
  */
 final class PdfForMerging {
-    private static final Set<COSName> KEPT =
-            Set.of(COSName.TYPE, COSName.PAGES, COSName.STRUCT_TREE_ROOT, COSName.MARK_INFO, COSName.LANG);
+    private static final Set<COSName> KEPT = Set.of(
+            COSName.TYPE, COSName.PAGES, COSName.STRUCT_TREE_ROOT, COSName.MARK_INFO, COSName.LANG, COSName.OUTLINES);
     private static final COSName ID_TREE = COSName.getPDFName("IDTree");
     private static final COSName HEADERS = COSName.getPDFName("Headers");
 
@@ -35,6 +35,7 @@ final class PdfForMerging {
     /** @param own what sets its names apart from those of other annexes */
     static void prepare(PDDocument pdf, String own) throws IOException {
         namedPlaces(pdf);
+        OwnBookmarks.keep(pdf);
         COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
         for (COSName key : List.copyOf(catalog.keySet())) {
             if (!KEPT.contains(key)) {

@@ -19,6 +19,8 @@ public record FormView(
         Query query,
         Form typed,
         String revision) {
+    private static final int MOST_LINES = 5;
+    private static final int MOST_SIGNS = 280;
 
     public String address() {
         return FormPages.address(profile.name(), form.extension());
@@ -97,6 +99,14 @@ public record FormView(
                 + (line.field().page() == 0
                         ? ""
                         : ", " + page.say("form.page", line.field().page()));
+    }
+
+    /** How it begins: enough to see what goes there. */
+    public String example(FormCheck.Line line) {
+        String begin =
+                String.join("\n", line.example().lines().limit(MOST_LINES).toList());
+        String cut = begin.length() > MOST_SIGNS ? begin.substring(0, begin.lastIndexOf(' ', MOST_SIGNS) + 1) : begin;
+        return cut.length() < line.example().length() ? cut.strip() + " …" : cut;
     }
 
     public List<String> choices(FormCheck.Line line) {

@@ -1,7 +1,9 @@
 package org.bilan.web.profile;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bilan.funding.ProfileForm;
 import org.bilan.funding.ProfileText;
 import org.bilan.report.FormCheck;
@@ -12,6 +14,7 @@ import org.bilan.web.Page;
 /** What people typed for the fields of a form: a text, nothing, or that a field is filled by hand. */
 final class MappingForm {
     private static final String KEY = "key.";
+
     private static final String NEW = "new";
     private static final int LONGEST_KEY = 300;
     private static final int LONGEST_TEXT = 10_000;
@@ -36,11 +39,16 @@ final class MappingForm {
     /** The mapping as it was, with what the page showed as it was typed. */
     ProfileForm typed(ProfileForm before) {
         Map<String, String> fields = new LinkedHashMap<>(before.fields());
-        form.values().keySet().stream()
+        places().forEach(at -> put(fields, at));
+        return new ProfileForm(before.file(), form.holds("flat", "yes"), fields);
+    }
+
+    /** The numbers of the fields in their order, the one that is new behind them. */
+    private Stream<String> places() {
+        return form.values().keySet().stream()
                 .filter(name -> name.startsWith(KEY))
                 .map(name -> name.substring(KEY.length()))
-                .forEach(at -> put(fields, at));
-        return new ProfileForm(before.file(), form.holds("flat", "yes"), fields);
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     private void put(Map<String, String> fields, String at) {
@@ -59,10 +67,7 @@ final class MappingForm {
     /** With what is wrong, at the field that it is about; what was wrong elsewhere is not told here. */
     Form checked(FormCheck check) {
         Map<String, String> problems = new LinkedHashMap<>();
-        form.values().keySet().stream()
-                .filter(name -> name.startsWith(KEY))
-                .map(name -> name.substring(KEY.length()))
-                .forEach(at -> check(at, check, problems));
+        places().forEach(at -> check(at, check, problems));
         return form.with(problems);
     }
 

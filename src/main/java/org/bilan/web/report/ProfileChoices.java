@@ -31,7 +31,11 @@ class ProfileChoices {
                 .flatMap(name -> find(name).stream())
                 .filter(profile -> profile.kind() != ProfileKind.LETTER)
                 .map(profile -> new ProfileChoice(
-                        profile.name(), profile.title().in(language), kind(profile), languages(profile)))
+                        profile.name(),
+                        profile.title().in(language),
+                        kind(profile),
+                        languages(profile),
+                        profile.languages()))
                 .toList();
     }
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The form that asks for a report: what was typed, and either the request it makes or what is wrong with each field. */
 record ReportOrder(Form form, @Nullable ReportRequest request) {
+    /** What is made without a Word template. */
+    private static final Set<ReportFormat> OF_FUNDER = Set.of(ReportFormat.FORM, ReportFormat.PORTAL);
+
     /** What can be chosen, and the day on which it is. */
     record Offer(List<GrantChoice> grants, List<ProfileChoice> profiles, LocalDate today) {
         Optional<GrantChoice> grant(String code) {
@@ -53,15 +56,15 @@ record ReportOrder(Form form, @Nullable ReportRequest request) {
             problems.put("language", "report.language.none");
         }
         boolean profileTyped = !typed.value("profile").isEmpty() || !usual.isEmpty();
-        if (kind.isPresent() && language.isPresent() && profileTyped && (!funder || grant.isPresent())) {
-            profileProblem(typed, kind.get(), grant.orElse(null), language.get(), offer)
-                    .ifPresent(problem -> problems.put("profile", problem));
-        }
         Optional<Integer> mask = mask(typed);
         if (mask.isEmpty()) {
             problems.put("mask", "report.mask");
         }
         Set<ReportFormat> formats = usual.isEmpty() ? formats(typed, "formats", Set.of(ReportFormat.values())) : usual;
+        if (kind.isPresent() && language.isPresent() && profileTyped && (!funder || grant.isPresent())) {
+            profileProblem(typed, kind.get(), grant.orElse(null), language.get(), formats, offer)
+                    .ifPresent(problem -> problems.put("profile", problem));
+        }
         if (formats.isEmpty()) {
             problems.put("formats", "report.formats.none");
         }
@@ -88,7 +91,12 @@ record ReportOrder(Form form, @Nullable ReportRequest request) {
     }
 
     private static Optional<String> profileProblem(
-            Form typed, ReportKind kind, @Nullable GrantChoice grant, Language language, Offer offer) {
+            Form typed,
+            ReportKind kind,
+            @Nullable GrantChoice grant,
+            Language language,
+            Set<ReportFormat> formats,
+            Offer offer) {
         Optional<ProfileChoice> chosen = offer.profile(ProfileChoices.name(typed.value("profile"), kind, grant));
         if (chosen.isEmpty()) {
             return Optional.of("report.profile.none");
@@ -96,7 +104,10 @@ record ReportOrder(Form form, @Nullable ReportRequest request) {
         if (chosen.get().kind() != kind) {
             return Optional.of("report.profile.kind");
         }
-        return chosen.get().languages().contains(language) ? Optional.empty() : Optional.of("report.profile.language");
+        List<Language> languages = OF_FUNDER.containsAll(formats)
+                ? chosen.get().spoken()
+                : chosen.get().languages();
+        return languages.contains(language) ? Optional.empty() : Optional.of("report.profile.language");
     }
 
     private static Optional<Integer> mask(Form typed) {

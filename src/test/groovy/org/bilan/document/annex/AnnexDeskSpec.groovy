@@ -107,7 +107,8 @@ class AnnexDeskSpec extends Specification {
         found.kind() == AnnexKind.PDF
         found.content() != folder.resolve('annex0.pdf')
         Loader.loadPDF(found.content().toFile()).withCloseable { pdf ->
-            pdf.documentCatalog.COSObject.keySet()*.name as Set == ['Type', 'Pages', 'StructTreeRoot', 'MarkInfo', 'Lang'] as Set
+            pdf.documentCatalog.COSObject.keySet()*.name as Set == ['Type', 'Pages', 'StructTreeRoot', 'MarkInfo', 'Lang', 'Outlines'] as Set
+            pdf.documentCatalog.documentOutline.children()*.title == ['Reçu']
         }
     }
 
@@ -348,5 +349,24 @@ class AnnexDeskSpec extends Specification {
     def "several at once are answered in their order"() {
         expect:
         desk().read([file(plainWith {}), file(ours), file('x'.bytes), file(locked('a'))])*.reading()*.reason() == [NOT_ARCHIVAL, null, OTHER_KIND, ENCRYPTED]
+    }
+
+    def "bookmarks that come back to themselves, lead nowhere or run something leave only those that lead to a page"() {
+        given:
+        def found = desk().read(file(oursWith { pdf ->
+            def outline = pdf.documentCatalog.documentOutline
+            def first = outline.firstChild
+            def script = new org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem()
+            script.title = 'Programme'
+            script.action = new PDActionJavaScript('app.alert(1)')
+            outline.addLast(script)
+            script.COSObject.setItem(COSName.NEXT, first.COSObject)
+        }))
+
+        expect:
+        found.reading().isPrinted()
+        Loader.loadPDF(found.content().toFile()).withCloseable { pdf ->
+            pdf.documentCatalog.documentOutline.children()*.title == ['Reçu'] && !new String(Files.readAllBytes(found.content()), 'ISO-8859-1').contains('app.alert')
+        }
     }
 }

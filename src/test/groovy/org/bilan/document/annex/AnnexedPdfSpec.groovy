@@ -130,10 +130,41 @@ class AnnexedPdfSpec extends Specification {
         and:
         pdf.documentCatalog.documentOutline.children()*.title.last() == 'Annexes'
         pdf.documentCatalog.documentOutline.children().toList().last().children()*.title == ['Annexe 1 — Pièce 1', 'Annexe 2 — Pièce 2', 'Annexe 3 — Pièce 3']
-        pdf.documentCatalog.documentOutline.children().toList().last().children().toList()[2].findDestinationPage(pdf) == pdf.getPage(own + 5)
+        def dividers = pdf.documentCatalog.documentOutline.children().toList().last().children().toList()
+        dividers[2].findDestinationPage(pdf) == pdf.getPage(own + 5)
+
+        and: "an annex's own bookmarks stand below its divider's"
+        dividers.collect { it.children()*.title } == [['Reçu'], [], ['Reçu']]
+        dividers[2].children().toList()[0].findDestinationPage(pdf) == pdf.getPage(own + 6)
 
         cleanup:
         pdf?.close()
+    }
+
+    def "a report's own numbers of pages stay, go on through the list, and the annexes have theirs"() {
+        given:
+        def numbered = Loader.loadPDF(report).withCloseable { pdf ->
+            def labels = new org.apache.pdfbox.pdmodel.common.PDPageLabels(pdf)
+            def roman = new org.apache.pdfbox.pdmodel.common.PDPageLabelRange()
+            roman.style = 'r'
+            labels.setLabelItem(0, roman)
+            def decimal = new org.apache.pdfbox.pdmodel.common.PDPageLabelRange()
+            decimal.style = 'D'
+            decimal.start = 7
+            labels.setLabelItem(1, decimal)
+            pdf.documentCatalog.pageLabels = labels
+            def out = new ByteArrayOutputStream()
+            pdf.save(out)
+            [bytes: out.toByteArray(), pages: pdf.numberOfPages]
+        }
+
+        when:
+        def labels = Loader.loadPDF(AnnexedPdf.of(numbered.bytes, book(pages(fit()), new AnnexBody.Nothing())).bytes()).withCloseable { it.documentCatalog.pageLabels.labelsByPageIndices as List }
+
+        then:
+        labels.take(2) == ['i', '7']
+        labels[numbered.pages] == "${7 + numbered.pages - 1}"
+        labels[numbered.pages + 1..-1] == ['A1-1', 'A1-2', 'A2-1']
     }
 
     def "the same report and annexes give the same bytes"() {

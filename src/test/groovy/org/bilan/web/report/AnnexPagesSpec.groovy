@@ -181,4 +181,39 @@ class AnnexPagesSpec extends WebSpec {
         where:
         flavours = [PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A]
     }
+
+    def "a backup holds the annexes and the forms of funders, and they are there where it is restored"() {
+        given:
+        def work = begin('2022-02-01')
+        drop(work, ['Contrat.pdf': fit(), 'Facture.pdf': fit()])
+        def form = Files.createDirectories(home.resolve('report-templates/formulaire')).resolve('form.pdf')
+        Files.copy(Path.of('samples/funder-form/form.pdf'), form)
+        Files.copy(Path.of('samples/funder-form/profile.yaml'), form.resolveSibling('profile.yaml'))
+        def room = Files.createTempDirectory('backup')
+        def restored = Files.createDirectories(room.resolve('restored'))
+
+        when:
+        org.bilan.storage.BackupFile.write(home, room.resolve('backup.zip'), room)
+        new java.util.zip.ZipFile(room.resolve('backup.zip').toFile()).withCloseable { zip ->
+            zip.entries().findAll { !it.directory }.each { entry ->
+                def target = restored.resolve(entry.name)
+                Files.createDirectories(target.parent)
+                Files.write(target, zip.getInputStream(entry).readAllBytes())
+            }
+        }
+        def second = io.micronaut.context.ApplicationContext.run(io.micronaut.runtime.server.EmbeddedServer, ['bilan.home': restored.toString(), 'micronaut.server.port': -1, 'bilan.warm-up': 'false'])
+        def asked = java.net.http.HttpRequest.newBuilder(second.URI.resolve(work)).header('Accept', 'text/html').header('Cookie', "bilan_session=$session")
+        def body = client.send(asked.build(), HttpResponse.BodyHandlers.ofString()).body()
+        def files = second.applicationContext.getBean(ReportAnnexRepository).findOf(work.replaceFirst('.*/', ''))*.file()
+
+        then:
+        (body =~ /<p class="annex-title">([^<]*)<\/p>/).collect { it[1] } == ['Contrat', 'Facture']
+        files.size() == 2
+        files.every { Files.readAllBytes(restored.resolve('files').resolve(it)) == Files.readAllBytes(home.resolve('files').resolve(it)) }
+        Files.readAllBytes(restored.resolve('report-templates/formulaire/form.pdf')) == Files.readAllBytes(form)
+
+        cleanup:
+        second?.close()
+        room?.toFile()?.deleteDir()
+    }
 }

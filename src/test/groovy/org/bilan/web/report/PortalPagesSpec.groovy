@@ -1,0 +1,75 @@
+package org.bilan.web.report
+
+import java.net.http.HttpResponse
+import java.nio.file.Files
+import java.nio.file.Path
+import org.bilan.exchange.Import
+import org.bilan.security.Role
+import org.bilan.value.Language
+import org.bilan.web.WebSpec
+import spock.lang.Shared
+import spock.util.concurrent.PollingConditions
+
+/** What is typed into a funder's portal, on a page of its own, without a script. */
+class PortalPagesSpec extends WebSpec {
+    static final String DAYS = 'from=2021-03-01&to=2021-12-31&language=fr'
+
+    @Shared String made
+
+    def setupSpec() {
+        assert server.applicationContext.getBean(Import).run(Path.of('samples/ciso-2021-2022'), Language.FR).problems().empty
+        def folder = Files.createDirectories(home.resolve('report-templates/formulaire'))
+        ['profile.yaml', 'form.pdf', 'form.xlsx'].each { Files.copy(Path.of('samples/funder-form', it), folder.resolve(it)) }
+        made = ask("kind=funder&grant=HAITI-MRIF&profile=formulaire&$DAYS&formats=portal&formats=form")
+    }
+
+    /** The address of a report that is ready. */
+    private String ask(String form) {
+        def token = opened(Role.COORDINATOR)
+        def fields = ("csrfToken=${formToken(token)}&$form".split('&') as List).collect { it.split('=', 2) as List }
+        def body = fields.collect { "${it[0]}=${URLEncoder.encode(it[1], 'UTF-8')}" }.join('&')
+        def request = java.net.http.HttpRequest.newBuilder(server.URI.resolve('/reports')).header('Accept', 'text/html').header('Cookie', "bilan_session=$token")
+            .header('Content-Type', 'application/x-www-form-urlencoded').POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)).build()
+        def answer = client.send(request, HttpResponse.BodyHandlers.ofString())
+        assert answer.statusCode() == 303
+        def address = answer.headers().firstValue('location').get()
+        new PollingConditions(timeout: 120, delay: 0.5).eventually {
+            assert send('GET', address, token, null).body().contains('Le rapport est prêt.')
+        }
+        address
+    }
+
+    def "each field has its text, its count of what is allowed and its label; one that nobody wrote says so"() {
+        given:
+        def body = send('GET', "$made/portal", tokens[Role.READER], null).body()
+
+        expect:
+        (body =~ /<label for="portal-\d+">([^<]+)</).collect { it[1] } == ['Titre du projet', 'Activités réalisées', 'Résumé']
+        (body =~ /<textarea id="portal-(\d+)" readonly/).collect { it[1] } == ['1', '2']
+        def title = (body =~ /(?s)<textarea id="portal-1"[^>]*>\n(.*?)<\/textarea>/)[0][1].replace('&#39;', "'").replace('&amp;', '&')
+        body.contains("${title.codePointCount(0, title.length())} caractères sur 60") || body =~ /${title.codePointCount(0, title.length())}\D+60/
+        body.contains('id="portal-3"')
+        !body.contains('{{')
+    }
+
+    def "the page of the report leads to it, to the filled form and to the text file"() {
+        given:
+        def body = send('GET', made, tokens[Role.READER], null).body()
+
+        expect:
+        body.contains("href=\"$made/portal\"")
+        ['form.pdf', 'form.xlsx', 'portal.txt'].every { ending -> body =~ /\/files\/[^"]*$ending"/ }
+        (body =~ /href="([^"]*\/files\/[^"]*)"/).collect { it[1] }.unique().every { send('GET', it, tokens[Role.READER], null).statusCode() == 200 }
+    }
+
+    def "a report without a portal has no such page, and partners have none at all"() {
+        given:
+        def other = ask("kind=funder&grant=HAITI-MRIF&profile=formulaire&$DAYS&formats=form")
+
+        expect:
+        send('GET', "$other/portal", tokens[Role.READER], null).statusCode() == 404
+        !send('GET', other, tokens[Role.READER], null).body().contains("$other/portal")
+        send('GET', "$made/portal", tokens[Role.PARTNER], null).statusCode() == 403
+        send('GET', '/reports/00000000/portal', tokens[Role.READER], null).statusCode() == 404
+    }
+}
