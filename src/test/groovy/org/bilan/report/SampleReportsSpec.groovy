@@ -117,6 +117,30 @@ class SampleReportsSpec extends Specification {
         block.sort() == titles.sort()
     }
 
+    def 'the photos that may be shown are in the file once each, no larger than they are printed, and no others'() {
+        given:
+        def docx = parts(bytes(annual(), ReportFormat.DOCX))
+        def shown = docx['word/document.xml'].findAll(/<pic:pic /).size()
+        def agreed = rows('photos').findAll { it.consent in ['granted', 'not_needed'] }*.caption
+
+        expect:
+        docx.keySet().count { it.startsWith('word/media/') } == shown
+        shown > 5
+        agreed.count { word(annual()).contains(plain(it)) } == shown
+        (rows('photos')*.caption - agreed).every { !word(annual()).contains(plain(it)) }
+        bytes(annual(), ReportFormat.DOCX).length < 700_000
+    }
+
+    def 'targets are drawn against what was reached, and years beside each other: #what'() {
+        expect:
+        request.every { word(it).contains(said) && pdf(it).contains(said) }
+
+        where:
+        what                 | request                                         | said
+        'targets'            | [annual(), funder('NQSF', '2021-09-01/2022-08-31')] | 'Chemin parcouru de la référence à la cible'
+        'sources by year'    | [annual()]                                      | 'Argent reçu de chaque source, par année'
+    }
+
     Material material(ReportRequest request) {
         def facts = context.getBean(FactsReader).read(request)
         def name = request.grant() == null ? 'annual' : facts.funding().grants().find { it.code() == request.grant() }.profile() ?: 'foundation'
