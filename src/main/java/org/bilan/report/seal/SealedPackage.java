@@ -1,5 +1,7 @@
 package org.bilan.report.seal;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.report.ReportFacts;
+import org.bilan.report.trace.Trace;
+import org.bilan.report.trace.TraceJson;
 import org.jspecify.annotations.Nullable;
 
 /** A sealed report: its files in their order, the last two of which vouch for all others. */
@@ -28,6 +32,16 @@ public record SealedPackage(Map<String, byte[]> files) {
         return whole ? Optional.of(new SealedPackage(found.files())) : Optional.empty();
     }
 
+    /**
+     * A report that was kept to be sealed, of which only what is known before can be asked.
+     *
+     * @throws IllegalArgumentException if it is not what was kept
+     */
+    public static SealedPackage kept(byte[] bytes) {
+        return new SealedPackage(FrozenReport.files(bytes)
+                .orElseThrow(() -> new IllegalArgumentException("Not a report that was kept to be sealed")));
+    }
+
     public byte[] bytes() {
         return StoredZip.write(files);
     }
@@ -44,6 +58,26 @@ public record SealedPackage(Map<String, byte[]> files) {
     /** The {@link #id} of the package that it corrects; null for none. */
     public @Nullable String predecessor() {
         return said().predecessor();
+    }
+
+    /** The id of the key that it says it is signed with. */
+    public String signer() {
+        return RecordJson.of(file(PackageSignature.NAME), PackageSignature.class)
+                .key();
+    }
+
+    /** That key, as a PEM file. */
+    public byte[] publicKey() {
+        return file(KEY).clone();
+    }
+
+    /** Where its figures came from. */
+    public Trace trace() {
+        try {
+            return TraceJson.read(new String(file(PackedDocuments.TRACE), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UnreadableRecord(PackedDocuments.TRACE, unreadable);
+        }
     }
 
     /** What the report was made from. */

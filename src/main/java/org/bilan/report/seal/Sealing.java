@@ -65,25 +65,24 @@ public class Sealing {
      *
      * @param kept as {@link FrozenReport#bytes} gave it
      * @param steps what was done with it, in its order
-     * @param predecessor the package that this one corrects; null for none
+     * @param correction what this one corrects; null for a first version
      * @throws IllegalArgumentException if it is not what was kept
      */
-    public SealedPackage seal(byte[] kept, List<SealedStep> steps, @Nullable SealedPackage predecessor) {
+    public SealedPackage seal(byte[] kept, List<SealedStep> steps, @Nullable Correction correction) {
         Map<String, byte[]> files = new LinkedHashMap<>(FrozenReport.files(kept)
                 .orElseThrow(() -> new IllegalArgumentException("Not a report that was kept to be sealed")));
         SigningKeys.Signing by = keys.signing();
         files.put(SealedStep.NAME, RecordJson.bytes(new SealedStep.Life(steps)));
+        if (correction != null && !correction.text().isEmpty()) {
+            files.put(Correction.NAME, correction.text().getBytes(StandardCharsets.UTF_8));
+        }
         files.put(SealedPackage.KEY, by.key().pem().getBytes(StandardCharsets.US_ASCII));
         List<Manifest.Part> parts = files.entrySet().stream()
                 .map(file -> Manifest.Part.of(file.getKey(), file.getValue()))
                 .toList();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         byte[] manifest = RecordJson.bytes(new Manifest(
-                Manifest.FORMAT,
-                Manifest.VERSION,
-                now,
-                predecessor == null ? null : Sha256.of(predecessor.manifest()),
-                parts));
+                Manifest.FORMAT, Manifest.VERSION, now, correction == null ? null : correction.predecessor(), parts));
         files.put(Manifest.NAME, manifest);
         files.put(PackageSignature.NAME, RecordJson.bytes(PackageSignature.of(manifest, by.secret(), by.key())));
         return new SealedPackage(files);

@@ -19,6 +19,8 @@ import org.bilan.report.FinishedReport;
 import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportProgress;
 import org.bilan.report.ReportRefused;
+import org.bilan.report.seal.FrozenReport;
+import org.bilan.report.seal.Sealing;
 import org.bilan.value.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,8 @@ class ReportWorker {
 
     private final ReportQueue queue;
     private final ReportMaker maker;
+    private final Sealing sealing;
+    private final SealingDesk desk;
     private final ReportFolder folder;
     private final DraftFields fields;
     private final DraftNeeds needs;
@@ -55,6 +59,8 @@ class ReportWorker {
     ReportWorker(
             ReportQueue queue,
             ReportMaker maker,
+            Sealing sealing,
+            SealingDesk desk,
             ReportFolder folder,
             DraftFields fields,
             DraftNeeds needs,
@@ -64,6 +70,8 @@ class ReportWorker {
             Snapshots snapshots) {
         this.queue = queue;
         this.maker = maker;
+        this.sealing = sealing;
+        this.desk = desk;
         this.folder = folder;
         this.fields = fields;
         this.needs = needs;
@@ -144,13 +152,21 @@ class ReportWorker {
         } else {
             Optional<Snapshot> before =
                     job.purpose() == JobPurpose.FINAL ? Optional.of(snapshots.take(job)) : Optional.empty();
-            FinishedReport report = maker.make(requests.of(job), progress);
+            FinishedReport report =
+                    job.purpose() == JobPurpose.FINAL ? frozen(job, progress) : maker.make(requests.of(job), progress);
             report.writeTo(folder.of(job));
             conformities.keep(job, report.files());
             portals.keep(job, report.portal());
             before.ifPresent(taken -> snapshots.keep(job, taken));
             queue.finish(job, holder, report);
         }
+    }
+
+    /** An approved report: what it was made from is kept, to be sealed when it is submitted. */
+    private FinishedReport frozen(ReportJob job, ReportProgress progress) {
+        FrozenReport frozen = sealing.freeze(requests.of(job), progress);
+        desk.keep(job, frozen);
+        return frozen.report();
     }
 
     private static int percent(int stage) {

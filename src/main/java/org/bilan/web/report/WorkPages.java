@@ -36,11 +36,14 @@ class WorkPages {
     private final Works works;
     private final StepTaking steps;
 
-    WorkPages(Pages pages, Workspace workspace, Works works, StepTaking steps) {
+    private final SealedPages sealed;
+
+    WorkPages(Pages pages, Workspace workspace, Works works, StepTaking steps, SealedPages sealed) {
         this.pages = pages;
         this.workspace = workspace;
         this.works = works;
         this.steps = steps;
+        this.sealed = sealed;
     }
 
     @Get
@@ -138,6 +141,7 @@ class WorkPages {
         Map<String, Object> details = new HashMap<>(Map.of("view", view));
         Optional.ofNullable(problem).ifPresent(key -> details.put("problem", key));
         Optional.ofNullable(typed).ifPresent(form -> details.put("typed", form));
+        details.put("sealed", sealed.lines(view.work()));
         return pages.show(status, request, "report/work", details);
     }
 

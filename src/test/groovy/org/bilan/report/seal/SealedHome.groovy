@@ -33,11 +33,11 @@ class SealedHome implements AutoCloseable {
         ReportRequest.funder(grant, YEAR, language, DATE)
     }
 
-    SealedPackage seal(ReportRequest request, List<SealedStep> steps = STEPS, SealedPackage predecessor = null) {
+    SealedPackage seal(ReportRequest request, List<SealedStep> steps = STEPS, Correction correction = null) {
         def sealing = context.getBean(Sealing)
         def frozen = sealing.freeze(request, ReportProgress.SILENT)
         assert !frozen.files().isEmpty()
-        sealing.seal(frozen.bytes(), steps, predecessor)
+        sealing.seal(frozen.bytes(), steps, correction)
     }
 
     SigningKeys keys() {

@@ -104,11 +104,12 @@ class SealingSpec extends Specification {
     def "a package that corrects another names it"() {
         given:
         def first = home.seal(SealedHome.funder('NQSF'))
-        def second = home.seal(SealedHome.funder('NQSF'), SealedHome.STEPS, first)
+        def second = home.seal(SealedHome.funder('NQSF'), SealedHome.STEPS, new Correction(first.id(), 'Ce qui change'))
 
         expect:
         first.predecessor() == null
         second.predecessor() == first.id()
+        new String(second.files()['corrections.md'], 'UTF-8') == 'Ce qui change'
         lines(second).contains("Corrects package ${first.id()}.".toString())
     }
 
