@@ -27,7 +27,8 @@ public final class Commands {
     private static CommandLine tree(Bilan bilan) {
         CommandLine report = new CommandLine(new Bilan.Group("report"))
                 .addSubcommand(new ReportCommand.Annual(bilan))
-                .addSubcommand(new ReportCommand.Funder(bilan));
+                .addSubcommand(new ReportCommand.Funder(bilan))
+                .addSubcommand(new CompareCommand(bilan));
         CommandLine template = new CommandLine(new Bilan.Group("template"))
                 .addSubcommand(new TemplateCommand.Check(bilan))
                 .addSubcommand(new TemplateCommand.Fill(bilan))

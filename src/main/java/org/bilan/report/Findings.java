@@ -35,6 +35,7 @@ final class Findings {
             NarrativeChecks::unknownFields,
             NarrativeChecks::emptyFields,
             FigureChecks::inNarratives,
+            StoryChecks::otherDays,
             MaskChecks::inNarratives,
             FigureChecks::inCounts,
             FigureChecks::inReceipts,

@@ -11,6 +11,7 @@ import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileKind;
 import org.bilan.funding.Profiles;
 import org.bilan.report.ReportProgress.Stage;
+import org.bilan.report.story.Telling;
 import org.bilan.template.CompiledTemplate;
 import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +230,20 @@ public class ReportMaker {
     /** What the checks find without writing anything; the gaps that only a filled template shows are not among it. */
     public List<Finding> check(ReportRequest request) {
         return Findings.of(material(request));
+    }
+
+    /**
+     * What a report tells of its period, to be compared with what another tells; from the records as they are now.
+     *
+     * @throws ReportRefused if there is no such grant or profile
+     */
+    public Telling telling(ReportRequest request) {
+        return Tellings.of(material(request), false);
+    }
+
+    /** What a sealed report tells, from the facts that were frozen with it. */
+    public Telling telling(ReportFacts frozen) {
+        return Tellings.of(new Material(frozen, profile(frozen), pictures, annexes), true);
     }
 
     /** The year of an annual report on one page, with nothing checked or written. */

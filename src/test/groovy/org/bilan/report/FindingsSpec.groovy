@@ -121,6 +121,7 @@ class FindingsSpec extends Specification {
         'obligation.overdue' | [grants: [grant()], obligations: [owed('2022-10-14', null)]] | [grants: [grant()], obligations: [owed('2022-10-14', '2022-10-13')]]
         'instalment.missing' | [grants: [grant()], instalments: [promised('2022-08-31', null)]] | [grants: [grant()], instalments: [promised('2022-09-01', null)]]
         'instalment.missing' | [grants: [grant()], instalments: [promised('2022-08-31', null)]] | [grants: [grant()], instalments: [promised('2022-08-31', '2022-08-30')]]
+        'story.day' | [activities: [activity(title: 'Atelier sur le textile', date: '2022-05-21')], narratives: [new Sample().narrative('mot', 'L’atelier sur le textile a eu lieu le 22 mai 2022.')]] | [activities: [activity(title: 'Atelier sur le textile', date: '2022-05-21')], narratives: [new Sample().narrative('mot', 'L’atelier sur le textile a eu lieu le 21 mai 2022.')]]
         'indicator.crossing' | [indicators: [indicator()], measurements: [measured(1, '2021-08-31/2022-08-31')]] | [indicators: [indicator()], measurements: [measured(1)]]
         'indicator.data' | [indicators: [indicator()]] | [indicators: [indicator()], measurements: [measured(0)]]
     }

@@ -1,0 +1,63 @@
+package org.bilan.cli;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.bilan.report.YearStory;
+import org.bilan.report.story.Compared;
+import org.bilan.report.story.SameStory;
+import org.bilan.report.story.StoryWords;
+import org.bilan.value.Language;
+import org.bilan.value.Period;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Whether the reports of a period tell the same story: what differs, where and why. */
+@Command(name = "compare")
+final class CompareCommand implements Callable<Integer> {
+    private final Bilan bilan;
+
+    @Option(names = "--period", required = true, paramLabel = "FROM/TO", converter = Choices.OfPeriod.class)
+    private @Nullable Period period;
+
+    @Option(names = "--grant", paramLabel = "CODE")
+    private List<String> grants = new ArrayList<>();
+
+    @Option(names = "--strict")
+    private boolean strict;
+
+    CompareCommand(Bilan bilan) {
+        this.bilan = bilan;
+    }
+
+    @Override
+    public Integer call() {
+        Period days = Objects.requireNonNull(period);
+        Language language = bilan.messages().language();
+        List<SameStory> pairs;
+        try (OpenHome home = OpenHome.existing(bilan)) {
+            YearStory year = home.bean(YearStory.class);
+            List<String> codes = grants.isEmpty() ? year.grantsOf(days) : grants;
+            pairs = year.compare(days, codes, language, LocalDate.now(home.bean(Clock.class)));
+        }
+        StoryWords words = new StoryWords(language);
+        PrintStream out = bilan.terminal().out();
+        long toMend = 0;
+        for (SameStory pair : pairs) {
+            out.println(words.agreeing(pair));
+            for (Compared one : pair.compared()) {
+                if (one.reason() != null && (one.isToMend() || !one.isOfOne())) {
+                    out.println("- " + words.sentence(one, pair) + " – " + words.reason(one.reason()));
+                }
+            }
+            toMend += pair.toMend().size();
+        }
+        bilan.say("compare.found", toMend);
+        return strict && toMend > 0 ? ExitCode.REPORT_REFUSED : ExitCode.DONE;
+    }
+}

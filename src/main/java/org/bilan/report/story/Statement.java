@@ -1,0 +1,23 @@
+package org.bilan.report.story;
+
+/**
+ * One thing that a report tells.
+ *
+ * @param code of the record that it is told of; empty for a total
+ * @param label the record's title or name
+ * @param printed as the report prints it
+ * @param exact the same in every language and format; empty where it is hidden to protect people
+ * @param unit a currency, or what is counted; empty where there is none
+ * @param section of the narrative that tells it; empty for what is told from records
+ */
+public record Statement(
+        Aspect aspect, String code, String label, String printed, String exact, String unit, String section) {
+    /** Told from records. */
+    public Statement(Aspect aspect, String code, String label, String printed, String exact, String unit) {
+        this(aspect, code, label, printed, exact, unit, "");
+    }
+
+    boolean isHidden() {
+        return exact.isEmpty();
+    }
+}
