@@ -1,19 +1,21 @@
 package org.bilan.web.report;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bilan.web.Page;
 import org.bilan.web.Visitor;
 
-/** A comment with its answers, in the order in which they came. */
-public record CommentThread(ReportComment first, List<ReportComment> answers) {
+/** A comment with its answers, in the order in which they came; {@code zone} is the organization's. */
+public record CommentThread(ReportComment first, List<ReportComment> answers, ZoneId zone) {
     public CommentThread {
         answers = List.copyOf(answers);
     }
 
     /** In the order in which they were begun. */
-    static List<CommentThread> of(List<ReportComment> comments) {
+    static List<CommentThread> of(List<ReportComment> comments, ZoneId zone) {
         Map<String, List<ReportComment>> answers = new LinkedHashMap<>();
         comments.stream().filter(one -> one.parent() == null).forEach(one -> answers.put(one.id(), new ArrayList<>()));
         comments.stream()
@@ -22,7 +24,7 @@ public record CommentThread(ReportComment first, List<ReportComment> answers) {
                         answers.getOrDefault(one.parent(), new ArrayList<>()).add(one));
         return comments.stream()
                 .filter(one -> one.parent() == null)
-                .map(one -> new CommentThread(one, answers.getOrDefault(one.id(), List.of())))
+                .map(one -> new CommentThread(one, answers.getOrDefault(one.id(), List.of()), zone))
                 .toList();
     }
 
@@ -31,6 +33,11 @@ public record CommentThread(ReportComment first, List<ReportComment> answers) {
         List<ReportComment> all = new ArrayList<>(List.of(first));
         all.addAll(answers);
         return all;
+    }
+
+    /** When one of them was written. */
+    public String written(Page page, ReportComment comment) {
+        return Moment.worded(page, comment.writtenAt(), zone);
     }
 
     public boolean isResolved() {

@@ -20,18 +20,20 @@ class Comments {
     static final String TABLE = "report_comments";
 
     private final ReportCommentRepository comments;
+    private final JobRequest requests;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Comments(ReportCommentRepository comments, AuditTrail trail, Clock clock) {
+    Comments(ReportCommentRepository comments, JobRequest requests, AuditTrail trail, Clock clock) {
         this.comments = comments;
+        this.requests = requests;
         this.trail = trail;
         this.clock = clock;
     }
 
     @ReadOnly
     public List<CommentThread> of(String work) {
-        return CommentThread.of(comments.findOf(work));
+        return CommentThread.of(comments.findOf(work), requests.zone());
     }
 
     @ReadOnly

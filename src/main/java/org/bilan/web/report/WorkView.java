@@ -1,7 +1,6 @@
 package org.bilan.web.report;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.bilan.template.Scope;
@@ -91,11 +90,6 @@ public record WorkView(
     /** Those on pages of the draft, or on all of the report, settled or not. */
     public List<CommentThread> generalTalks() {
         return talks.stream().filter(one -> one.first().section().isEmpty()).toList();
-    }
-
-    /** When a comment was written. */
-    public static String written(Page page, ReportComment comment, ZoneId zone) {
-        return Moment.worded(page, comment.writtenAt(), zone);
     }
 
     public long blocking() {
