@@ -44,7 +44,9 @@ final class InstalmentBlock {
                             amount(one.due()))
                     .from(
                             Integer.toString(one.instalment().number()),
-                            column -> from.sources().entered(one.instalment()));
+                            column -> column.equals("due")
+                                    ? due(one, from)
+                                    : from.sources().entered(one.instalment()));
         }
         if (!payments.isEmpty()) {
             draft.total(
@@ -59,6 +61,19 @@ final class InstalmentBlock {
                     .from("total", column -> total(column, payments, from));
         }
         return draft.table();
+    }
+
+    /** What was promised, less what came and what is expected later. */
+    static Origin due(Payment one, Material from) {
+        Sources sources = from.sources();
+        Origin entered = sources.entered(one.instalment());
+        Money received =
+                one.received() == null ? one.promised().minus(one.due()).minus(one.later()) : one.received();
+        Origin due = sources.difference(
+                sources.part("expected", one.promised(), entered),
+                sources.part("received", received, entered),
+                sources.part("to.come", one.later(), entered));
+        return due == null ? entered : due;
     }
 
     private static Origin total(String column, List<Payment> payments, Material from) {

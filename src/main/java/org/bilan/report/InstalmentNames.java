@@ -37,7 +37,9 @@ final class InstalmentNames {
             .optional()
             .money("dû", "due", "debido", (one, from) -> one.due())
             .money("à venir", "to come", "por venir", (one, from) -> one.later())
-            .told((one, from) -> name -> from.sources().entered(one.instalment()));
+            .told((one, from) -> name -> name.equals("due")
+                    ? InstalmentBlock.due(one, from)
+                    : from.sources().entered(one.instalment()));
 
     private InstalmentNames() {}
 }

@@ -17,11 +17,26 @@ record KeyFigure(
         Origin now = origins.now().get();
         Origin before = origins.before().get();
         return switch (column) {
-            case "this.year" -> now;
-            case "last.year" -> before;
-            case "change" -> now == null || before == null ? null : change(now, before, sources);
+            case "this.year" -> told(now, value);
+            case "last.year" -> told(before, previous);
+            case "change" -> now == null || before == null ? null : told(change(now, before, sources), change);
             default -> null;
         };
+    }
+
+    /** With the number that the cell holds, for those who print its words. */
+    private static @Nullable Origin told(@Nullable Origin origin, Cell cell) {
+        if (origin == null || !origin.exact().isEmpty()) {
+            return origin;
+        }
+        Cell inner = cell instanceof Cell.Change by ? by.by() : cell;
+        if (inner instanceof Cell.Amount amount) {
+            return origin.told(amount.money());
+        }
+        if (inner instanceof Cell.Percent percent) {
+            return origin.told(percent.percent(), "%");
+        }
+        return inner instanceof Cell.Number number ? origin.told(number.number(), origin.unit()) : origin;
     }
 
     private @Nullable Origin change(Origin now, Origin before, Sources sources) {

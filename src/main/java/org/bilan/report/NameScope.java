@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param path what the ids of its figures begin with
  */
 record NameScope<T>(Names<T> names, T one, Material from, String path) implements Scope {
+    private static final String RUNNING = "number";
     private static final List<String> TITLES = List.of("titre", "nom", "libelle", "numero", "code", "ligne");
 
     @Override
@@ -27,17 +28,18 @@ record NameScope<T>(Names<T> names, T one, Material from, String path) implement
     @Override
     public @Nullable String mark(String key, Value value, String printed) {
         return names.named(key)
-                .filter(name -> isFigure(name, value))
+                .filter(name -> isFigure(name, value, printed))
                 .map(name ->
                         from.figures().note(path + name.slug(), label(name), value, printed, () -> origin(name, value)))
                 .orElse(null);
     }
 
-    private static boolean isFigure(Names.Name<?> name, Value value) {
-        return name.origin() != null
-                || value instanceof Value.Number
-                || value instanceof Value.Amount
-                || value instanceof Value.Percent;
+    /** A running number tells nothing, and words without a number are none. */
+    private static boolean isFigure(Names.Name<?> name, Value value, String printed) {
+        boolean number =
+                value instanceof Value.Number || value instanceof Value.Amount || value instanceof Value.Percent;
+        return !name.slug().equals(RUNNING)
+                && (number || name.origin() != null && printed.chars().anyMatch(Character::isDigit));
     }
 
     private Origin origin(Names.Name<T> name, Value value) {

@@ -48,6 +48,11 @@ record Origin(How how, String formula, List<Part> parts, List<? extends Record> 
         return new Origin(how, formula, there, List.of(), "", "");
     }
 
+    Origin told(Money amount) {
+        return new Origin(
+                how, formula, parts, records, exact(amount), amount.currency().getCurrencyCode());
+    }
+
     /** Counted in this unit, and this exactly. */
     Origin told(BigDecimal number, String counted) {
         return new Origin(how, formula, parts, records, exact(number), counted);

@@ -38,18 +38,22 @@ final class ProjectBudgetBlock {
     private static void project(TableDraft draft, ProjectBudget budget, Material from) {
         for (ProjectBudget.Payer payer : budget.payers()) {
             draft.row(
-                    Role.ITEM,
-                    List.of(
-                            text(payer(payer, from)),
-                            payer.grant() == null ? optional(null) : amount(payer.planned()),
-                            amount(payer.spent().actual()),
-                            amount(payer.spent().cumulative()),
-                            payer.grant() == null
-                                    ? optional(null)
-                                    : amount(payer.balance().orElse(null))));
+                            Role.ITEM,
+                            List.of(
+                                    text(payer(payer, from)),
+                                    payer.grant() == null ? optional(null) : amount(payer.planned()),
+                                    amount(payer.spent().actual()),
+                                    amount(payer.spent().cumulative()),
+                                    payer.grant() == null
+                                            ? optional(null)
+                                            : amount(payer.balance().orElse(null))))
+                    .from(
+                            budget.project() + ":" + (payer.grant() == null ? "own" : payer.grant()),
+                            column -> new ProjectSources(budget, from).of(payer, column));
         }
         if (!budget.payers().isEmpty()) {
-            draft.row(Role.SUBTOTAL, total(budget, from));
+            draft.row(Role.SUBTOTAL, total(budget, from))
+                    .from(budget.project(), column -> new ProjectSources(budget, from).total(column));
         }
         if (!budget.inKind().cumulative().isZero()) {
             draft.note(from.say(

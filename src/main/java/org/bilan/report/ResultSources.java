@@ -105,6 +105,10 @@ final class ResultSources {
         }
         List<Measurement> counted =
                 one.counted(cumulatively, from.facts().results().measurements(), gender, age);
+        Share terms = terms(one, cumulatively, gender, age);
+        if (terms != null && !counted.isEmpty() && counted.get(0).value() == null) {
+            return ratio(terms, counted, one.indicator());
+        }
         if (!counted.isEmpty()) {
             return Origin.of(
                     counted.size() == 1 ? How.ENTERED : how(one.indicator()),
@@ -114,6 +118,17 @@ final class ResultSources {
         Measured value = cumulatively ? one.cumulative() : one.actual();
         Origin whole = whole(one, cumulatively);
         return value == null || whole == null ? null : rest(one, cumulatively, gender, age, value, whole);
+    }
+
+    private static @Nullable Share terms(
+            Progress one, boolean cumulatively, @Nullable Gender gender, @Nullable AgeBand age) {
+        return (cumulatively ? one.cumulativeParts() : one.parts())
+                .stream()
+                        .filter(part -> part.gender() == gender && part.age() == age)
+                        .map(Progress.Part::measured)
+                        .findFirst()
+                        .map(Measured::terms)
+                        .orElse(null);
     }
 
     /** What the whole is more than the parts that were told apart. */

@@ -151,6 +151,7 @@ final class TableDraft {
 
     private boolean isFigure(int at, Cell cell) {
         return columns.get(at).figures()
+                && !keys.get(at).equals("number")
                 && (cell instanceof Cell.Amount
                         || cell instanceof Cell.Number
                         || cell instanceof Cell.Percent

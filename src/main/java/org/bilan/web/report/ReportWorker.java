@@ -44,6 +44,7 @@ class ReportWorker {
     private final DraftFields fields;
     private final DraftNeeds needs;
     private final PortalStore portals;
+    private final TraceStore traces;
     private final JobRequest requests;
     private final JobConformity conformities;
     private final Snapshots snapshots;
@@ -65,6 +66,7 @@ class ReportWorker {
             DraftFields fields,
             DraftNeeds needs,
             PortalStore portals,
+            TraceStore traces,
             JobRequest requests,
             JobConformity conformities,
             Snapshots snapshots) {
@@ -76,6 +78,7 @@ class ReportWorker {
         this.fields = fields;
         this.needs = needs;
         this.portals = portals;
+        this.traces = traces;
         this.requests = requests;
         this.conformities = conformities;
         this.snapshots = snapshots;
@@ -147,6 +150,7 @@ class ReportWorker {
             fields.keep(job, draft.fields());
             needs.keep(job, draft.needs());
             portals.keep(job, draft.report().portal());
+            traces.keep(job, draft.report().trace());
             snapshots.keep(job, before);
             queue.finish(job, holder, draft);
         } else {
@@ -157,6 +161,7 @@ class ReportWorker {
             report.writeTo(folder.of(job));
             conformities.keep(job, report.files());
             portals.keep(job, report.portal());
+            traces.keep(job, report.trace());
             before.ifPresent(taken -> snapshots.keep(job, taken));
             queue.finish(job, holder, report);
         }

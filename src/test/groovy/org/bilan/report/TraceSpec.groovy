@@ -1,0 +1,220 @@
+package org.bilan.report
+
+import groovy.transform.Memoized
+import io.micronaut.context.ApplicationContext
+import java.math.RoundingMode
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.LocalDate
+import java.util.zip.ZipInputStream
+import org.apache.pdfbox.Loader
+import org.apache.pdfbox.text.PDFTextStripper
+import org.bilan.exchange.Import
+import org.bilan.report.trace.Figure
+import org.bilan.report.trace.How
+import org.bilan.report.trace.TraceJson
+import org.bilan.value.Language
+import org.bilan.value.Period
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/**
+ * Every figure of the sample's reports, recomputed from the CSV files by the records that its trace names: nothing of the
+ * calculation is the product's, which only says which records they were and how they were put together.
+ */
+class TraceSpec extends Specification {
+    static final Path FOLDER = Path.of('samples/ciso-2021-2022')
+    static final LocalDate DATE = LocalDate.parse('2022-10-15')
+    static final Set<ReportFormat> FORMATS = EnumSet.of(ReportFormat.DOCX, ReportFormat.PDF, ReportFormat.HTML, ReportFormat.XLSX)
+
+    static final KEYS = [
+            allocations : ['expense', 'grant', 'line'],
+            reach       : ['activity', 'reach', 'measure', 'gender', 'age', 'method', 'cohort'],
+            budget_lines: ['grant', 'version', 'line'],
+            measurements: ['indicator', 'period_start', 'period_end', 'gender', 'age'],
+            instalments : ['grant', 'number'],
+            amendments  : ['grant', 'number'],
+            rates       : ['currency', 'date', 'source'],
+    ]
+
+    @TempDir @Shared Path home
+    @AutoCleanup @Shared ApplicationContext context
+    @Shared Map<String, FinishedReport> made = [:]
+
+    def setupSpec() {
+        context = ApplicationContext.run('bilan.home': home.toString())
+        assert context.getBean(Import).run(FOLDER, Language.FR).problems().isEmpty()
+    }
+
+    FinishedReport report(String name) {
+        made.computeIfAbsent(name) {
+            def (grant, period) = it.tokenize('|')
+            def span = Period.parse(period)
+            def request = grant == 'annual' ? ReportRequest.annual(span, Language.FR, DATE) : ReportRequest.funder(grant, span, Language.FR, DATE)
+            context.getBean(ReportMaker).draft(request.as(FORMATS), ReportProgress.SILENT).report()
+        }
+    }
+
+    static final REPORTS = ['annual|2021-09-01/2022-08-31', 'NQSF|2021-09-01/2022-08-31', 'PSOCI|2020-11-01/2022-08-31', 'HAITI-METALLOS|2021-09-01/2022-08-31']
+
+    def "every figure of #name is what the records that it names make of it"() {
+        when:
+        def figures = report(name).trace().figures()
+        def told = figures.findAll { !(it.how() in [How.UNTOLD, How.HIDDEN]) }
+        def wrong = told.findAll { !agrees(it) }.collect { "${it.id()}: ${it.printed()} (${it.exact()}), ${it.how().code()} of ${it.records().size()} records gives ${recomputed(it)}".toString() }
+        println "TRACE $name: ${figures.size()} figures, ${told.countBy { it.how().code() }}, without sources yet: ${figures.findAll { it.how() == How.UNTOLD }*.id()}"
+
+        then:
+        wrong == []
+        told.size() > 150
+
+        and: 'every record is there, known by its table and key, and no figure is without a way of being made'
+        told.collectMany { it.allRecords() }.every { row(it.table(), it.key()) != null }
+
+        where:
+        name << REPORTS
+    }
+
+    def "what has no source yet in #name is named here, and nothing else is"() {
+        expect:
+        report(name).trace().figures().findAll { it.how() == How.UNTOLD }.collect { it.id().tokenize('/:')[0] }.toSet() == untold as Set
+
+        where:
+        name << REPORTS
+        untold << [[], [], [], []]
+    }
+
+    def "the figures marked in #name say in Word, PDF and on the page what the trace says"() {
+        given:
+        def report = report(name)
+        def byMark = report.trace().figures().collectEntries { [it.mark(), it] }
+        def word = marked(part(report, ReportFormat.DOCX, 'word/document.xml'))
+        def page = new String(bytes(report, ReportFormat.HTML), 'UTF-8')
+        def pdf = Loader.loadPDF(bytes(report, ReportFormat.PDF)).withCloseable { plain(new PDFTextStripper().getText(it)) }
+
+        expect:
+        word.size() > 20
+        word.every { mark, text -> byMark[mark] != null && plain(text) == plain(byMark[mark].printed()) }
+        word.keySet().every { page.contains("data-figure=\"$it\"") }
+        word.values().every { pdf.replaceAll('\\s', '').contains(plain(it).replaceAll('\\s', '')) }
+
+        where:
+        name << REPORTS
+    }
+
+    def "the trace of a report is the same each time, and the same when written and read"() {
+        given:
+        def once = report(REPORTS[1]).trace()
+        made.remove(REPORTS[1])
+
+        expect:
+        TraceJson.write(report(REPORTS[1]).trace()) == TraceJson.write(once)
+        TraceJson.read(TraceJson.write(once)) == once
+    }
+
+    boolean agrees(Figure figure) {
+        def found = recomputed(figure)
+        if (found == null || figure.exact().isEmpty()) {
+            return false
+        }
+        def difference = (found - new BigDecimal(figure.exact())).abs()
+        figure.how() in [How.RATIO, How.AVERAGE] ? difference <= 0.5 : difference == 0
+    }
+
+    /** By the terms, each of which is held against its own records; else by the records. */
+    BigDecimal recomputed(Figure figure) {
+        def terms = figure.terms().collect { new BigDecimal(it.exact()) }
+        switch (figure.how()) {
+            case How.COUNT: return figure.records().size()
+            case How.DIFFERENCE: return terms ? terms[0] - (terms.drop(1).sum() ?: 0) : null
+            case How.RATIO: return terms.size() == 2 && terms[1] != 0 ? terms[0].divide(terms[1], 12, RoundingMode.HALF_UP) * (figure.unit() == '%' ? 100 : 1) : null
+            case How.CONVERTED: return terms.size() == 2 ? (terms[0] * terms[1]).setScale(2, RoundingMode.HALF_UP) : null
+            default: return terms ? terms.sum() : figure.records().sum(0.0) { value(it.table(), it.key(), figure) }
+        }
+    }
+
+    BigDecimal value(String table, String key, Figure figure) {
+        def row = row(table, key)
+        def text = switch (table) {
+            case 'grants', 'budget_lines', 'allocations' -> row.amount
+            case 'receipts' -> row.amount
+            case 'expenses' -> figure.id().endsWith('/rate') ? row.rate : inHome(row, figure)
+            case 'amendments' -> row.amount_change
+            case 'reach' -> row.count
+            case 'measurements' -> row.value
+            case 'people' -> row.hours_per_week
+            case 'instalments' -> figure.id().contains('received') ? row.received_amount : row.amount
+            case 'indicators' -> figure.id().contains('baseline') ? row.baseline : row.target
+            case 'rates' -> row.rate
+            default -> null
+        }
+        text ? new BigDecimal(text as String) : 0.0
+    }
+
+    /** A cost as it was incurred, or in the home currency at the rate that was entered with it. */
+    static String inHome(Map<String, String> row, Figure figure) {
+        def own = figure.unit() == row.currency || row.currency == 'CAD'
+        own ? row.amount : (new BigDecimal(row.amount) * new BigDecimal(row.rate)).setScale(2, RoundingMode.HALF_UP).toPlainString()
+    }
+
+    Map<String, String> row(String table, String key) {
+        rows(table)[key]
+    }
+
+    @Memoized
+    Map<String, Map<String, String>> rows(String table) {
+        def lines = csv(Files.readString(FOLDER.resolve(table + '.csv')).replace('\uFEFF', ''))
+        def heads = lines[0]
+        lines.drop(1).collectEntries { cells ->
+            def row = [heads, cells].transpose().collectEntries { head, cell -> [head, cell.trim()] }
+            [(KEYS[table] ?: ['code']).collect { row[it] }.findAll { it }.join(' '), row]
+        }
+    }
+
+    /** RFC 4180. */
+    static List<List<String>> csv(String text) {
+        def lines = [], line = [], cell = new StringBuilder(), quoted = false
+        for (int at = 0; at < text.length(); at++) {
+            def sign = text[at]
+            if (quoted) {
+                if (sign == '"' && at + 1 < text.length() && text[at + 1] == '"') { cell << '"'; at++ }
+                else if (sign == '"') { quoted = false }
+                else { cell << sign }
+            } else if (sign == '"') { quoted = true }
+            else if (sign == ',') { line << cell.toString(); cell.length = 0 }
+            else if (sign == '\n') { line << cell.toString(); cell.length = 0; lines << line; line = [] }
+            else if (sign != '\r') { cell << sign }
+        }
+        if (cell.length() || line) { line << cell.toString(); lines << line }
+        lines
+    }
+
+    /** The words between the two ends of each figure's bookmark, by its mark. */
+    static Map<String, String> marked(String xml) {
+        def found = [:]
+        def all = xml =~ /<w:bookmarkStart w:id="(\d+)" w:name="_(F[0-9a-f]{16})_\d+"\/>(.*?)<w:bookmarkEnd w:id="\1"\/>/
+        all.each { found[it[2]] = it[3].replaceAll('<[^>]*>', '').replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&') }
+        found
+    }
+
+    static byte[] bytes(FinishedReport report, ReportFormat format) {
+        report.files().find { it.format() == format }.bytes()
+    }
+
+    static String part(FinishedReport report, ReportFormat format, String name) {
+        new ZipInputStream(new ByteArrayInputStream(bytes(report, format))).withCloseable { zip ->
+            for (def entry = zip.nextEntry; entry != null; entry = zip.nextEntry) {
+                if (entry.name == name) {
+                    return new String(zip.readAllBytes(), 'UTF-8')
+                }
+            }
+            throw new IllegalStateException(name)
+        }
+    }
+
+    static String plain(String text) {
+        text.replaceAll('[\\u00a0\\u202f\\u2009]', ' ').replaceAll('[ \\t]+', ' ').trim()
+    }
+}
