@@ -78,6 +78,11 @@ final class CostSources {
         if (!foreign || quote == null) {
             return entered;
         }
+        Money claimed = new Money(one.allocation().claimedMinor(), one.cost().currency());
+        Money alone = claimed.at(quote.rate(), one.charged().currency());
+        if (!alone.equals(one.charged())) {
+            return completed(one, quote, alone);
+        }
         return new Origin(
                 How.CONVERTED,
                 sources.say("rate", sources.day(quote.date()), from.exchange().sourceOf(quote)),
@@ -96,6 +101,24 @@ final class CostSources {
                                 "",
                                 Origin.of(How.ENTERED, "", rates(one.expense(), quote)))),
                 List.of(one.expense()),
+                "",
+                "");
+    }
+
+    /** A part that got the cent by which the rounded parts differ from the whole expense. */
+    private Origin completed(Charge one, Quote quote, Money alone) {
+        List<Record> records = new ArrayList<>(List.of(one.allocation()));
+        records.addAll(rates(one.expense(), quote));
+        Origin converted = Origin.of(How.CONVERTED, "", records);
+        Origin whole = Origin.of(How.ENTERED, "", List.of(one.expense()));
+        return new Origin(
+                How.SUM,
+                sources.say("rate", sources.day(quote.date()), from.exchange().sourceOf(quote)) + " "
+                        + sources.say("cent"),
+                List.of(
+                        Origin.Part.of(from.say("column.charged"), alone, converted),
+                        Origin.Part.of(sources.say("rounding"), one.charged().minus(alone), whole)),
+                List.of(),
                 "",
                 "");
     }
