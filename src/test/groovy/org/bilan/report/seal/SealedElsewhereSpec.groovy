@@ -15,7 +15,7 @@ class SealedElsewhereSpec extends Specification {
         def command = [java.resolve('bin/java').toString(), '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx600m', '-Djava.awt.headless=true', *options, '-cp', classes, SealRun.name, *arguments]
         def process = new ProcessBuilder(command).redirectError(folder.resolve('problems.txt').toFile()).start()
         def lines = process.inputStream.readLines('UTF-8')
-        assert process.waitFor() == 0: folder.resolve('problems.txt').text
+        assert process.waitFor() == 0: folder.resolve('problems.txt').toFile().text
         lines
     }
 
