@@ -20,8 +20,8 @@ final class ChartSize {
     /** About what a sign takes. */
     private static final double SIGN = 6;
 
-    /** A page of letter paper less its margins, the chart's title and its source. */
-    private static final int HIGHEST = 740;
+    /** A page of letter paper less its margins, a heading, the chart’s title and its source. */
+    private static final int HIGHEST = 670;
 
     private ChartSize() {}
 
