@@ -207,7 +207,7 @@ class RoutesSpec extends WebSpec {
         ['GET',  '/reports/{id}',                 303, 200, 200, 200, 200, 403],
         ['GET',  '/reports/{id}/status',          303, 200, 200, 200, 200, 403],
         ['GET',  '/reports/{id}/portal',          303, 404, 404, 404, 404, 403],
-        ['GET',  '/reports/{id}/figures',         303, 404, 404, 404, 404, 403],
+        ['GET',  '/reports/{id}/figures',         303, 200, 200, 200, 200, 403],
         ['GET',  '/reports/{id}/figures/{mark}',  303, 404, 404, 404, 404, 403],
         ['GET',  '/reports/{id}/files/{name}',    303, 404, 404, 404, 404, 403],
         ['GET',  '/reports/{id}/pages/{page}.png', 303, 404, 404, 404, 404, 403],

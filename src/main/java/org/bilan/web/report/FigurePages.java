@@ -46,10 +46,11 @@ class FigurePages {
     @Nullable
     HttpResponse<?> list(HttpRequest<?> request, String id) {
         return jobs.find(id)
-                .flatMap(line -> traces.of(line.job()).map(trace -> list(request, line, trace)))
+                .map(line -> list(request, line, traces.of(line.job()).orElse(Trace.NONE)))
                 .orElse(null);
     }
 
+    /** A report made before figures knew their sources has none. */
     private HttpResponse<?> list(HttpRequest<?> request, JobLine line, Trace trace) {
         Query query = Query.of(request);
         String wanted = TextFold.fold(query.value("q"));
