@@ -100,7 +100,7 @@ class LifeBrowserSpec extends BrowserSpec {
 
         then:
         page.locator('.history').textContent().contains('Précisez le poste 2.')
-        page.locator('textarea[name=text]').count() > 0
+        page.locator('form[data-section]').count() > 0
 
         when:
         step('Envoyer en révision')

@@ -76,7 +76,7 @@ class WorkBrowserSpec extends BrowserSpec {
         new String(taken('PDF'), 0, 5, 'ISO-8859-1') == '%PDF-'
         taken('Word (DOCX)')[0..1] == [0x50, 0x4B]
         taken('Tableaux Excel (XLSX)')[0..1] == [0x50, 0x4B]
-        page.locator('textarea[name=text]').count() == 0
+        page.locator('form[data-section]').count() == 0
         barriers() == []
 
         when: 'and the other way round for the annual report'

@@ -71,7 +71,7 @@ class WorkSpec extends WebSpec {
         javax.imageio.ImageIO.read(new ByteArrayInputStream(picture.body())).width == 1240
 
         and: 'a reader reads it and writes nothing'
-        !page(opened(Role.READER)).contains('name="text"')
+        !page(opened(Role.READER)).contains('data-section=')
     }
 
     def "a text is saved with its revision; over a newer one both are shown, and nothing is lost"() {
@@ -222,14 +222,14 @@ class WorkSpec extends WebSpec {
             def body = send('GET', address, coordinator, null).body()
             ['docx', 'pdf', 'xlsx'].each { assert body.contains("LEO-CORMIER.2021-09-01_2022-08-31.fr.$it") }
         }
-        !approved.contains('name="text"')
+        !approved.contains('data-section=')
         post(coordinator, "$address/sections/resume", [text: 'Trop tard', revision: '']).statusCode() == 422
 
         when:
         step(coordinator, address, 'reopen', 'Une faute')
 
         then:
-        send('GET', address, coordinator, null).body().contains('name="text"')
+        send('GET', address, coordinator, null).body().contains('data-section=')
 
         and: 'the audit trail tells the same story'
         def trail = server.applicationContext.getBean(AuditTrail)
