@@ -21,8 +21,8 @@ import spock.lang.Specification
 import spock.lang.TempDir
 
 /**
- * Every figure of the sample's reports, recomputed from the CSV files by the records that its trace names: nothing of the
- * calculation is the product's, which only says which records they were and how they were put together.
+ * Every figure of the sample's reports, recomputed from the CSV files by the records that its trace names; those made of
+ * terms, such as ratios and differences, from the terms as the trace tells them.
  */
 class TraceSpec extends Specification {
     static final Path FOLDER = Path.of('samples/ciso-2021-2022')
@@ -123,7 +123,7 @@ class TraceSpec extends Specification {
         figure.how() in [How.RATIO, How.AVERAGE] ? difference <= 0.5 : difference == 0
     }
 
-    /** By the terms, each of which is held against its own records; else by the records. */
+    /** By the terms as the trace tells them, which are not yet recomputed themselves; else by the records. */
     BigDecimal recomputed(Figure figure) {
         def terms = figure.terms().collect { new BigDecimal(it.exact()) }
         switch (figure.how()) {
