@@ -1,20 +1,32 @@
 package org.bilan.bench;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Makes a report in PDF alone, then two of them at once, as often as the first argument says. */
+/**
+ * Makes a report in PDF alone, then two of them at once, as often as the first argument says; and beside it a computation
+ * that shares nothing with another, which tells what two at once cost on this machine whatever they do.
+ */
 final class TogetherTrial {
+    private static final int ENTRIES = 400_000;
+    private static final int PASSES = 8;
+
     private TogetherTrial() {}
 
     public static void main(String... arguments) throws Exception {
         int times = Integer.parseInt(arguments[0]);
         Printed.Filling filling = Printed.REPORT.filling();
-        Callable<Long> one = filling::timed;
+        print("Two reports laid out at once, each beside one alone", ratio(times, filling::timed), "1.3 times");
+        print("Two plain computations at once, each beside one alone", ratio(times, TogetherTrial::plain), "");
+    }
+
+    private static double ratio(int times, Callable<Long> one) throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);
         long[] alone = new long[times];
         long[] together = new long[2 * times];
@@ -28,11 +40,29 @@ final class TogetherTrial {
             }
         }
         two.shutdown();
-        double ratio = (double) new Timing(together).median() / new Timing(alone).median();
-        System.out.println(new Measure(
-                        "Two reports laid out at once, each beside one alone",
-                        String.format(Locale.ROOT, "%.2f times", ratio),
-                        "1.3 times")
-                .line());
+        return (double) new Timing(together).median() / new Timing(alone).median();
+    }
+
+    /** About as much memory passes through it as through a report. */
+    private static long plain() {
+        long start = System.nanoTime();
+        long sum = 0;
+        for (int pass = 0; pass < PASSES; pass++) {
+            Map<Integer, String> words = new HashMap<>();
+            for (int at = 0; at < ENTRIES / PASSES; at++) {
+                words.put(at, "word " + at);
+            }
+            for (String word : words.values()) {
+                sum += word.hashCode();
+            }
+        }
+        if (sum == 0) {
+            throw new IllegalStateException("Nothing was computed");
+        }
+        return System.nanoTime() - start;
+    }
+
+    private static void print(String what, double ratio, String target) {
+        System.out.println(new Measure(what, String.format(Locale.ROOT, "%.2f times", ratio), target).line());
     }
 }

@@ -99,7 +99,7 @@ class LifeBrowserSpec extends BrowserSpec {
         step('Retourné pour correction')
 
         then:
-        page.locator('.history').textContent().contains('Précisez le poste 2.')
+        page.locator('ol.history').textContent().contains('Précisez le poste 2.')
         page.locator('form[data-section]').count() > 0
 
         when:
@@ -118,7 +118,7 @@ class LifeBrowserSpec extends BrowserSpec {
 
         then:
         page.locator('.head .state').textContent() == 'accepté'
-        page.locator('.history').textContent().contains('Inscrit à l’échéance')
+        page.locator('ol.history').textContent().contains('Inscrit à l’échéance')
         barriers() == []
     }
 

@@ -72,7 +72,7 @@ class WorkBrowserSpec extends BrowserSpec {
         leads { button('Approuver').click() }
 
         then:
-        page.locator('.history').textContent().contains('Relu, les montants sont justes.')
+        page.locator('ol.history').textContent().contains('Relu, les montants sont justes.')
         new String(taken('PDF'), 0, 5, 'ISO-8859-1') == '%PDF-'
         taken('Word (DOCX)')[0..1] == [0x50, 0x4B]
         taken('Tableaux Excel (XLSX)')[0..1] == [0x50, 0x4B]

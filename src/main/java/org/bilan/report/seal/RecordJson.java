@@ -21,6 +21,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bilan.report.json.CanonicalJson;
+import org.bilan.report.json.Json;
+import org.bilan.report.json.UnreadableJson;
 import org.jspecify.annotations.Nullable;
 
 /**

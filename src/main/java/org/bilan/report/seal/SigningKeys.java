@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * The organization's keys, in {@code HOME/keys}, which its owner alone may read: {@code signing.pem} the one that seals,
- * {@code public/ID.pem} its public half and those of keys before it. A key is made when it is first needed. Services and
+ * {@code public/ID.pem} its public half and those of keys before it. A key is made at
+ * the set-up, in older homes when it is first needed. Services and
  * commands on one home may share it. What is in {@code signing.pem} leaves it for nothing but a signature.
  */
 @Singleton

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bilan.report.PdfEngine;
 import org.bilan.report.ReportFacts;
+import org.bilan.report.json.UnreadableJson;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a package of unknown origin with nothing but itself and, where there is one, the key that the reader trusts. */

@@ -1,9 +1,13 @@
 package org.bilan.report.trace;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.bilan.report.json.CanonicalJson;
+import org.bilan.report.json.Json;
+import org.bilan.report.json.UnreadableJson;
 import org.bilan.value.Coded;
 
 /**
@@ -16,55 +20,63 @@ public final class TraceJson {
     private TraceJson() {}
 
     public static String write(Trace trace) {
-        JsonText json = new JsonText();
-        json.begin('{').key("figures");
-        json.list(trace.figures(), figure -> write(json, figure));
-        json.text("version", VERSION).end('}');
-        return json.toString();
+        Json all = Json.of(Map.of("figures", items(trace.figures(), TraceJson::json), "version", Json.of(VERSION)));
+        return new String(CanonicalJson.write(all), StandardCharsets.UTF_8);
     }
 
-    private static void write(JsonText json, Figure figure) {
-        json.begin('{').text("exact", figure.exact()).text("formula", figure.formula());
-        json.text("how", figure.how().code()).text("id", figure.id());
-        json.text("label", figure.label()).text("mark", figure.mark());
-        json.text("printed", figure.printed()).key("records");
-        json.list(figure.records(), record -> write(json, record));
-        json.key("terms");
-        json.list(figure.terms(), term -> write(json, term));
-        json.text("unit", figure.unit()).end('}');
+    private static Json json(Figure figure) {
+        return Json.of(Map.of(
+                "exact", Json.of(figure.exact()),
+                "formula", Json.of(figure.formula()),
+                "how", Json.of(figure.how().code()),
+                "id", Json.of(figure.id()),
+                "label", Json.of(figure.label()),
+                "mark", Json.of(figure.mark()),
+                "printed", Json.of(figure.printed()),
+                "records", items(figure.records(), TraceJson::json),
+                "terms", items(figure.terms(), TraceJson::json),
+                "unit", Json.of(figure.unit())));
     }
 
-    private static void write(JsonText json, RecordRef record) {
-        json.begin('{').text("key", record.key()).text("revision", record.revision());
-        json.text("table", record.table()).end('}');
+    private static Json json(RecordRef record) {
+        return Json.of(Map.of(
+                "key", Json.of(record.key()),
+                "revision", Json.of(record.revision()),
+                "table", Json.of(record.table())));
     }
 
-    private static void write(JsonText json, Term term) {
-        json.begin('{').text("exact", term.exact()).text("how", term.how().code());
-        json.text("label", term.label()).key("records");
-        json.list(term.records(), record -> write(json, record));
-        json.text("unit", term.unit()).end('}');
+    private static Json json(Term term) {
+        return Json.of(Map.of(
+                "exact", Json.of(term.exact()),
+                "how", Json.of(term.how().code()),
+                "label", Json.of(term.label()),
+                "records", items(term.records(), TraceJson::json),
+                "unit", Json.of(term.unit())));
+    }
+
+    private static <T> Json items(List<T> all, Function<T, Json> json) {
+        return Json.of(all.stream().map(json).toList());
     }
 
     /**
      * What {@link #write} wrote; the marks follow from the ids and are not read.
      *
-     * @throws IOException if it is not JSON, says something twice, or is no trace
+     * @throws IOException if it is not canonical JSON, or is no trace
      */
     public static Trace read(String json) throws IOException {
         try {
-            Map<?, ?> root = object(JsonTree.read(json));
+            Map<String, Json> root = members(CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8)));
             if (!text(root, "version").equals(VERSION)) {
                 throw new IOException("A trace of version " + text(root, "version"));
             }
             return new Trace(list(root, "figures", TraceJson::figure));
-        } catch (IllegalArgumentException wrong) {
+        } catch (UnreadableJson | IllegalArgumentException wrong) {
             throw new IOException("No trace: " + wrong.getMessage(), wrong);
         }
     }
 
-    private static Figure figure(Object found) {
-        Map<?, ?> one = object(found);
+    private static Figure figure(Json found) {
+        Map<String, Json> one = members(found);
         return new Figure(
                 text(one, "id"),
                 text(one, "label"),
@@ -77,8 +89,8 @@ public final class TraceJson {
                 text(one, "formula"));
     }
 
-    private static Term term(Object found) {
-        Map<?, ?> one = object(found);
+    private static Term term(Json found) {
+        Map<String, Json> one = members(found);
         return new Term(
                 text(one, "label"),
                 text(one, "exact"),
@@ -87,33 +99,33 @@ public final class TraceJson {
                 list(one, "records", TraceJson::record));
     }
 
-    private static RecordRef record(Object found) {
-        Map<?, ?> one = object(found);
+    private static RecordRef record(Json found) {
+        Map<String, Json> one = members(found);
         return new RecordRef(text(one, "table"), text(one, "key"), text(one, "revision"));
     }
 
-    private static How how(Map<?, ?> one) {
+    private static How how(Map<String, Json> one) {
         String code = text(one, "how");
         return Coded.find(How.class, code).orElseThrow(() -> new IllegalArgumentException("made by " + code));
     }
 
-    private static Map<?, ?> object(Object found) {
-        if (found instanceof Map<?, ?> map) {
-            return map;
+    private static Map<String, Json> members(Json found) {
+        if (found instanceof Json.Members members) {
+            return members.all();
         }
         throw new IllegalArgumentException("an object is missing");
     }
 
-    private static String text(Map<?, ?> one, String key) {
-        if (one.get(key) instanceof String text) {
-            return text;
+    private static String text(Map<String, Json> one, String key) {
+        if (one.get(key) instanceof Json.Text text) {
+            return text.text();
         }
         throw new IllegalArgumentException("no text " + key);
     }
 
-    private static <T> List<T> list(Map<?, ?> one, String key, Function<Object, T> read) {
-        if (one.get(key) instanceof List<?> list) {
-            return list.stream().<T>map(read::apply).toList();
+    private static <T> List<T> list(Map<String, Json> one, String key, Function<Json, T> read) {
+        if (one.get(key) instanceof Json.Items items) {
+            return items.all().stream().<T>map(read).toList();
         }
         throw new IllegalArgumentException("no list " + key);
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bilan.audit.Author;
 import org.bilan.audit.Door;
+import org.bilan.report.seal.SigningKeys;
 import org.bilan.security.Account;
 import org.bilan.security.Accounts;
 import org.bilan.security.FirstAccount;
@@ -32,7 +33,10 @@ import org.bilan.web.PageLanguage;
 import org.bilan.web.Pages;
 import org.jspecify.annotations.Nullable;
 
-/** The first start: the organisation and who administers it, asked once of who can read the service's console. */
+/**
+ * The first start: the organisation and who administers it, asked once of who can read the service's console. The key that
+ * its reports are sealed with is made then too.
+ */
 @Controller("/set-up")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -44,6 +48,7 @@ class SetUpPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Addresses addresses;
+    private final SigningKeys keys;
 
     SetUpPages(
             Pages pages,
@@ -51,13 +56,15 @@ class SetUpPages {
             SettingsDesk settings,
             Accounts accounts,
             Sessions sessions,
-            Addresses addresses) {
+            Addresses addresses,
+            SigningKeys keys) {
         this.pages = pages;
         this.first = first;
         this.settings = settings;
         this.accounts = accounts;
         this.sessions = sessions;
         this.addresses = addresses;
+        this.keys = keys;
     }
 
     @Get
@@ -111,6 +118,7 @@ class SetUpPages {
             problems.putAll(settings.save(form, by, pages.of(request).language()));
         }
         if (problems.isEmpty()) {
+            keys.current();
             Optional<Accounts.Problem> late =
                     first.make(form.value("login"), form.value("name"), form.value("password"));
             late.ifPresent(problem -> problems.putAll(AccountProblem.at(problem)));

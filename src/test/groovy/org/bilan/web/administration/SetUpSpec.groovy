@@ -54,6 +54,7 @@ class SetUpSpec extends Specification {
         ask('GET', '/health').statusCode() == 200
         ask('GET', '/static/bilan.css').statusCode() == 200
         !ask('GET', '/set-up').body().contains(code)
+        !home.resolve('keys').toFile().exists()
 
         when:
         def done = ask('POST', '/set-up', TYPED + [code: " ${code.toUpperCase()} ".toString()])
@@ -66,6 +67,9 @@ class SetUpSpec extends Specification {
         server.applicationContext.getBean(Accounts).find('marie@example.org').get().role() == Role.ADMIN
         server.applicationContext.getBean(SettingRepository).findById('organization').get().value() == 'Comité d’eau'
         server.applicationContext.getBean(SettingRepository).findById('fiscal_year_start').get().value() == '09-01'
+
+        and: 'the key that reports are sealed with is there'
+        home.resolve('keys/signing.pem').toFile().text.contains('-----BEGIN PRIVATE KEY-----')
 
         and:
         ask('GET', '/set-up').statusCode() == 404

@@ -1,4 +1,4 @@
-package org.bilan.report.seal;
+package org.bilan.report.json;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -13,13 +13,13 @@ import java.util.Map;
  * The one spelling of a JSON value (RFC 8785, JSON Canonicalization Scheme), in UTF-8: no blanks, names sorted, only what
  * must be escaped is. Two equal values have the same bytes, whoever writes them.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     private final StringBuilder out = new StringBuilder(1 << 12);
 
     private CanonicalJson() {}
 
     /** @throws IllegalArgumentException if a text holds half of a character */
-    static byte[] write(Json value) {
+    public static byte[] write(Json value) {
         CanonicalJson writer = new CanonicalJson();
         writer.value(value);
         try {
@@ -34,7 +34,7 @@ final class CanonicalJson {
     }
 
     /** @throws UnreadableJson if it is not JSON, or not in its canonical spelling */
-    static Json read(byte[] bytes) {
+    public static Json read(byte[] bytes) {
         Json value = JsonReading.of(bytes);
         byte[] canonical = written(value);
         int same = Arrays.mismatch(bytes, canonical);

@@ -1,4 +1,4 @@
-package org.bilan.report.seal
+package org.bilan.report.json
 
 import java.nio.charset.StandardCharsets
 import spock.lang.Specification

@@ -1,12 +1,13 @@
-package org.bilan.report.seal;
+package org.bilan.report.json;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** JSON as sealed packages hold it: without fractions, which are kept as text, and without {@code null}, which is left out. */
-sealed interface Json {
+public sealed interface Json {
     /** The largest whole number that every reader of JSON keeps exactly (RFC 7493, 2.2). */
     long MOST_WHOLE = (1L << 53) - 1;
 
@@ -15,6 +16,19 @@ sealed interface Json {
         public Members {
             all = Collections.unmodifiableSortedMap(new TreeMap<>(all));
         }
+    }
+
+    /** An object with these members. */
+    static Json of(Map<String, Json> members) {
+        return new Members(new TreeMap<>(members));
+    }
+
+    static Json of(String text) {
+        return new Text(text);
+    }
+
+    static Json of(List<Json> items) {
+        return new Items(items);
     }
 
     record Items(List<Json> all) implements Json {
