@@ -36,6 +36,14 @@ final class BudgetChart {
         return new ChartWords(from, "chart.budget", PointFormat.MONEY)
                 .in(from.reportedCurrency())
                 .summed()
+                .from(new PointSources(
+                        pairs.stream().map(Pair::key).toList(),
+                        List.of("revised", "cumulative"),
+                        (which, at) -> which == 0
+                                ? from.sources().budget().revised(pairs.get(at).rows())
+                                : from.sources()
+                                        .budget()
+                                        .cumulative(pairs.get(at).rows())))
                 .chart(
                         Kind.HORIZONTAL_BAR,
                         title(from),
@@ -44,13 +52,16 @@ final class BudgetChart {
     }
 
     /** What stands side by side. */
-    private record Pair(String label, @Nullable BigDecimal planned, BigDecimal spent) {
-        static Pair of(String label, BudgetAmounts amounts) {
+    private record Pair(
+            String key, String label, @Nullable BigDecimal planned, BigDecimal spent, List<BudgetSources.Rows> rows) {
+        static Pair of(String key, String label, BudgetAmounts amounts, BudgetSources.Rows rows) {
             Money revised = amounts.revised();
             return new Pair(
+                    key,
                     label,
                     revised == null ? null : revised.major(),
-                    amounts.cumulative().major());
+                    amounts.cumulative().major(),
+                    List.of(rows));
         }
 
         BigDecimal size() {
@@ -62,7 +73,11 @@ final class BudgetChart {
     private static List<Pair> lines(Material from) {
         return from.budget(from.reportedGrant()).rows().stream()
                 .filter(row -> row.depth() == 0 && row.kind() == CostKind.CASH)
-                .map(row -> Pair.of(row.title(), row.amounts()))
+                .map(row -> Pair.of(
+                        row.line(),
+                        row.title(),
+                        row.amounts(),
+                        from.sources().budget().below(from.reportedGrant(), row)))
                 .toList();
     }
 
@@ -72,7 +87,8 @@ final class BudgetChart {
         for (Grant grant : from.grantsOfPeriod()) {
             if (grant.currency().equals(from.currency().getCurrencyCode())) {
                 from.budgetTotal(grant)
-                        .ifPresent(amounts -> all.add(Pair.of(from.parties().grantLabel(grant), amounts)));
+                        .ifPresent(amounts -> all.add(
+                                Pair.of(grant.code(), from.parties().grantLabel(grant), amounts, rows(grant, from))));
             }
         }
         all.sort(Comparator.comparing(Pair::size).reversed().thenComparing(Pair::label));
@@ -82,10 +98,18 @@ final class BudgetChart {
         List<Pair> others = all.subList(MOST_GRANTS - 1, all.size());
         List<Pair> shown = new ArrayList<>(all.subList(0, MOST_GRANTS - 1));
         shown.add(new Pair(
+                "others",
                 from.say("chart.budget.others", others.size()),
                 others.stream().map(Pair::planned).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
-                others.stream().map(Pair::spent).reduce(BigDecimal.ZERO, BigDecimal::add)));
+                others.stream().map(Pair::spent).reduce(BigDecimal.ZERO, BigDecimal::add),
+                others.stream().flatMap(one -> one.rows().stream()).toList()));
         return shown;
+    }
+
+    /** Those of its total: in money, else in kind. */
+    private static BudgetSources.Rows rows(Grant grant, Material from) {
+        BudgetSources.Rows cash = from.sources().budget().rows(grant, row -> row.kind() == CostKind.CASH);
+        return cash.rows().isEmpty() ? from.sources().budget().rows(grant, row -> true) : cash;
     }
 
     private static String title(Material from) {

@@ -99,7 +99,7 @@ final class BudgetSources {
         return sources.part("cumulative", amounts.cumulative(), cumulative(all));
     }
 
-    private Origin revised(List<Rows> all) {
+    Origin revised(List<Rows> all) {
         return planned(all, line -> true);
     }
 
@@ -157,7 +157,7 @@ final class BudgetSources {
         return Part.of(sources.say(key, number), sum, sources.sum(lines, ""));
     }
 
-    private Origin cumulative(List<Rows> all) {
+    Origin cumulative(List<Rows> all) {
         return sources.sum(
                 allocations(all, null),
                 sources.say("allocations", sources.span(null, from.period().end())));

@@ -3,7 +3,9 @@ package org.bilan.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.bilan.document.chart.Chart;
 import org.bilan.document.chart.Chart.Kind;
 import org.bilan.document.chart.Chart.PointFormat;
@@ -43,13 +45,15 @@ final class CategoryChart {
                         .map(entry -> new Part(
                                 from.word("category", entry.getKey()),
                                 entry.getValue().major(),
-                                entry.getKey() == CostCategory.OTHER))
+                                entry.getKey() == CostCategory.OTHER,
+                                Set.of(entry.getKey().code())))
                         .toList(),
                 MOST_PARTS,
                 from.say("chart.others"));
         return new ChartWords(from, "chart.categories", PointFormat.MONEY)
                 .in(from.reportedCurrency())
                 .summed()
+                .from(PointSources.of("spent", parts, part -> origin(part, from)))
                 .chart(
                         Kind.HORIZONTAL_BAR,
                         title(parts, from),
@@ -58,6 +62,18 @@ final class CategoryChart {
                         parts.isEmpty()
                                 ? List.of()
                                 : List.of(new Series(from.say("chart.categories.series"), Part.amounts(parts))));
+    }
+
+    private static Origin origin(Part part, Material from) {
+        Predicate<Expense> ours =
+                expense -> part.codes().contains(expense.category().code());
+        return from.request().kind() == ReportKind.FUNDER
+                ? from.sources()
+                        .costs()
+                        .charged(from.charges().stream()
+                                .filter(one -> one.expense().kind() != CostKind.IN_KIND && ours.test(one.expense()))
+                                .toList())
+                : from.sources().costs().spent(from.period(), ours);
     }
 
     private static String title(List<Part> parts, Material from) {

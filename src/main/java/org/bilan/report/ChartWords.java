@@ -19,6 +19,7 @@ final class ChartWords {
     private final PointFormat format;
     private final Currency currency;
     private final UnaryOperator<ChartAlt> more;
+    private @Nullable PointSources sources;
 
     /** @param key what the chart's sentences begin with in the bundles, {@code chart.months} */
     ChartWords(Material from, String key, PointFormat format) {
@@ -50,6 +51,12 @@ final class ChartWords {
                 from, key, format, currency, alt -> more.apply(alt).overTime());
     }
 
+    /** Where its points come from. */
+    ChartWords from(PointSources points) {
+        sources = points;
+        return this;
+    }
+
     Chart chart(Kind kind, String title, List<String> categories, List<Series> series) {
         return chart(kind, title, null, categories, series);
     }
@@ -67,7 +74,14 @@ final class ChartWords {
                 categories,
                 series,
                 currency);
-        return chart.withAlt(alt(chart));
+        return noted(chart.withAlt(alt(chart)));
+    }
+
+    private Chart noted(Chart chart) {
+        return sources == null || chart.isEmpty()
+                ? chart
+                : chart.withMark(
+                        new ChartFigures(from, key.replaceFirst("^chart\\.", "chart:"), chart, sources).note());
     }
 
     private String alt(Chart chart) {

@@ -97,6 +97,11 @@ final class FundingSources {
         return sources.sum(records, say("received", span, records));
     }
 
+    /** What these receipts of a span add up to. */
+    Origin received(Span span, List<Receipt> receipts) {
+        return sources.sum(receipts, say("received", span, List.copyOf(receipts)));
+    }
+
     /** Instalments expected in the span; of a grant that has none, its amount as amended. */
     Origin planned(List<FundingSource> some, Span span) {
         List<Record> records = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.bilan.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bilan.activity.Activity;
 import org.bilan.activity.ActivityKind;
@@ -26,7 +27,8 @@ final class KindChart {
                         .map(entry -> new Part(
                                 from.word("kind", entry.getKey()),
                                 BigDecimal.valueOf(entry.getValue()),
-                                entry.getKey() == ActivityKind.OTHER))
+                                entry.getKey() == ActivityKind.OTHER,
+                                Set.of(entry.getKey().code())))
                         .toList(),
                 MOST_PARTS,
                 from.say("chart.others"));
@@ -39,6 +41,7 @@ final class KindChart {
                         done.size());
         return new ChartWords(from, "chart.kinds", PointFormat.NUMBER)
                 .summed()
+                .from(PointSources.of("activities", parts, part -> origin(part, from)))
                 .chart(
                         Kind.HORIZONTAL_BAR,
                         title,
@@ -46,5 +49,12 @@ final class KindChart {
                         parts.isEmpty()
                                 ? List.of()
                                 : List.of(new Series(from.say("chart.months.series"), Part.amounts(parts))));
+    }
+
+    private static Origin origin(Part part, Material from) {
+        return from.sources()
+                .count(from.done().stream()
+                        .filter(one -> part.codes().contains(one.kind().code()))
+                        .toList());
     }
 }

@@ -35,23 +35,42 @@ final class MonthChart {
                 - counts.values().stream().mapToInt(Integer::intValue).sum();
         List<String> months = labels(List.copyOf(counts.keySet()), from);
         List<Series> series = new ArrayList<>();
+        List<String> years = new ArrayList<>();
         if (compared) {
+            years.add("last.year");
             series.add(series(
                     from.say("column.last.year"),
                     count(from.period().yearBefore().months(), from.doneBefore())));
         }
         if (!from.done().isEmpty()) {
+            years.add("this.year");
             series.add(series(from.say(compared ? "column.this.year" : "chart.months.series"), counts));
         }
         return new ChartWords(from, "chart.months", PointFormat.NUMBER)
                 .summed()
                 .overTime()
+                .from(sources(List.copyOf(counts.keySet()), years, from))
                 .chart(
                         Kind.BAR,
                         title(from, counts),
                         vague == 0 ? null : from.say("chart.months.vague", vague),
                         months,
                         series);
+    }
+
+    private static PointSources sources(List<YearMonth> months, List<String> years, Material from) {
+        return new PointSources(months.stream().map(YearMonth::toString).toList(), years, (year, at) -> {
+            boolean before = years.get(year).equals("last.year");
+            YearMonth month = before ? from.period().yearBefore().months().get(at) : months.get(at);
+            return from.sources().count(of(month, before ? from.doneBefore() : from.done()));
+        });
+    }
+
+    private static List<Activity> of(YearMonth month, List<Activity> done) {
+        return done.stream()
+                .filter(one -> isWithinOneMonth(one.date())
+                        && YearMonth.from(one.date().earliest()).equals(month))
+                .toList();
     }
 
     private static Map<YearMonth, Integer> count(List<YearMonth> months, List<Activity> done) {

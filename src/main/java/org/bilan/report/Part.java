@@ -4,12 +4,25 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bilan.value.TextFold;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a whole that a chart shows. The {@code rest} is what has no name of its own: it stands last. */
-record Part(String label, BigDecimal amount, boolean rest) {
+/** A part of a whole that a chart shows. The {@code rest} is what has no name of its own: it stands last. {@code codes} are what it is the sum of. */
+record Part(String label, BigDecimal amount, boolean rest, Set<String> codes) {
     private static final Comparator<Part> LARGEST_FIRST =
             Comparator.comparing(Part::amount).reversed().thenComparing(Part::label);
+
+    Part {
+        codes = Set.copyOf(codes);
+    }
+
+    /** What the ids of figures call it. */
+    String key() {
+        return rest ? "others" : TextFold.fold(codes.iterator().next()).replace(' ', '-');
+    }
 
     /** At most {@code most} parts, the largest first; what is left over is one part at the end. Zeros are left out. */
     static List<Part> largest(List<Part> parts, int most, String restLabel) {
@@ -22,7 +35,11 @@ record Part(String label, BigDecimal amount, boolean rest) {
         List<Part> shown = new ArrayList<>(named.subList(0, room));
         BigDecimal leftOver = rest.add(sum(named.subList(room, named.size())));
         if (leftOver.signum() != 0) {
-            shown.add(new Part(restLabel, leftOver, true));
+            Set<String> codes = Stream.concat(
+                            parts.stream().filter(Part::rest), named.subList(room, named.size()).stream())
+                    .flatMap(part -> part.codes().stream())
+                    .collect(Collectors.toSet());
+            shown.add(new Part(restLabel, leftOver, true, codes));
         }
         return shown;
     }

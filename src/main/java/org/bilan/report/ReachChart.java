@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.bilan.activity.Activity;
 import org.bilan.activity.Gender;
 import org.bilan.activity.ReachKind;
 import org.bilan.activity.ReachMeasure;
@@ -29,6 +31,8 @@ final class ReachChart {
     private final Material from;
     private final ReachBy by;
     private final ReachMeasure measure;
+    private final List<String> keys = new ArrayList<>();
+    private final List<Function<Part<Row>, @Nullable Origin>> origins = new ArrayList<>();
     private boolean hidden;
 
     private ReachChart(Material from, ReachBy by) {
@@ -53,6 +57,10 @@ final class ReachChart {
         String title = total.isThere() ? title(total) : from.say("chart.reach.none");
         ChartWords words = new ChartWords(from, key, PointFormat.NUMBER);
         return (by.isTime() ? words.overTime() : words)
+                .from(new PointSources(
+                        parts.stream().map(part -> part.key().code()).toList(),
+                        keys,
+                        (at, part) -> origins.get(at).apply(parts.get(part))))
                 .chart(kind, title, hidden ? from.say("chart.reach.masked") : null, labels, series);
     }
 
@@ -79,6 +87,9 @@ final class ReachChart {
         }
         List<@Nullable BigDecimal> points = new ArrayList<>();
         parts.forEach(part -> points.add(point(told(part))));
+        keys.clear();
+        origins.clear();
+        tell("all", part -> origin(told(part), asked(part)));
         return List.of(new Series(from.say("chart.reach.series"), points));
     }
 
@@ -93,8 +104,8 @@ final class ReachChart {
         List<Series> series = new ArrayList<>();
         for (Gender gender : present) {
             List<@Nullable BigDecimal> points = new ArrayList<>();
-            parts.forEach(part -> points.add(
-                    point(from.told().gender(part.totals(), true, ReachKind.DIRECT, measure, part.key(), gender))));
+            parts.forEach(part -> points.add(point(gender(part, gender))));
+            tell(gender.code(), part -> origin(gender(part, gender), asked(part).of(gender)));
             String name = present.size() == 1 ? from.say("chart.reach.series") : from.word("gender", gender);
             series.add(new Series(name, points));
         }
@@ -106,18 +117,46 @@ final class ReachChart {
         List<@Nullable BigDecimal> before = new ArrayList<>();
         for (Part<Row> part : parts) {
             now.add(point(told(part)));
-            before.add(from.told().before(by).parts().stream()
-                    .filter(old -> old.key().equals(part.key()))
-                    .findFirst()
-                    .map(old -> point(from.told().before(old.totals(), ReachKind.DIRECT, measure, old.key())))
-                    .orElse(null));
+            before.add(point(toldBefore(part)));
         }
         List<Series> series = new ArrayList<>();
+        tell("this.year", part -> origin(told(part), asked(part)));
         series.add(new Series(from.say("column.this.year"), now));
         if (before.stream().anyMatch(java.util.Objects::nonNull)) {
+            tell("last.year", part -> origin(toldBefore(part), asked(part).yearEarlier(before(part))));
             series.add(new Series(from.say("column.last.year"), before));
         }
         return series;
+    }
+
+    private Told toldBefore(Part<Row> part) {
+        return from.told().before(by).parts().stream()
+                .filter(old -> old.key().equals(part.key()))
+                .findFirst()
+                .map(old -> from.told().before(old.totals(), ReachKind.DIRECT, measure, old.key()))
+                .orElseGet(Told::nobodyCounted);
+    }
+
+    private Told gender(Part<Row> part, Gender gender) {
+        return from.told().gender(part.totals(), true, ReachKind.DIRECT, measure, part.key(), gender);
+    }
+
+    private void tell(String series, Function<Part<Row>, @Nullable Origin> origin) {
+        keys.add(series);
+        origins.add(origin);
+    }
+
+    private @Nullable Origin origin(Told told, ReachSources.Asked asked) {
+        return from.sources().reach().of(told, asked);
+    }
+
+    private ReachSources.Asked asked(Part<Row> part) {
+        List<Activity> activities = from.told().activities(part.key(), false);
+        return new ReachSources.Asked(activities, false, true, ReachKind.DIRECT, measure, null, null);
+    }
+
+    private List<Activity> before(Part<Row> part) {
+        return from.told().activities(part.key(), true);
     }
 
     private @Nullable BigDecimal point(Told told) {

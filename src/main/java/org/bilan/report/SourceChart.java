@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bilan.document.chart.Chart;
 import org.bilan.document.chart.Chart.Kind;
 import org.bilan.document.chart.Chart.PointFormat;
@@ -21,20 +22,18 @@ final class SourceChart {
     static Chart chart(Material from) {
         Map<String, BigDecimal> byGiver = new LinkedHashMap<>();
         for (FundingSource source : from.cofinancing().sources()) {
-            String giver = source.receiptKind() == null
-                    ? from.funderShortName(source)
-                    : from.word("receipt", source.receiptKind());
-            byGiver.merge(giver, source.received().major(), BigDecimal::add);
+            byGiver.merge(giver(source, from), source.received().major(), BigDecimal::add);
         }
         List<Part> parts = Part.largest(
                 byGiver.entrySet().stream()
-                        .map(entry -> new Part(entry.getKey(), entry.getValue(), false))
+                        .map(entry -> new Part(entry.getKey(), entry.getValue(), false, Set.of(entry.getKey())))
                         .toList(),
                 MOST_PARTS,
                 from.say("chart.others"));
         boolean year = from.request().kind() == ReportKind.ANNUAL;
         return new ChartWords(from, year ? "chart.sources" : "chart.sources.project", PointFormat.MONEY)
                 .summed()
+                .from(PointSources.of("received", parts, part -> origin(part, from)))
                 .chart(
                         Kind.RING,
                         title(parts, from),
@@ -42,6 +41,19 @@ final class SourceChart {
                         parts.isEmpty()
                                 ? List.of()
                                 : List.of(new Series(from.say("column.received"), Part.amounts(parts))));
+    }
+
+    private static String giver(FundingSource source, Material from) {
+        return source.receiptKind() == null ? from.funderShortName(source) : from.word("receipt", source.receiptKind());
+    }
+
+    private static Origin origin(Part part, Material from) {
+        FundingSources funding = from.sources().funding();
+        return funding.received(
+                from.cofinancing().sources().stream()
+                        .filter(source -> part.codes().contains(giver(source, from)))
+                        .toList(),
+                funding.usual());
     }
 
     private static String title(List<Part> parts, Material from) {

@@ -54,6 +54,15 @@ final class TargetChart {
                         new Series(
                                 from.say("chart.targets.target", from.wording().percent(WHOLE)), whole));
         return new ChartWords(from, "chart.targets", PointFormat.PERCENT)
+                .from(new PointSources(
+                        shown.stream()
+                                .map(way -> way.progress().indicator().code())
+                                .toList(),
+                        List.of("achieved", ""),
+                        (reach, at) -> from.sources()
+                                .results()
+                                .of(shown.get(at).progress())
+                                .apply("achieved")))
                 .chart(
                         Kind.TARGET,
                         title(shown, from),

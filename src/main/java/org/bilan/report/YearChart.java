@@ -21,9 +21,15 @@ final class YearChart {
     static Chart chart(Material from) {
         YearComparison years = from.years();
         List<Series> series = new ArrayList<>();
-        add(series, years.before(), "column.last.year", from);
-        add(series, years.year(), "column.this.year", from);
+        List<String> keys = new ArrayList<>();
+        if (add(series, years.before(), "column.last.year", from)) {
+            keys.add("last.year");
+        }
+        if (add(series, years.year(), "column.this.year", from)) {
+            keys.add("this.year");
+        }
         return new ChartWords(from, "chart.fiscal.year", PointFormat.MONEY)
+                .from(sources(keys, from))
                 .chart(
                         Kind.BAR,
                         title(years, from),
@@ -31,13 +37,29 @@ final class YearChart {
                         series);
     }
 
-    private static void add(List<Series> series, YearFigures year, String key, Material from) {
+    private static PointSources sources(List<String> years, Material from) {
+        List<String> sides = List.of("receipts", "expenses");
+        return new PointSources(
+                sides,
+                years,
+                (year, side) -> new YearSources(from)
+                        .total(
+                                "year." + sides.get(side) + ".total",
+                                years.get(year).equals("this.year")
+                                        ? from.period()
+                                        : from.period().yearBefore()));
+    }
+
+    /** Whether anything is recorded of the year. */
+    private static boolean add(List<Series> series, YearFigures year, String key, Material from) {
         if (year.received().isPresent() || year.spent().isPresent()) {
             List<@Nullable BigDecimal> points = new ArrayList<>();
             points.add(point(year, YearFigures::received));
             points.add(point(year, YearFigures::spent));
             series.add(new Series(from.say(key), points));
+            return true;
         }
+        return false;
     }
 
     private static @Nullable BigDecimal point(YearFigures year, Function<YearFigures, Optional<Money>> figure) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bilan.document.chart.Chart;
 import org.bilan.document.chart.Chart.Kind;
 import org.bilan.document.chart.Chart.PointFormat;
@@ -94,7 +95,7 @@ final class YearSourceChart {
         String others = from.say("chart.others");
         List<Part> parts = Part.largest(
                 together.entrySet().stream()
-                        .map(entry -> new Part(entry.getKey(), entry.getValue(), false))
+                        .map(entry -> new Part(entry.getKey(), entry.getValue(), false, Set.of(entry.getKey())))
                         .toList(),
                 MOST_PARTS,
                 others);
@@ -102,12 +103,30 @@ final class YearSourceChart {
         years.forEach((year, sums) -> series.add(new Series(from.wording().years(year), points(sums, parts))));
         return new ChartWords(from, "chart.sources.years", PointFormat.MONEY)
                 .summed()
+                .from(new PointSources(
+                        parts.stream().map(Part::key).toList(),
+                        years.keySet().stream()
+                                .map(year -> year.start().toString())
+                                .toList(),
+                        (year, part) -> origin(List.copyOf(years.keySet()).get(year), parts.get(part))))
                 .chart(
                         Kind.SMALL_MULTIPLES,
                         title(),
                         unknown == 0 ? null : from.say("chart.sources.years.unknown", unknown),
                         Part.labels(parts),
                         parts.isEmpty() ? List.of() : series);
+    }
+
+    private Origin origin(Period year, Part part) {
+        return from.sources()
+                .funding()
+                .received(
+                        FundingSources.Span.of(year),
+                        from.facts().finances().receipts().stream()
+                                .filter(one -> year.contains(one.receivedOn()) && one.kind() != ReceiptKind.IN_KIND)
+                                .filter(one -> part.codes().contains(giver(one)))
+                                .filter(one -> from.inHome(one).isPresent())
+                                .toList());
     }
 
     private static List<@Nullable BigDecimal> points(Map<String, BigDecimal> sums, List<Part> parts) {

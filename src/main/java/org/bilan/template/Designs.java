@@ -10,6 +10,7 @@ import org.bilan.document.picture.DesignedPicture;
 import org.bilan.document.picture.DesignedPicture.Fitting;
 import org.bilan.document.picture.Picture;
 import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.FigureBookmark;
 import org.bilan.document.word.WordPlace;
 import org.bilan.value.Missing;
 import org.bilan.value.TextFold;
@@ -64,7 +65,12 @@ final class Designs {
         String ours = drawing.chart().alt().isBlank()
                 ? drawing.chart().title()
                 : drawing.chart().alt();
-        return new DesignedDrawing(designed.xml(), place.into().nextDrawingId()).chart(id, alt(designed, name, ours));
+        String drawn =
+                new DesignedDrawing(designed.xml(), place.into().nextDrawingId()).chart(id, alt(designed, name, ours));
+        String mark = drawing.chart().mark();
+        return mark.isEmpty() || designed.run().isEmpty()
+                ? drawn
+                : FigureBookmark.next(place.into(), mark).around(drawn);
     }
 
     /** What the designer said of it, or else what the data say. */

@@ -62,7 +62,7 @@ class TraceSpec extends Specification {
     def "every figure of #name is what the records that it names make of it"() {
         when:
         def figures = report(name).trace().figures()
-        def told = figures.findAll { !(it.how() in [How.UNTOLD, How.HIDDEN]) }
+        def told = figures.findAll { !(it.how() in [How.UNTOLD, How.HIDDEN, How.DRAWN]) }
         def wrong = told.findAll { !agrees(it) }.collect { "${it.id()}: ${it.printed()} (${it.exact()}), ${it.how().code()} of ${it.records().size()} records gives ${recomputed(it)}".toString() }
         println "TRACE $name: ${figures.size()} figures, ${told.countBy { it.how().code() }}, without sources yet: ${figures.findAll { it.how() == How.UNTOLD }*.id()}"
 
@@ -96,9 +96,62 @@ class TraceSpec extends Specification {
 
         expect:
         word.size() > 20
-        word.every { mark, text -> byMark[mark] != null && plain(text) == plain(byMark[mark].printed()) }
+        word.every { mark, text -> byMark[mark] != null && (byMark[mark].how() == How.DRAWN || plain(text) == plain(byMark[mark].printed())) }
         word.keySet().every { page.contains("data-figure=\"$it\"") }
         word.values().every { pdf.replaceAll('\\s', '').contains(plain(it).replaceAll('\\s', '')) }
+
+        where:
+        name << REPORTS
+    }
+
+    def "every chart in #name is marked in Word and on the page, and each of its points is a figure of its own"() {
+        given:
+        def figures = report(name).trace().figures()
+        def charts = figures.findAll { it.how() == How.DRAWN }
+        def points = figures.findAll { it.id().startsWith('chart:') && it.how() != How.DRAWN }
+        def word = part(report(name), ReportFormat.DOCX, 'word/document.xml')
+        def page = new String(bytes(report(name), ReportFormat.HTML), 'UTF-8')
+        println "CHARTS $name: ${charts.collectEntries { [it.id(), it.terms().size()] }}"
+
+        expect: 'none without a bookmark around its drawing alone'
+        charts.size() >= fewest
+        charts.every { chart -> word =~ /<w:bookmarkStart w:id="(\d+)" w:name="_${chart.mark()}_\1"\/><w:r>(?:(?!<\/?w:p[ >]).)*<c:chart (?:(?!<\/?w:p[ >]).)*<w:bookmarkEnd w:id="\1"\/>/ }
+        charts.every { page =~ /<span data-figure="${it.mark()}"[^>]*><svg/ || page =~ /data-figure="${it.mark()}"/ }
+        (word =~ /<c:chart /).size() >= charts.size()
+
+        and: 'told by the same numbers as the points, whose ids begin with its own'
+        charts.every { chart ->
+            def own = points.findAll { it.id().startsWith(chart.id() + '/') }
+            own && own.size() == chart.terms().size() && own*.exact().every { it } && [own, chart.terms()].transpose().every { point, term ->
+                point.how() == term.how() && (point.how() == How.RATIO || point.exact() == term.exact())
+            }
+        }
+        charts.sum { it.terms().size() } == points.size()
+
+        where:
+        name << REPORTS
+        fewest << [8, 4, 4, 3]
+    }
+
+    def "the figures of #name have a hidden name in the workbook, and their cells hold what the trace says"() {
+        given:
+        def report = report(name)
+        def byMark = report.trace().figures().collectEntries { [it.mark(), it] }
+        def book = part(report, ReportFormat.XLSX, 'xl/workbook.xml')
+        def sheets = (book =~ /<sheet name="([^"]*)"/).collect { unescaped(it[1]) }
+        def cells = sheets.indices.collect { cells(part(report, ReportFormat.XLSX, "xl/worksheets/sheet${it + 1}.xml")) }
+        def names = (book =~ /<definedName name="_(F[0-9a-f]{16})" hidden="1">([^<]*)!\$([A-Z]+)\$(\d+)<\/definedName>/).collect { it.drop(1) }
+        def wrong = names.findAll { mark, sheet, column, row ->
+            def at = sheets.indexOf(unescaped(sheet).replaceAll(/^'|'$/, '').replace("''", "'"))
+            def cell = cells[at]["$column$row".toString()]
+            def figure = byMark[mark]
+            !(figure && cell && holds(cell, figure))
+        }
+
+        expect:
+        names.size() > 100
+        names.collect { it[0] }.toSet().size() == names.size()
+        wrong.collect { mark, sheet, column, row -> "$sheet $column$row: ${byMark[mark]}".toString() } == []
 
         where:
         name << REPORTS
@@ -112,6 +165,28 @@ class TraceSpec extends Specification {
         expect:
         TraceJson.write(report(REPORTS[1]).trace()) == TraceJson.write(once)
         TraceJson.read(TraceJson.write(once)) == once
+    }
+
+    /** A number as the trace tells it, rounded where it is a percentage or converted; words as they are printed. */
+    static boolean holds(Map cell, Figure figure) {
+        if (!cell.number) {
+            return plain(cell.text) == plain(figure.printed())
+        }
+        def number = new BigDecimal(cell.text as String) * (figure.unit() == '%' ? 100 : 1)
+        (number - new BigDecimal(figure.exact())).abs() <= (figure.how() in [How.RATIO, How.AVERAGE] ? 0.51 : 0)
+    }
+
+    static Map<String, Map> cells(String xml) {
+        (xml =~ /<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/).collect { it }.collectEntries {
+            def inside = it[3] ?: ''
+            def value = inside =~ /<v>([^<]*)<\/v>/
+            def number = value.find() && !(it[2] =~ / t="(?!n")/)
+            [it[1], [number: number, text: number ? value.group(1) : unescaped(inside.replaceAll(/<f>.*?<\/f>/, '').replaceAll('<[^>]*>', ''))]]
+        }
+    }
+
+    static String unescaped(String xml) {
+        xml.replace('&lt;', '<').replace('&gt;', '>').replace('&quot;', '"').replace('&apos;', "'").replace('&#39;', "'").replace('&amp;', '&')
     }
 
     boolean agrees(Figure figure) {

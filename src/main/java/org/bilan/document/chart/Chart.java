@@ -6,13 +6,15 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import org.bilan.value.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A chart as plain data, before any drawing. {@code title} says what is seen, {@code subject} what is shown and in
  * which unit; both, with {@code source} (a whole line: « Source : … ») and {@code alt} (the text for those who do not see it), are in the report's
  * language. Every series has one point per category; an absent point is null, which is not zero. {@code currency} is
- * that of money points and means nothing for others; Canada's dollar unless said.
+ * that of money points and means nothing for others; Canada's dollar unless said. {@code mark} is what the chart is found
+ * again by in the files that show it; empty where nobody asks about its numbers.
  */
 public record Chart(
         Kind kind,
@@ -23,7 +25,8 @@ public record Chart(
         PointFormat format,
         List<String> categories,
         List<Series> series,
-        Currency currency) {
+        Currency currency,
+        String mark) {
     public Chart {
         categories = List.copyOf(categories);
         series = List.copyOf(series);
@@ -44,6 +47,19 @@ public record Chart(
             List<String> categories,
             List<Series> series) {
         this(kind, title, subject, source, alt, format, categories, series, Currency.getInstance("CAD"));
+    }
+
+    public Chart(
+            Kind kind,
+            String title,
+            String subject,
+            @Nullable String source,
+            String alt,
+            PointFormat format,
+            List<String> categories,
+            List<Series> series,
+            Currency currency) {
+        this(kind, title, subject, source, alt, format, categories, series, currency, "");
     }
 
     /** The form that the numbers are drawn in. */
@@ -87,20 +103,29 @@ public record Chart(
     }
 
     Chart withSeries(List<Series> others) {
-        return new Chart(kind, title, subject, source, alt, format, categories, others, currency);
+        return new Chart(kind, title, subject, source, alt, format, categories, others, currency, mark);
     }
 
     /** The same with another text for those who do not see it. */
     public Chart withAlt(String other) {
-        return new Chart(kind, title, subject, source, other, format, categories, series, currency);
+        return new Chart(kind, title, subject, source, other, format, categories, series, currency, mark);
+    }
+
+    public Chart withMark(String other) {
+        return new Chart(kind, title, subject, source, alt, format, categories, series, currency, other);
+    }
+
+    /** A point as it is written beside its bar. */
+    public String printed(BigDecimal point, Wording wording) {
+        return new PointLabel(this, wording).of(point);
     }
 
     Chart withKind(Kind other) {
-        return new Chart(other, title, subject, source, alt, format, categories, series, currency);
+        return new Chart(other, title, subject, source, alt, format, categories, series, currency, mark);
     }
 
     Chart withFormat(PointFormat other) {
-        return new Chart(kind, title, subject, source, alt, other, categories, series, currency);
+        return new Chart(kind, title, subject, source, alt, other, categories, series, currency, mark);
     }
 
     /** Whether there is anything to draw. */

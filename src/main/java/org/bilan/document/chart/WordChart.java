@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bilan.document.word.DocxPackage;
+import org.bilan.document.word.FigureBookmark;
 import org.bilan.document.word.InlineDrawing;
 import org.bilan.document.word.Relationship;
 import org.bilan.document.word.WordPlace;
@@ -34,12 +35,22 @@ public final class WordChart {
         String keep = source.isEmpty() ? "" : "<w:keepNext/>";
         String space = "<w:spacing w:before=\"60\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>";
         out.append(WordXml.open(styles.id("Normal"), keep + space))
-                .append(chart.kind() == Chart.Kind.SMALL_MULTIPLES ? panels(chart, place) : drawing(chart, place))
+                .append(marked(
+                        chart,
+                        place,
+                        chart.kind() == Chart.Kind.SMALL_MULTIPLES ? panels(chart, place) : drawing(chart, place)))
                 .append("</w:p>");
         if (!source.isEmpty()) {
             out.append(WordXml.paragraph(styles.id("caption"), "", "", source));
         }
         return out.toString();
+    }
+
+    /** With a hidden bookmark around it where its numbers are asked about. */
+    private static String marked(Chart chart, WordPlace place, String drawing) {
+        return chart.mark().isEmpty()
+                ? drawing
+                : FigureBookmark.next(place.into(), chart.mark()).around(drawing);
     }
 
     private static String drawing(Chart chart, WordPlace place) {

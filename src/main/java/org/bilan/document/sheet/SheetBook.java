@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,11 +31,15 @@ public final class SheetBook implements Closeable {
     /** Not midnight: for that instant the JDK adds a field that depends on the machine's time zone. */
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 12, 0);
 
+    /** Above so many names a workbook opens slowly; the figures beyond are found by the report's trace alone. */
+    private static final int MOST_MARKS = 10_000;
+
     private final ZipOutputStream zip;
     private final Wording wording;
     private final List<String> names;
     private final SheetLooks looks = new SheetLooks();
     private final List<String> defined = new ArrayList<>();
+    private final Set<String> marks = new HashSet<>();
     private int begun;
 
     /** The sheets follow in the order of the titles, each begun when the one before has ended. {@code out} is left open. */
@@ -79,11 +85,22 @@ public final class SheetBook implements Closeable {
     /** Ends the sheet; {@code filtered} are the cells with their heading that can be filtered, {@code $A$1:$C$9}, or none. */
     void end(String filtered) throws IOException {
         zip.closeEntry();
-        String place = "'" + names.get(begun - 1).replace("'", "''") + "'!";
         if (!filtered.isEmpty()) {
-            defined("_xlnm._FilterDatabase", " hidden=\"1\"", place + filtered);
+            defined("_xlnm._FilterDatabase", " hidden=\"1\"", place() + filtered);
         }
-        defined("_xlnm.Print_Titles", "", place + "$1:$1");
+        defined("_xlnm.Print_Titles", "", place() + "$1:$1");
+    }
+
+    /** Gives a cell of the sheet that ended last, {@code $B$3}, the name of the figure in it, which nobody sees. */
+    void mark(String mark, String cell) {
+        if (marks.size() < MOST_MARKS && marks.add(mark)) {
+            defined.add("<definedName name=\"_" + mark + "\" hidden=\"1\">" + XmlText.escape(place() + cell)
+                    + "</definedName>");
+        }
+    }
+
+    private String place() {
+        return "'" + names.get(begun - 1).replace("'", "''") + "'!";
     }
 
     private void defined(String name, String more, String what) {

@@ -28,6 +28,19 @@ final class TableSheet {
             sheet.finish();
         }
         sheet.end(filtered());
+        marks();
+    }
+
+    /** The figures' own; the heading is the first row. */
+    private void marks() {
+        for (int row = 0; row < table.rows().size(); row++) {
+            List<String> marks = table.rows().get(row).marks();
+            for (int column = 0; column < marks.size(); column++) {
+                if (!marks.get(column).isEmpty()) {
+                    book.mark(marks.get(column), "$" + SheetCells.column(column) + "$" + (row + 2));
+                }
+            }
+        }
     }
 
     private List<Double> widths() {

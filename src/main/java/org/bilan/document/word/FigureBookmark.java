@@ -15,6 +15,11 @@ public record FigureBookmark(int id, String mark) {
         return new FigureBookmark(into.nextBookmarkId(), mark);
     }
 
+    /** Whole runs between its two ends. */
+    public String around(String runs) {
+        return start() + runs + end();
+    }
+
     public String start() {
         return "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"_" + mark + "_" + id + "\"/>";
     }

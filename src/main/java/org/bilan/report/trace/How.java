@@ -20,6 +20,8 @@ public enum How implements Coded {
     RATIO,
     /** The first term at the rate of the second. */
     CONVERTED,
+    /** A chart: its terms are its points, each a figure of its own. */
+    DRAWN,
     /** A small number of people that the report does not tell; neither its value nor its records are told here. */
     HIDDEN,
     /** The report does not know yet how to tell it. */
