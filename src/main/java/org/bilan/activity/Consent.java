@@ -8,5 +8,10 @@ public enum Consent implements Coded {
     NOT_NEEDED,
     WITHDRAWN,
     REFUSED,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether the people shown have said no, at first or later. */
+    public boolean isAgainst() {
+        return this == WITHDRAWN || this == REFUSED;
+    }
 }

@@ -31,6 +31,7 @@ class AuditCoverageSpec extends Specification {
             reminder        : 'a queue of letters, made from what is due',
             ledger_line     : 'the line of the books that an expense came of: the expense is told, and the import counts the lines',
             ledger_source   : 'how the columns of an export were read last',
+            sealed_photo    : 'what a sealed report prints, read from its package; the package is told when it is sealed',
             reconciliation_item: 'computed from the export and the records; the reconciliation is told with its sums and hash',
     ]
 
@@ -49,6 +50,7 @@ class AuditCoverageSpec extends Specification {
             'notice.ReminderQueue'   : 'a queue of letters',
             'web.activity.SavedViews': 'what a person likes to look at',
             'web.report.StepDesk'    : 'StepJournal, which it calls, tells of each step',
+            'web.report.SealedPhotos': 'what a package holds, which SealingDesk tells of',
             'web.report.Recall'      : 'computed from the records; StepDesk has the step back to draft told',
             'web.report.ReportQueue' : 'a queue of files made from records',
             'web.report.ReportSweeping': 'files made from records that nobody wants any more',

@@ -203,6 +203,7 @@ class RoutesSpec extends WebSpec {
         ['GET',  '/reports/work/{id}/findings.xlsx',  303, 404, 404, 404, 404, 403],
         ['GET',  '/reports/new',                  303, 200, 200, 200, 403, 403],
         ['GET',  '/reports/same-story',                   303, 200, 200, 200, 200, 403],
+        ['GET',  '/reports/withdrawn-photos',             303, 200, 200, 200, 200, 403],
         ['POST', '/reports',                      303, 422, 422, 422, 403, 403],
         ['GET',  '/reports/{id}',                 303, 200, 200, 200, 200, 403],
         ['GET',  '/reports/{id}/status',          303, 200, 200, 200, 200, 403],

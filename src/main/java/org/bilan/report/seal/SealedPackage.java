@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.activity.Photo;
 import org.bilan.report.ReportFacts;
 import org.bilan.report.trace.Trace;
 import org.bilan.report.trace.TraceJson;
@@ -83,6 +85,21 @@ public record SealedPackage(Map<String, byte[]> files) {
     /** What the report was made from. */
     public ReportFacts facts() {
         return FrozenFacts.read(file(PackedDocuments.FACTS));
+    }
+
+    /** The photos that its documents print, by the code of their record. */
+    public List<PrintedPhoto> photos() {
+        SourceList sources = RecordJson.of(file(SourceList.NAME), SourceList.class);
+        return facts().work().photos().stream()
+                .filter(photo -> sources.isPrinted(photo.file()))
+                .sorted(Comparator.comparing(Photo::code))
+                .map(photo -> new PrintedPhoto(
+                        photo.code(),
+                        photo.activity(),
+                        photo.caption(),
+                        photo.file(),
+                        Sha256.of(file(sources.pictures().getOrDefault(photo.file(), SourceList.UNUSED)))))
+                .toList();
     }
 
     public List<SealedStep> steps() {

@@ -10,9 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bilan.document.annex.AnnexDesk;
 import org.bilan.document.annex.AnnexFile;
+import org.bilan.document.picture.PictureFile;
+import org.bilan.document.picture.UnreadablePicture;
 import org.bilan.funding.ProfileForm;
 import org.bilan.report.AnnexPart;
 import org.bilan.report.AnnexSource;
@@ -25,6 +29,7 @@ final class UsedSources implements PictureSource, AnnexSource, FormSource {
     private final ReportSources from;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final SortedMap<String, String> pictures = new TreeMap<>();
+    private final SortedSet<String> printed = new TreeSet<>();
     private final SortedMap<String, String> forms = new TreeMap<>();
     private final Map<String, Path> documents = new TreeMap<>();
     private final Map<Path, String> annexes = new TreeMap<>();
@@ -47,11 +52,25 @@ final class UsedSources implements PictureSource, AnnexSource, FormSource {
         annexes.values().forEach(name -> places.put(name, name));
         documents.forEach((document, file) ->
                 Optional.ofNullable(annexes.get(file)).ifPresent(name -> places.put(document, name)));
-        return new SourceList(from.profile().name(), pictures, places, forms);
+        return new SourceList(from.profile().name(), pictures, places, forms, List.copyOf(printed));
     }
 
     @Override
     public Optional<byte[]> read(String file) {
+        Optional<byte[]> found = taken(file);
+        if (found.isPresent()) {
+            printed.add(file);
+        }
+        return found;
+    }
+
+    /** Looked at only: kept, so that what was found is found again, but not printed for that. */
+    @Override
+    public Optional<UnreadablePicture> problem(String file) {
+        return taken(file).flatMap(PictureFile::problem);
+    }
+
+    private Optional<byte[]> taken(String file) {
         Optional<byte[]> found = from.pictures().read(file);
         found.ifPresent(bytes -> pictures.put(file, keep("pictures", file, bytes)));
         return found;

@@ -48,6 +48,7 @@ class ActivityPages {
     private final ActivityReading reading;
     private final ActivityBook book;
     private final PhotoAlbum album;
+    private final HeldPhotos held;
 
     ActivityPages(
             Pages pages,
@@ -57,7 +58,8 @@ class ActivityPages {
             LastChoices last,
             ActivityReading reading,
             ActivityBook book,
-            PhotoAlbum album) {
+            PhotoAlbum album,
+            HeldPhotos held) {
         this.pages = pages;
         this.choices = choices;
         this.scope = scope;
@@ -66,6 +68,7 @@ class ActivityPages {
         this.reading = reading;
         this.book = book;
         this.album = album;
+        this.held = held;
     }
 
     /** {@code from} is the code of an activity to copy, {@code after} that of the one saved just before. */
@@ -208,7 +211,9 @@ class ActivityPages {
     }
 
     private List<PhotoView> photos(String code, Page page) {
-        return album.of(code).stream().map(photo -> PhotoView.of(photo, page)).toList();
+        return held.of(
+                page,
+                album.of(code).stream().map(photo -> PhotoView.of(photo, page)).toList());
     }
 
     private Form form(Page page, StoredRecord record) {

@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.activity.Consent;
 import org.bilan.activity.Photo;
 import org.bilan.document.picture.UnreadablePicture;
 import org.bilan.exchange.EditOutcome;
@@ -55,14 +54,16 @@ class PhotoPages {
     private final PhotoAlbum album;
     private final ActivityBook book;
     private final PartnerScope scope;
+    private final HeldPhotos held;
     private final Clock clock;
 
-    PhotoPages(Pages pages, PhotoAlbum album, ActivityBook book, PartnerScope scope, Clock clock) {
+    PhotoPages(Pages pages, PhotoAlbum album, ActivityBook book, PartnerScope scope, HeldPhotos held, Clock clock) {
         this.clock = clock;
         this.pages = pages;
         this.album = album;
         this.book = book;
         this.scope = scope;
+        this.held = held;
     }
 
     @Get("/photos/{code}")
@@ -234,7 +235,7 @@ class PhotoPages {
     }
 
     private static boolean isOpen(Photo photo) {
-        return photo.consent() != Consent.REFUSED && photo.consent() != Consent.WITHDRAWN;
+        return !photo.consent().isAgainst();
     }
 
     private boolean covers(Visitor visitor, Photo photo) {
@@ -266,6 +267,11 @@ class PhotoPages {
     }
 
     private HttpResponse<?> show(HttpStatus status, HttpRequest<?> request, PhotoView view) {
-        return pages.show(status, request, "entry/photo", Map.of("view", view));
+        Page page = pages.of(request, AREA);
+        return pages.show(
+                status,
+                request,
+                "entry/photo",
+                Map.of("view", held.of(page, List.of(view)).get(0)));
     }
 }

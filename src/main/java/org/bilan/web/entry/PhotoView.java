@@ -6,9 +6,31 @@ import java.util.Map;
 import org.bilan.activity.Photo;
 import org.bilan.web.Form;
 import org.bilan.web.Page;
+import org.bilan.web.report.HeldPhoto;
 
-/** A photo with the form in which its caption, credit, alternative text and consent are said. */
-public record PhotoView(Photo photo, Form form, boolean justSaved) {
+/**
+ * A photo with the form in which its caption, credit, alternative text and consent are said.
+ *
+ * @param held the submitted reports that still print it; only where its consent is withdrawn or refused
+ */
+public record PhotoView(Photo photo, Form form, boolean justSaved, List<HeldPhoto> held) {
+    public PhotoView {
+        held = List.copyOf(held);
+    }
+
+    PhotoView(Photo photo, Form form, boolean justSaved) {
+        this(photo, form, justSaved, List.of());
+    }
+
+    PhotoView heldBy(List<HeldPhoto> reports) {
+        return new PhotoView(photo, form, justSaved, reports);
+    }
+
+    /** Whether the people shown want it no more, as stored or as just chosen. */
+    boolean isWithdrawn() {
+        return photo.consent().isAgainst() || form.holds("consent", "withdrawn") || form.holds("consent", "refused");
+    }
+
     static PhotoView of(Photo photo, Page page) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("caption", List.of(said(photo.caption())));

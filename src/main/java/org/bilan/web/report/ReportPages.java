@@ -50,6 +50,7 @@ class ReportPages {
     private final ReportQueue queue;
     private final Remedies remedies;
     private final ReportFolder folder;
+    private final WithdrawnPhotos withdrawn;
     private final Clock clock;
 
     ReportPages(
@@ -61,6 +62,7 @@ class ReportPages {
             ReportQueue queue,
             Remedies remedies,
             ReportFolder folder,
+            WithdrawnPhotos withdrawn,
             Clock clock) {
         this.pages = pages;
         this.choices = choices;
@@ -70,6 +72,7 @@ class ReportPages {
         this.queue = queue;
         this.remedies = remedies;
         this.folder = folder;
+        this.withdrawn = withdrawn;
         this.clock = clock;
     }
 
@@ -90,6 +93,8 @@ class ReportPages {
                         unfinished,
                         "accepted",
                         accepted,
+                        "withdrawn",
+                        withdrawn.isAny(),
                         "jobs",
                         jobs.made(MadeFilter.of(query), query.number("page", 0, 10_000, 0)),
                         "grants",

@@ -33,6 +33,7 @@ class SealingDesk implements Submission {
     private final ReportStepRepository steps;
     private final SealedReportRepository sealed;
     private final SealedVault vault;
+    private final SealedPhotos photos;
     private final Sealing sealing;
     private final JobRequest requests;
     private final AuditTrail trail;
@@ -43,6 +44,7 @@ class SealingDesk implements Submission {
             ReportStepRepository steps,
             SealedReportRepository sealed,
             SealedVault vault,
+            SealedPhotos photos,
             Sealing sealing,
             JobRequest requests,
             AuditTrail trail) {
@@ -51,6 +53,7 @@ class SealingDesk implements Submission {
         this.steps = steps;
         this.sealed = sealed;
         this.vault = vault;
+        this.photos = photos;
         this.sealing = sealing;
         this.requests = requests;
         this.trail = trail;
@@ -84,6 +87,7 @@ class SealingDesk implements Submission {
                 step.login(),
                 made.sealedAt(),
                 before.map(SealedReport::id).orElse(null)));
+        photos.keep(row, made);
         Map<String, String> after = Map.of("version", Integer.toString(row.number()), "package", row.id());
         trail.add(new Author(step.login(), Door.PAGE), List.of(new Change("packages", work.key(), null, after)));
     }
