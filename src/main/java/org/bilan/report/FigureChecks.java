@@ -27,12 +27,19 @@ final class FigureChecks {
         return from.stories().all().stream().flatMap(story -> claims(story, from, traced));
     }
 
+    /** Whether {@link #inNarratives} tells those words, « près de 550 personnes ». */
+    static boolean tells(String words, long traced) {
+        return PEOPLE.matcher(words).results().anyMatch(match -> exceeds(match.group(1), traced));
+    }
+
+    private static boolean exceeds(String digits, long traced) {
+        return number(digits).filter(claimed -> claimed > traced).isPresent();
+    }
+
     private static Stream<Finding> claims(Narrative story, Material from, long traced) {
         return PEOPLE.matcher(story.text())
                 .results()
-                .filter(match -> number(match.group(1))
-                        .filter(claimed -> claimed > traced)
-                        .isPresent())
+                .filter(match -> exceeds(match.group(1), traced))
                 .map(match -> Warn.of(
                         from,
                         "figure.unbacked",

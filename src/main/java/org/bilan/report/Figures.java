@@ -27,6 +27,8 @@ final class Figures {
     private static final int EXACT_DIGITS = 10;
 
     private final Map<String, Noted> noted = new LinkedHashMap<>();
+    private final RecordRefs refs = new RecordRefs();
+    private final List<Figure> traced = new ArrayList<>();
 
     private record Noted(String label, String printed, Quantity quantity, Supplier<Origin> origin, String mark) {}
 
@@ -80,12 +82,13 @@ final class Figures {
         return value instanceof Value.Number number ? Quantity.of(number.number(), "") : Quantity.UNKNOWN;
     }
 
-    /** Those noted so far, in the order in which they were. */
+    /** Those noted so far, in the order in which they were; none is worked out twice. */
     Trace trace() {
-        RecordRefs refs = new RecordRefs();
-        List<Figure> figures = new ArrayList<>(noted.size());
-        noted.forEach((id, one) -> figures.add(figure(id, one, one.origin().get(), refs)));
-        return new Trace(figures);
+        noted.entrySet().stream()
+                .skip(traced.size())
+                .forEach(one -> traced.add(figure(
+                        one.getKey(), one.getValue(), one.getValue().origin().get(), refs)));
+        return new Trace(traced);
     }
 
     private static Figure figure(String id, Noted one, Origin origin, RecordRefs refs) {

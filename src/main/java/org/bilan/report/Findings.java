@@ -71,7 +71,8 @@ final class Findings {
                 .toList();
     }
 
-    private static List<Finding> bounded(List<Finding> alike, Material from) {
+    /** The first few of findings of one kind, and how many more there are. */
+    static List<Finding> bounded(List<Finding> alike, Material from) {
         if (alike.size() <= MOST_OF_A_KIND) {
             return alike;
         }

@@ -53,6 +53,7 @@ final class ReportWriting {
         FilledDocument filled = ReportTemplates.fill(
                 template, catalogue.scope(material), properties(material), material.profile(), request.language());
         findings.addAll(TemplateGaps.findings(filled.gaps(), material));
+        findings.addAll(TypedFigures.findings(material.figures().trace(), material));
         if (!anyway && FinishedReport.isRefused(request, findings)) {
             progress.at(Stage.DONE);
             return finished(request, List.of(), findings, own, false, 0);

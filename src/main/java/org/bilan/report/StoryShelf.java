@@ -62,6 +62,13 @@ final class StoryShelf {
         return allAsTyped().stream().map(one -> one.with(filled(one).plain())).toList();
     }
 
+    /** Every narrative that this report may print, as words alone, without what its fields insert. */
+    List<Narrative> typedByHand() {
+        return allAsTyped().stream()
+                .map(one -> one.with(PlainNarrative.write(NarrativeText.withoutFields(one.text()))))
+                .toList();
+    }
+
     /** Those with tags in them, as they were typed. */
     Stream<Narrative> withFields() {
         return allAsTyped().stream().filter(one -> one.text().contains("{{"));

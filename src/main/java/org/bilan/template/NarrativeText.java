@@ -32,6 +32,11 @@ public final class NarrativeText {
         }
     }
 
+    /** What people typed themselves: a field becomes {@code …}, so that what stands around it does not grow together. */
+    public static String withoutFields(String markdown) {
+        return markdown.contains("{{") ? TAG.matcher(markdown).replaceAll("…") : markdown;
+    }
+
     /** Fills what is known; what is not stays as it was typed. */
     public static Filled fill(String markdown, Scope root, Language language) {
         Names names = new Names(root);
