@@ -28,7 +28,7 @@ class FunderFormsSpec extends Specification {
     @TempDir Path home
 
     static FunderProfile profile(ProfileForm... forms) {
-        new FunderProfile('essai', ProfileKind.FUNDER, Translated.same('Essai'), [Language.FR], [Sample.section('resume')], [], 0, false, forms.toList(), null)
+        new FunderProfile('essai', ProfileKind.FUNDER, Translated.same('Essai'), [Language.FR], [Sample.section('resume')], [], 0, false, forms.toList(), null, false)
     }
 
     static Material material(FunderProfile profile, Map more = [:]) {
@@ -47,7 +47,7 @@ class FunderFormsSpec extends Specification {
 
     FunderForms.Filled filled(ProfileForm form, Map more = [:]) {
         def from = material(profile(form), more)
-        FunderForms.fill(from, Catalogue.of(ReportKind.FUNDER, from.profile()), new Profiles(home))
+        FunderForms.fill(from, Catalogue.of(ReportKind.FUNDER, from.profile()), { new Profiles(home).form('essai', it, from.language()) } as FormSource)
     }
 
     static Map values(byte[] pdf) {

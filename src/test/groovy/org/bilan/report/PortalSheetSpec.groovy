@@ -20,7 +20,7 @@ class PortalSheetSpec extends Specification {
     static PortalSheet.Told told(List fields, Map narratives = [:], int lineBreak = 1, List sections = [section('resume', 20)]) {
         def sample = new Sample(reported: 'G', grants: [grant()])
         sample.narratives = narratives.collect { code, text -> sample.narrative(code, text) }
-        def profile = new FunderProfile('essai', ProfileKind.FUNDER, Translated.same('Essai'), [Language.FR], sections, [], 0, false, [], new ProfilePortal(lineBreak, fields))
+        def profile = new FunderProfile('essai', ProfileKind.FUNDER, Translated.same('Essai'), [Language.FR], sections, [], 0, false, [], new ProfilePortal(lineBreak, fields), false)
         def from = new Material(sample.facts(), profile, { Optional.empty() } as PictureSource)
         PortalSheet.of(from, Catalogue.of(ReportKind.FUNDER, profile))
     }
@@ -76,7 +76,7 @@ class PortalSheetSpec extends Specification {
     def "the text file says each field, its count and its text"() {
         given:
         def sample = new Sample(reported: 'G', grants: [grant()])
-        def profile = new FunderProfile('essai', ProfileKind.FUNDER, Translated.same('Essai'), [Language.FR], [], [], 0, false, [], new ProfilePortal(1, [field('Titre', '{{ subvention.titre }}', 4), field('Vide', '')]))
+        def profile = new FunderProfile('essai', ProfileKind.FUNDER, Translated.same('Essai'), [Language.FR], [], [], 0, false, [], new ProfilePortal(1, [field('Titre', '{{ subvention.titre }}', 4), field('Vide', '')]), false)
         def from = new Material(sample.facts(), profile, { Optional.empty() } as PictureSource)
         def lines = new String(PortalSheet.of(from, Catalogue.of(ReportKind.FUNDER, profile)).sheet().file(from), 'UTF-8').readLines()
 

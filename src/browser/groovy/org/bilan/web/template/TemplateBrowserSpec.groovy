@@ -60,7 +60,7 @@ class TemplateBrowserSpec extends BrowserSpec {
         def preview = taken { link('Prendre en Word').click() }
 
         then:
-        text(preview).contains('Subvention de notre organisme : 1')
+        text(preview).contains('Subvention de notre organisme\u00a0: 1')
         stories(preview).every { it.contains('Aperçu — données inventées') }
         barriers() == []
 
@@ -76,7 +76,7 @@ class TemplateBrowserSpec extends BrowserSpec {
         def report = taken { page.locator('ul.files a[href$=".docx"]').click() }
 
         then: 'it is written with her paragraph, and says with which version'
-        text(report) =~ /Subvention de notre organisme : 210.000/
+        text(report) =~ /Subvention de notre organisme\u00a0: 210.000/
         page.locator('#status').textContent() =~ /Fait avec la version [0-9a-f]{8}/
 
         when: 'the versions tell what was sent, and the shipped template is taken back'

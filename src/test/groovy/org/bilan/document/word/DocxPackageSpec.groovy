@@ -129,9 +129,9 @@ class DocxPackageSpec extends Specification {
             "<Relationship Id='rId7' Type='$REL/hyperlink' Target='https://example.org' TargetMode='External'/>")).with('word/header1.xml', "<w:hdr xmlns:w='$MiniDocx.W'><w:p/></w:hdr>").open()
 
         when:
-        def first = docx.addMedia([1, 2, 3] as byte[], 'png')
-        def second = docx.addMedia([1, 2, 3] as byte[], 'png')
-        def other = docx.addMedia([1, 2] as byte[], 'png')
+        def first = docx.picture('a', 10) { media([1, 2, 3], 'png') }
+        def second = docx.picture('a', 10) { throw new AssertionError('it is there already') }
+        def other = docx.picture('b', 10) { media([1, 2], 'png') }
 
         then:
         first == second
@@ -158,10 +158,14 @@ class DocxPackageSpec extends Specification {
         docx.nextBookmarkId() == 42
 
         when:
-        copy.addMedia([9] as byte[], 'jpeg')
+        copy.picture('a', 10) { media([9], 'jpeg') }
 
         then:
         !docx.names().any { it.startsWith('word/media/') }
+    }
+
+    private static DocxPackage.Media media(List<Integer> content, String extension) {
+        new DocxPackage.Media(content as byte[], extension)
     }
 
     private static MiniDocx linked(String type, String target) {
