@@ -51,8 +51,9 @@ final class ResultBlock {
                 .figures("cumulative", 2);
         if (targets) {
             draft.figures("achieved", 3);
+        } else {
+            draft.words("data.source", 6);
         }
-        draft.words("data.source", targets ? 5 : 6);
     }
 
     static Table table(Material from) {
@@ -101,12 +102,13 @@ final class ResultBlock {
                 told.cumulative(progress)));
         if (targets) {
             cells.add(achieved(progress));
+        } else {
+            cells.add(optional(indicator.source()));
         }
-        cells.add(optional(indicator.source()));
         draft.row(Role.ITEM, cells)
                 .from(indicator.code(), from.sources().results().of(progress));
+        remark(progress);
         parts(progress, indent + "\u2003");
-        terms(progress);
         if (!progress.summed().isEmpty()) {
             draft.note(from.say("note.summed", progress.summed().size()));
         }
@@ -145,9 +147,6 @@ final class ResultBlock {
                     optional(null),
                     told.part(progress, find(progress.parts(), key)),
                     told.part(progress, find(progress.cumulativeParts(), key))));
-            if (targets) {
-                cells.add(optional(null));
-            }
             cells.add(optional(null));
             draft.row(Role.ITEM, cells)
                     .from(
@@ -164,18 +163,23 @@ final class ResultBlock {
                 .orElse(null);
     }
 
-    /** A ratio is not seen without its two terms. */
-    private void terms(Progress progress) {
-        if (told.hidesWhole(progress)) {
-            return;
-        }
-        String terms = Stream.of(
-                        term("note.terms.actual", progress.actual()),
-                        term("note.terms.cumulative", progress.cumulative()))
+    /**
+     * A ratio is not seen without its two terms. Beside columns of targets the source of the data has no column of its
+     * own, which would leave the others too little room.
+     */
+    private void remark(Progress progress) {
+        boolean shown = !told.hidesWhole(progress);
+        String source = Objects.requireNonNullElse(progress.indicator().source(), "");
+        String remark = Stream.of(
+                        term("note.terms.actual", shown ? progress.actual() : null),
+                        term("note.terms.cumulative", shown ? progress.cumulative() : null),
+                        Optional.of(source)
+                                .filter(text -> targets && !text.isBlank())
+                                .map(text -> from.say("note.data.source", text)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
-        if (!terms.isEmpty()) {
-            draft.note(terms);
+        if (!remark.isEmpty()) {
+            draft.note(remark);
         }
     }
 

@@ -229,14 +229,14 @@ class BlocksSpec extends Specification {
 
     def 'an indicator without data has a dash, one at zero a zero, and its parts stay'() {
         given:
-        def indicator = { code -> new Indicator(code, "Titre $code".toString(), IndicatorLevel.OUTPUT, null, null, null, 'groupes', 0, null, 5, null, Aggregation.SUM, null) }
+        def indicator = { code -> new Indicator(code, "Titre $code".toString(), IndicatorLevel.OUTPUT, null, null, null, 'groupes', 0, null, 5, null, Aggregation.SUM, code == 'c' ? 'registre' : null) }
         def measured = { code, value, gender -> new Measurement(null, code, Sample.YEAR.start(), Sample.YEAR.end(), value, null, null, gender, null, null) }
         def sample = new Sample(indicators: [indicator('a'), indicator('b'), indicator('c')], measurements: [measured('b', 0, null), measured('c', 3, Gender.WOMEN), measured('c', 1, Gender.MEN)])
 
         expect:
         lines(ResultBlock.table(sample.material())) == [
-            'G|Extrants||||||', 'I|Titre a (groupes)|0|5|—|—|—|', 'I|Titre b (groupes)|0|5|0|0|0 % (0 sur 5)|', 'I|Titre c (groupes)|0|5|4|4|80 % (4 sur 5)|',
-            'I|..Femmes|||3|3||', 'I|..Hommes|||1|1||']
+            'G|Extrants|||||', 'I|Titre a (groupes)|0|5|—|—|—', 'I|Titre b (groupes)|0|5|0|0|0 % (0 sur 5)', 'I|Titre c (groupes)|0|5|4|4|80 % (4 sur 5)',
+            'N|Source des données : registre', 'I|..Femmes|||3|3|', 'I|..Hommes|||1|1|']
     }
 
     def 'what did not take place is in the plan with its reason, and not in the list'() {

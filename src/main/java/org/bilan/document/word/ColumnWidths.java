@@ -22,6 +22,9 @@ final class ColumnWidths {
     /** The same where words need the room. */
     static final int TIGHT = 40;
 
+    /** What a column of words keeps from the figures that end at its left. */
+    private static final int INSET = 110;
+
     /** Texts up to this measure, such as dates and names, stay on a line if they can. */
     private static final int SHORT = 2000;
 
@@ -53,7 +56,7 @@ final class ColumnWidths {
             }
         }
         for (int at = 0; at < least.length; at++) {
-            least[at] += MARGINS;
+            least[at] += MARGINS + inset(table, at);
         }
         int[] flowing = FlowingColumns.widths(table, words, width, least);
         if (flowing.length > 0) {
@@ -61,6 +64,12 @@ final class ColumnWidths {
         }
         spareLines(table, words, width, least);
         return share(table, width, weights, least);
+    }
+
+    /** How far in the words of a column stand, beyond the cell's margin. */
+    static int inset(Table table, int at) {
+        List<Table.Column> columns = table.columns();
+        return at > 0 && columns.get(at - 1).figures() && !columns.get(at).figures() ? INSET : 0;
     }
 
     /** A share and the two numbers it was made of may stand one above the other: {@code 36 %} over {@code (128 sur 360)}. */

@@ -23,6 +23,11 @@ public final class WordTable {
     /** A table with no more rows, such as that of the signatures, is not divided between pages. */
     private static final int MOST_UNDIVIDED = 6;
 
+    /** Nor is a group with no more rows, its total and notes among them, and no more signs. */
+    private static final int MOST_IN_GROUP = 8;
+
+    private static final int SHORT_GROUP = 700;
+
     private final Table table;
     private final WordPlace place;
     private final List<List<String>> words;
@@ -63,16 +68,31 @@ public final class WordTable {
         int signs =
                 words.stream().flatMap(List::stream).mapToInt(String::length).sum();
         boolean undivided = rows.size() <= MOST_UNDIVIDED && signs < LONGEST_UNSPLIT;
+        int whole = 0;
         for (int at = 0; at < rows.size(); at++) {
+            whole = rows.get(at).role() == Role.GROUP ? endOfShortGroup(at) : whole;
             row(
                     rows.get(at),
                     words.get(at),
                     at + 1 < rows.size() ? rows.get(at + 1).role() : Role.ITEM,
-                    undivided && at + 1 < rows.size() || at == rows.size() - 2);
+                    undivided && at + 1 < rows.size() || at == rows.size() - 2 || at + 1 < whole);
         }
         out.append("</w:tbl>");
         String thin = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"200\" w:lineRule=\"exact\"/>";
         return out.append(WordXml.paragraph(style("Table Text"), thin, "", "")).toString();
+    }
+
+    /** Where the group that begins there ends, if it is short enough to stay on one page; else 0. */
+    private int endOfShortGroup(int first) {
+        int end = first + 1;
+        while (end < table.rows().size() && table.rows().get(end).role() != Role.GROUP) {
+            end++;
+        }
+        int signs = words.subList(first, end).stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
+        return end - first <= MOST_IN_GROUP && signs <= SHORT_GROUP ? end : 0;
     }
 
     private void properties() {
@@ -100,7 +120,8 @@ public final class WordTable {
             Table.Column column = table.columns().get(at);
             String right = column.figures() ? "<w:jc w:val=\"right\"/>" : "";
             cell(widths[at], "", "<w:vAlign w:val=\"bottom\"/>");
-            out.append(WordXml.paragraph(style("Table Heading"), "<w:keepNext/>" + right, "", column.heading()));
+            String keep = "<w:keepNext/>" + indent(ColumnWidths.inset(table, at));
+            out.append(WordXml.paragraph(style("Table Heading"), keep + right, "", column.heading()));
             out.append("</w:tc>");
         }
         out.append("</w:tr>");
@@ -108,7 +129,7 @@ public final class WordTable {
 
     private void row(Table.Row row, List<String> texts, Role next, boolean keepsNext) {
         if (row.role() == Role.NOTE) {
-            note(texts, next);
+            note(texts, keepsNext || next == Role.NOTE);
             return;
         }
         if (row.role() == Role.GROUP && widths.length > 1 && isAlone(texts)) {
@@ -128,7 +149,7 @@ public final class WordTable {
             String text = texts.get(at);
             cell(widths[at], "", next == Role.NOTE ? NO_RULE.formatted("bottom") : "");
             int depth = depth(text);
-            String indent = depth > 0 ? "<w:ind w:left=\"" + depth * STEP_IN + "\"/>" : "";
+            String indent = indent(depth * STEP_IN + ColumnWidths.inset(table, at));
             out.append(WordXml.open(paragraph, (kept ? "<w:keepNext/>" : "") + indent));
             marked(row.mark(at), WordXml.run(strong ? BOLD : "", text.substring(depth)));
             out.append("</w:p></w:tc>");
@@ -162,6 +183,10 @@ public final class WordTable {
         return depth;
     }
 
+    private static String indent(int left) {
+        return left > 0 ? "<w:ind w:left=\"" + left + "\"/>" : "";
+    }
+
     /** Whether only the first cell says something. */
     private static boolean isAlone(List<String> texts) {
         return texts.stream().skip(1).allMatch(String::isBlank);
@@ -175,13 +200,12 @@ public final class WordTable {
     }
 
     /** The explanation spans the table below its line, with no rule between the two. */
-    private void note(List<String> texts, Role next) {
+    private void note(List<String> texts, boolean keepsNext) {
         String text = String.join(" ", texts);
         out.append(text.length() < LONGEST_UNSPLIT ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
         String span = widths.length > 1 ? "<w:gridSpan w:val=\"" + widths.length + "\"/>" : "";
         cell(place.width(), span, NO_RULE.formatted("top"));
-        String keep = next == Role.NOTE ? "<w:keepNext/>" : "";
-        String paragraph = keep + "<w:ind w:left=\"200\"/>";
+        String paragraph = (keepsNext ? "<w:keepNext/>" : "") + "<w:ind w:left=\"200\"/>";
         out.append(WordXml.paragraph(style("Table Text"), paragraph, "<w:color w:val=\"55606B\"/>", text));
         out.append("</w:tc></w:tr>");
     }

@@ -108,6 +108,27 @@ class WordTableSpec extends Specification {
         rows.collect { it.tc[0].p.pPr.keepNext.size() } == [1] + [0] * 8 + [1, 0]
     }
 
+    def "a short group stays on one page, with its total and its notes; a long one does not"() {
+        given:
+        def row = { Table.Role role, String a -> new Table.Row(role, role == Table.Role.NOTE ? [new Cell.Text(a)] : [new Cell.Text(a), new Cell.Text('x')]) }
+        def columns = [new Table.Column('a', false, 1), new Table.Column('b', false, 1)]
+        def group = { int items -> [new Table.Row(Table.Role.GROUP, [new Cell.Text('Groupe'), new Cell.Text('')])] + (1..items).collect { row(Table.Role.ITEM, "ligne $it") } }
+        def all = group(9) + group(2) + row(Table.Role.NOTE, 'raison') + group(9)
+        def rows = parse(WordTable.write(new Table('', columns, all), place)).tbl.tr
+
+        expect:
+        rows.collect { it.tc[0].p.pPr.keepNext.size() } == [1] + [1] + [0] * 9 + [1, 1, 1, 0] + [1] + [0] * 7 + [1, 0]
+    }
+
+    def "words after a column of figures keep away from them, under their heading"() {
+        given:
+        def columns = [new Table.Column('Nom', false, 1), new Table.Column('Montant', true, 1), new Table.Column('Source', false, 1)]
+        def rows = parse(WordTable.write(new Table('', columns, [new Table.Row(Table.Role.ITEM, [new Cell.Text('a'), new Cell.Number(7), new Cell.Text('b')])]), place)).tbl.tr
+
+        expect:
+        rows.every { row -> row.tc.collect { it.p.pPr.ind.@'w:left'.text() } == ['', '', '110'] }
+    }
+
     private static int[] widths(Table table, int width) {
         def wording = Wording.of(Language.FR)
         ColumnWidths.of(table, table.rows().collect { row -> row.cells().collect { it.worded(wording) } }, width)
