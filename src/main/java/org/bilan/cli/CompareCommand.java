@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.bilan.report.YearStory;
+import org.bilan.report.YearStory.Asked;
 import org.bilan.report.story.Compared;
 import org.bilan.report.story.SameStory;
 import org.bilan.report.story.StoryWords;
@@ -39,25 +40,26 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Period days = Objects.requireNonNull(period);
         Language language = bilan.messages().language();
-        List<SameStory> pairs;
-        try (OpenHome home = OpenHome.existing(bilan)) {
-            YearStory year = home.bean(YearStory.class);
-            List<String> codes = grants.isEmpty() ? year.grantsOf(days) : grants;
-            pairs = year.compare(days, codes, language, LocalDate.now(home.bean(Clock.class)));
-        }
         StoryWords words = new StoryWords(language);
         PrintStream out = bilan.terminal().out();
-        long toMend = 0;
-        for (SameStory pair : pairs) {
-            out.println(words.agreeing(pair));
-            for (Compared one : pair.compared()) {
-                if (one.reason() != null && (one.isToMend() || !one.isOfOne())) {
-                    out.println("- " + words.sentence(one, pair) + " – " + words.reason(one.reason()));
-                }
-            }
-            toMend += pair.toMend().size();
+        long toMend;
+        try (OpenHome home = OpenHome.existing(bilan)) {
+            Asked asked = new Asked(days, grants, language, LocalDate.now(home.bean(Clock.class)));
+            toMend = home.bean(YearStory.class)
+                    .compare(asked, pair -> print(pair, words, out))
+                    .toMend();
         }
         bilan.say("compare.found", toMend);
         return strict && toMend > 0 ? ExitCode.REPORT_REFUSED : ExitCode.DONE;
+    }
+
+    /** What differs, but for the activities that one alone tells of with a reason. */
+    private static void print(SameStory pair, StoryWords words, PrintStream out) {
+        out.println(words.agreeing(pair));
+        for (Compared one : pair.compared()) {
+            if (one.reason() != null && (one.isToMend() || !one.isOfOne())) {
+                out.println("- " + words.sentence(one, pair) + " – " + words.reason(one.reason()));
+            }
+        }
     }
 }

@@ -25,6 +25,7 @@ import org.bilan.finance.CostKind;
 import org.bilan.finance.ExchangeDifference;
 import org.bilan.finance.Expense;
 import org.bilan.finance.FundingRecords;
+import org.bilan.finance.FundingSource;
 import org.bilan.finance.GrantConversion;
 import org.bilan.finance.Payment;
 import org.bilan.finance.ProjectBudget;
@@ -243,6 +244,13 @@ final class MoneyView {
         LocalDate end = facts.request().period().end();
         FundingRecords records = records(List.of(grant));
         return since == null ? Cofinancing.upTo(records, end) : Cofinancing.ofPeriod(records, new Period(since, end));
+    }
+
+    /** What came in the period from that grant alone, as a source of funding; none or one. */
+    List<FundingSource> sourcesIn(Period period, Grant grant) {
+        return Cofinancing.ofPeriod(records(List.of(grant)), period).sources().stream()
+                .filter(source -> grant.code().equals(source.grant()))
+                .toList();
     }
 
     /** What came in the period from that grant alone. */

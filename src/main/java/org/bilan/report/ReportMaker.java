@@ -12,6 +12,7 @@ import org.bilan.funding.ProfileKind;
 import org.bilan.funding.Profiles;
 import org.bilan.report.ReportProgress.Stage;
 import org.bilan.report.story.Telling;
+import org.bilan.report.trace.Trace;
 import org.bilan.template.CompiledTemplate;
 import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;
@@ -238,12 +239,28 @@ public class ReportMaker {
      * @throws ReportRefused if there is no such grant or profile
      */
     public Telling telling(ReportRequest request) {
-        return Tellings.of(material(request), false);
+        return Tellings.of(material(request));
     }
 
-    /** What a sealed report tells, from the facts that were frozen with it. */
-    public Telling telling(ReportFacts frozen) {
-        return Tellings.of(new Material(frozen, profile(frozen), pictures, annexes), true);
+    /**
+     * What a sealed report tells, from the facts that were frozen with it.
+     *
+     * @param profile its own
+     * @param trace its figures as it printed them
+     */
+    public Telling telling(ReportFacts frozen, FunderProfile profile, Trace trace) {
+        Material then = new Material(frozen, profile, pictures, annexes);
+        return Tellings.of(then, new Telling.Frozen(today(frozen, profile), trace));
+    }
+
+    /** From the records of now; null where its grant is gone. */
+    private @Nullable Telling today(ReportFacts frozen, FunderProfile profile) {
+        try {
+            ReportFacts now = reader.read(frozen.request());
+            return Tellings.of(new Material(now, profile, pictures, annexes));
+        } catch (ReportRefused gone) {
+            return null;
+        }
     }
 
     /** The year of an annual report on one page, with nothing checked or written. */

@@ -1,6 +1,7 @@
 package org.bilan.report;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bilan.funding.Narrative;
 import org.bilan.report.Finding.Subject;
@@ -15,7 +16,7 @@ final class StoryChecks {
 
     static Stream<Finding> otherDays(Material from) {
         List<Known> known = from.facts().work().activities().stream()
-                .map(one -> new Known(one.code(), one.title(), one.date(), false))
+                .map(one -> new Known(one.code(), one.title(), one.date(), false, false, Set.of()))
                 .toList();
         Mentions mentions = new Mentions(known, from.period());
         return from.stories().all().stream()

@@ -16,6 +16,7 @@ import org.bilan.report.story.Aspect;
 import org.bilan.report.story.Known;
 import org.bilan.report.story.Mention;
 import org.bilan.report.story.Mentions;
+import org.bilan.report.story.Piece;
 import org.bilan.report.story.Statement;
 import org.bilan.report.story.Telling;
 import org.bilan.result.Measured;
@@ -27,22 +28,27 @@ import org.bilan.value.Money;
 final class Tellings {
     private final Material from;
     private final MoneyView money;
+    private final TellingPieces pieces;
     private final List<Statement> told = new ArrayList<>();
 
     private Tellings(Material from) {
         this.from = from;
         this.money = new MoneyView(from.facts());
+        this.pieces = new TellingPieces(from, money);
     }
 
-    /** @param frozen whether the facts are those of a sealed report */
-    static Telling of(Material from, boolean frozen) {
-        return new Tellings(from).telling(frozen);
+    /** Told from the records as they are now. */
+    static Telling of(Material from) {
+        return new Telling(name(from), new Tellings(from).content(), null);
     }
 
-    private Telling telling(boolean frozen) {
-        List<Known> known = from.facts().work().activities().stream()
-                .map(one -> new Known(one.code(), one.title(), one.date(), Objects.equals(one.inAnnualReport(), false)))
-                .toList();
+    /** Told from the facts of a sealed report. */
+    static Telling of(Material from, Telling.Frozen frozen) {
+        return new Telling(name(from), new Tellings(from).content(), frozen);
+    }
+
+    private Telling.Content content() {
+        List<Known> known = pieces.activities();
         List<Activity> activities = from.activities();
         activities.forEach(this::tell);
         grants().forEach(this::tell);
@@ -51,10 +57,11 @@ final class Tellings {
         Mentions mentions = new Mentions(known, from.period());
         from.stories().all().forEach(story -> tell(story, mentions));
         Set<String> codes = activities.stream().map(Activity::code).collect(Collectors.toSet());
-        return new Telling(name(), from.request().grant(), from.period(), frozen, known, codes, told);
+        return new Telling.Content(
+                from.request().grant(), from.period(), from.language(), known, codes, told, pieces.claims());
     }
 
-    private String name() {
+    private static String name(Material from) {
         return from.request().kind() == ReportKind.ANNUAL
                 ? from.profile().title().in(from.language())
                 : from.reportedGrant().title();
@@ -79,21 +86,23 @@ final class Tellings {
                 "");
         Told participants = from.told().participants(one);
         if (one.status() == ActivityStatus.DONE && participants.isThere()) {
-            tell(Aspect.PARTICIPANTS, one.code(), title, participants);
+            tell(Aspect.PARTICIPANTS, one.code(), title, participants, TellingPieces.of(one, participants));
         }
     }
 
-    private void tell(Aspect aspect, String code, String label, Told count) {
+    private void tell(Aspect aspect, String code, String label, Told count, List<Piece> made) {
         String exact = count.number()
                 .map(number -> number + (count.approximate() ? "~" : ""))
                 .orElse("");
-        add(
+        add(new Statement(
                 aspect,
                 code,
                 label,
                 Objects.requireNonNullElse(count.worded(from), from.wording().dash()),
                 exact,
-                "people");
+                "people",
+                "",
+                made));
     }
 
     private List<Grant> grants() {
@@ -101,30 +110,39 @@ final class Tellings {
     }
 
     private void tell(Grant grant) {
-        tell(Aspect.RECEIVED, grant, money.receivedIn(from.period(), grant));
-        money.total(grant).map(BudgetAmounts::actual).ifPresent(spent -> tell(Aspect.SPENT, grant, spent));
+        Money received = money.receivedIn(from.period(), grant);
+        List<Piece> parts = pieces.received(grant);
+        boolean own = from.request().kind() == ReportKind.FUNDER;
+        tell(Aspect.RECEIVED, grant, own ? pieces.inOwn(grant, parts).orElse(received) : received, parts);
+        money.total(grant)
+                .map(BudgetAmounts::actual)
+                .ifPresent(spent -> tell(Aspect.SPENT, grant, spent, pieces.spent(grant, spent)));
     }
 
-    private void tell(Aspect aspect, Grant grant, Money amount) {
-        add(
+    private void tell(Aspect aspect, Grant grant, Money amount, List<Piece> made) {
+        add(new Statement(
                 aspect,
                 grant.code(),
                 grant.title(),
                 from.wording().money(amount),
                 amount.plain(),
-                amount.currency().getCurrencyCode());
+                amount.currency().getCurrencyCode(),
+                "",
+                made));
     }
 
     private void tell(Progress progress) {
         Measured actual = progress.actual();
         if (actual != null) {
-            add(
+            add(new Statement(
                     Aspect.INDICATOR,
                     progress.indicator().code(),
                     progress.indicator().title(),
                     from.wording().number(actual.value()),
                     actual.value().stripTrailingZeros().toPlainString(),
-                    progress.indicator().unit());
+                    progress.indicator().unit(),
+                    "",
+                    pieces.measured(progress)));
         }
     }
 
@@ -133,7 +151,7 @@ final class Tellings {
         add(Aspect.ACTIVITIES, "", "", from.wording().number(done), Integer.toString(done), "");
         Told people = from.told().own(ReachKind.DIRECT, ReachMeasure.PEOPLE);
         if (people.isThere()) {
-            tell(Aspect.PEOPLE, "", "", people);
+            tell(Aspect.PEOPLE, "", "", people, pieces.total(people));
         }
     }
 
@@ -150,7 +168,8 @@ final class Tellings {
                     from.wording().list(days),
                     mention.exact(),
                     "",
-                    from.sectionTitle(story.section())));
+                    from.sectionTitle(story.section()),
+                    List.of()));
         }
     }
 

@@ -65,6 +65,13 @@ public record Query(String path, Map<String, List<String>> values) {
         return new Query(path, changed);
     }
 
+    /** The same page of the same list, with another value there. */
+    public Query withKept(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(values);
+        changed.put(name, List.of(value));
+        return new Query(path, changed);
+    }
+
     public Query without(String... names) {
         Map<String, List<String>> changed = new LinkedHashMap<>(values);
         List.of(names).forEach(changed::remove);

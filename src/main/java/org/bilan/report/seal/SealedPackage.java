@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.activity.Photo;
+import org.bilan.funding.FunderProfile;
+import org.bilan.funding.Profiles;
 import org.bilan.report.ReportFacts;
 import org.bilan.report.trace.Trace;
 import org.bilan.report.trace.TraceJson;
@@ -85,6 +87,12 @@ public record SealedPackage(Map<String, byte[]> files) {
     /** What the report was made from. */
     public ReportFacts facts() {
         return FrozenFacts.read(file(PackedDocuments.FACTS));
+    }
+
+    /** The kind of report that it is, as it was then. */
+    public FunderProfile profile() {
+        SourceList sources = RecordJson.of(file(SourceList.NAME), SourceList.class);
+        return Profiles.read(sources.profile(), new String(file(SourceList.PROFILE), StandardCharsets.UTF_8));
     }
 
     /** The photos that its documents print, by the code of their record. */

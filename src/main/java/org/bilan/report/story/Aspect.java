@@ -15,7 +15,11 @@ public enum Aspect implements Coded {
     INDICATOR,
     /** The totals of a report, which follow from what it is about. */
     ACTIVITIES,
-    PEOPLE;
+    PEOPLE,
+    /** What a funder's report claims of an expense. */
+    EXPENSE,
+    /** One figure that both print, from the same records. */
+    FIGURE;
 
     /** Whether it is told of an activity. */
     public boolean isOfActivity() {
@@ -24,10 +28,5 @@ public enum Aspect implements Coded {
 
     boolean isTotal() {
         return this == ACTIVITIES || this == PEOPLE;
-    }
-
-    /** Whether it is a sum up to the ends of the period, and not a fact of one record. */
-    boolean isOfPeriod() {
-        return isTotal() || this == RECEIVED || this == SPENT || this == INDICATOR;
     }
 }

@@ -2,27 +2,36 @@ package org.bilan.report.story;
 
 import org.bilan.value.Coded;
 
-/** Why two reports tell something otherwise. Only what has no good reason is to be mended. */
+/**
+ * Why two reports tell something otherwise: one that follows from their records, never the likeliest. Only what has no good
+ * reason is to be mended.
+ */
 public enum Reason implements Coded {
-    /** One is about more than the other: the whole year, or another grant. */
+    /** One is about activities of which the other is not: the whole year, or another grant. */
     SCOPE,
-    /** The periods differ. */
+    /** Of the days that both are about they tell the same. */
     CUT_OFF,
-    /** One was sealed; records have changed since. */
+    /** One was sealed; made from the records of now, both would agree. */
     MOMENT,
-    /** Small numbers are hidden in one. */
+    /** The same number, which one hides to protect people. */
     MASK,
-    /** They are told in two currencies. */
-    CURRENCY,
+    /** The same amounts, in two currencies or at two rates. */
+    CONVERSION,
+    /** The same exact figure, printed with fewer decimals by one. */
+    ROUNDING,
+    /** Each claims its own part of one expense, and both know of the other's. */
+    CLAIMED,
+    /** Together they claim more of an expense than there is. */
+    TWICE,
     /** Somebody keeps the activity out of the annual report. */
     KEPT_OUT,
     /** A narrative tells it by hand otherwise than the record. */
     NARRATIVE,
-    /** None that can be seen. */
+    /** None that the records tell. */
     NONE;
 
     /** Whether a person must look at it. */
     public boolean isToMend() {
-        return this == NARRATIVE || this == NONE || this == MOMENT;
+        return this == NARRATIVE || this == NONE || this == MOMENT || this == TWICE;
     }
 }

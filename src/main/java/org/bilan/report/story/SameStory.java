@@ -3,11 +3,9 @@ package org.bilan.report.story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.bilan.value.Period;
+import org.bilan.value.Wording;
 
 /**
  * Two reports of the same time beside each other: every activity, figure and date that both tell, with why they differ
@@ -20,13 +18,18 @@ public record SameStory(Telling first, Telling second, List<Compared> compared) 
 
     public static SameStory of(Telling first, Telling second) {
         List<Compared> all = new ArrayList<>();
-        Map<String, List<Statement>> others = grouped(second);
-        grouped(first).forEach((key, statements) -> {
-            List<Statement> same = others.get(key);
+        Why why = new Why(first, second);
+        boolean turned = first.byKey().size() > second.byKey().size();
+        Telling shorter = turned ? second : first;
+        Telling longer = turned ? first : second;
+        shorter.byKey().forEach((key, statements) -> {
+            List<Statement> same = longer.byKey().get(key);
             if (same != null) {
-                all.add(compared(statements, same, first, second));
+                all.add(turned ? compared(same, statements, why) : compared(statements, same, why));
             }
         });
+        claims(first, second, why).forEach(all::add);
+        RoundedFigures.between(first, second).forEach(all::add);
         narrated(first, second).forEach(all::add);
         narrated(second, first).map(SameStory::turned).forEach(all::add);
         onlyIn(first, second).forEach(all::add);
@@ -35,15 +38,7 @@ public record SameStory(Telling first, Telling second, List<Compared> compared) 
     }
 
     /** A narrative may tell one activity in several places. */
-    private static Map<String, List<Statement>> grouped(Telling telling) {
-        Map<String, List<Statement>> groups = new LinkedHashMap<>();
-        telling.statements()
-                .forEach(one -> groups.computeIfAbsent(one.aspect() + " " + one.code(), key -> new ArrayList<>())
-                        .add(one));
-        return groups;
-    }
-
-    private static Compared compared(List<Statement> some, List<Statement> others, Telling first, Telling second) {
+    private static Compared compared(List<Statement> some, List<Statement> others, Why why) {
         Statement one = some.get(0);
         Statement other = others.stream()
                 .filter(each -> some.stream().noneMatch(mine -> mine.exact().equals(each.exact())))
@@ -53,8 +48,6 @@ public record SameStory(Telling first, Telling second, List<Compared> compared) 
                 .filter(each -> !each.exact().equals(other.exact()))
                 .findFirst()
                 .orElse(one);
-        boolean same =
-                differing.exact().equals(other.exact()) && differing.unit().equals(other.unit());
         String section = differing.section().isEmpty() ? other.section() : differing.section();
         return new Compared(
                 one.aspect(),
@@ -62,27 +55,23 @@ public record SameStory(Telling first, Telling second, List<Compared> compared) 
                 one.label(),
                 differing.printed(),
                 other.printed(),
-                same ? null : reason(differing, other, first, second),
+                differing.saysAs(other) ? null : why.of(differing, other),
                 section);
     }
 
-    private static Reason reason(Statement one, Statement other, Telling first, Telling second) {
-        if (one.aspect() == Aspect.NARRATED) {
-            return Reason.NARRATIVE;
-        }
-        if (one.isHidden() != other.isHidden()) {
-            return Reason.MASK;
-        }
-        if (!one.unit().equals(other.unit())) {
-            return Reason.CURRENCY;
-        }
-        if (one.aspect().isTotal() && !isSameScope(first, second)) {
-            return Reason.SCOPE;
-        }
-        if (one.aspect().isOfPeriod() && !first.period().equals(second.period())) {
-            return Reason.CUT_OFF;
-        }
-        return first.frozen() || second.frozen() ? Reason.MOMENT : Reason.NONE;
+    /** Expenses of which both claim something. */
+    private static Stream<Compared> claims(Telling first, Telling second, Why why) {
+        boolean ofOneGrant = String.valueOf(first.grant()).equals(second.grant());
+        return first.claims().values().stream()
+                .flatMap(one -> Stream.ofNullable(second.claims().get(one.expense()))
+                        .map(other -> new Compared(
+                                Aspect.EXPENSE,
+                                one.expense(),
+                                one.label(),
+                                Wording.of(first.language()).money(one.claimed()),
+                                Wording.of(second.language()).money(other.claimed()),
+                                ofOneGrant && one.claimed().equals(other.claimed()) ? null : why.of(one, other),
+                                "")));
     }
 
     /** Days that a narrative of one report tells by hand, and the other report from the record, otherwise. */
@@ -92,9 +81,7 @@ public record SameStory(Telling first, Telling second, List<Compared> compared) 
                         && other.activity(one.code())
                                 .filter(record -> !isTrue(one, record))
                                 .isPresent())
-                .flatMap(one -> other.statements().stream()
-                        .filter(date ->
-                                date.aspect() == Aspect.DATE && date.code().equals(one.code()))
+                .flatMap(one -> other.of(Aspect.DATE, one.code()).stream()
                         .map(date -> new Compared(
                                 Aspect.DATE,
                                 one.code(),
@@ -110,30 +97,19 @@ public record SameStory(Telling first, Telling second, List<Compared> compared) 
         return Arrays.stream(one.exact().split(" ")).map(LocalDate::parse).allMatch(record::covers);
     }
 
-    private static boolean isSameScope(Telling first, Telling second) {
-        String one = first.grant();
-        return one == null ? second.isAnnual() : one.equals(second.grant());
-    }
-
-    /** What {@code teller} tells and {@code other} does not, of the days that both are about. */
+    /** What {@code teller} tells and {@code other} does not. */
     private static Stream<Compared> onlyIn(Telling teller, Telling other) {
-        return teller.activities().stream()
-                .filter(one ->
-                        teller.told().contains(one.code()) && !other.told().contains(one.code()))
+        return teller.told().stream()
+                .filter(code -> !other.tells(code))
+                .flatMap(code -> teller.activity(code).stream())
                 .map(one -> new Compared(
-                        Aspect.TITLE, one.code(), one.title(), one.title(), null, absence(one, teller, other), ""));
-    }
-
-    private static Reason absence(Known one, Telling teller, Telling other) {
-        Period days = other.period();
-        if (!one.date().touches(days)) {
-            return Reason.CUT_OFF;
-        }
-        boolean keptOut = other.activity(one.code()).map(Known::keptOut).orElse(one.keptOut());
-        if (other.isAnnual()) {
-            return keptOut ? Reason.KEPT_OUT : teller.frozen() || other.frozen() ? Reason.MOMENT : Reason.NONE;
-        }
-        return Reason.SCOPE;
+                        Aspect.TITLE,
+                        one.code(),
+                        one.title(),
+                        one.title(),
+                        null,
+                        Why.ofAbsence(one, teller, other),
+                        ""));
     }
 
     private static Compared turned(Compared one) {

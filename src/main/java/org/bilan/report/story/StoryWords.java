@@ -1,8 +1,12 @@
 package org.bilan.report.story;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
+import org.bilan.value.Period;
+import org.bilan.value.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Tells in a language what was found when two reports were compared. */
 public final class StoryWords {
@@ -14,8 +18,11 @@ public final class StoryWords {
 
     /** {@code Collective letter: date: 22 May 2022 in “Annual report” (section “…”), 21 May 2022 in “Workshops”}. */
     public String sentence(Compared one, SameStory story) {
-        String first = story.first().name();
-        String second = story.second().name();
+        return sentence(one, story.first().name(), story.second().name());
+    }
+
+    /** @param first the name of the report that comes first, {@code second} the other's */
+    public String sentence(Compared one, String first, String second) {
         if (one.isOfOne()) {
             return messages.say("only", label(one), one.first() == null ? second : first);
         }
@@ -37,6 +44,19 @@ public final class StoryWords {
 
     public String aspect(Aspect aspect) {
         return messages.say("aspect." + aspect.code());
+    }
+
+    /**
+     * The name of a report that was submitted.
+     *
+     * @param days its own, null where nobody doubts them
+     */
+    public String submitted(String name, LocalDate day, int version, @Nullable Period days) {
+        String when = Wording.of(messages.language()).dateLong(day);
+        String known = messages.say(version == 1 ? "submitted" : "submitted.again", name, when, version);
+        return days == null
+                ? known
+                : messages.say("of", known, Wording.of(messages.language()).period(days));
     }
 
     /** Why they differ. */

@@ -14,15 +14,15 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.audit.AuditTrail;
+import org.bilan.report.StoryTable;
 import org.bilan.report.YearStory;
+import org.bilan.report.YearStory.Asked;
 import org.bilan.report.story.SameStory;
 import org.bilan.report.story.StoryWords;
-import org.bilan.value.Language;
 import org.bilan.value.Period;
 import org.bilan.web.Beside;
 import org.bilan.web.Form;
@@ -38,22 +38,25 @@ import org.bilan.web.Visitor;
 @Produces(MediaType.TEXT_HTML)
 class StoryPages implements AutoCloseable {
     private static final int REMEMBERED = 8;
+    private static final int PAIRS_REMEMBERED = 4;
 
     private final Pages pages;
     private final Choices choices;
     private final YearStory year;
     private final Clock clock;
-    private final Beside<Asked, List<SameStory>> stories;
+    private final Beside<Asked, StoryTable> tables;
+    private final Beside<Two, Optional<SameStory>> stories;
 
-    /** What was asked to be compared. */
-    private record Asked(Period period, Language language, LocalDate today) {}
+    /** Two reports of those compared, by their ids. */
+    private record Two(Asked asked, String first, String second) {}
 
     StoryPages(Pages pages, Choices choices, YearStory year, AuditTrail trail, Clock clock) {
         this.pages = pages;
         this.choices = choices;
         this.year = year;
         this.clock = clock;
-        this.stories = new Beside<>("same-story", trail, REMEMBERED);
+        this.tables = new Beside<>("same-story", trail, REMEMBERED);
+        this.stories = new Beside<>("same-story-pair", trail, PAIRS_REMEMBERED);
     }
 
     @Get
@@ -61,28 +64,31 @@ class StoryPages implements AutoCloseable {
         Query query = Query.of(request);
         Page page = pages.of(request);
         Period period = period(query).orElseGet(choices::year);
-        Asked asked = new Asked(period, page.language(), LocalDate.now(clock));
-        Optional<List<SameStory>> pairs = stories.soon(asked, () -> compared(asked));
+        Asked asked = new Asked(period, List.of(), page.language(), LocalDate.now(clock));
+        Optional<StoryTable> table = tables.soon(asked, () -> year.compare(asked, pair -> {}));
+        Optional<Optional<SameStory>> pair = table.flatMap(there -> pair(query, asked, there));
+        StoryView view = new StoryView(
+                period,
+                query,
+                new StoryWords(page.language()),
+                table.orElse(null),
+                pair.flatMap(found -> found).orElse(null),
+                table.isEmpty() || pair.isEmpty());
         Map<String, String> days =
                 Map.of("start", period.start().toString(), "end", period.end().toString());
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("form", Form.of(days));
-        details.put("period", period);
-        details.put("words", new StoryWords(page.language()));
-        details.put("done", pairs.isPresent());
-        details.put("pairs", pairs.orElse(List.of()));
-        details.put("chosen", pairs.orElse(List.of()).isEmpty() ? -1 : chosen(query, pairs.orElseThrow()));
-        MutableHttpResponse<?> answer = pages.show(request, "report/samestory", details);
-        return pairs.isPresent() ? answer : answer.header("Refresh", "2");
+        MutableHttpResponse<?> answer =
+                pages.show(request, "report/samestory", Map.of("form", Form.of(days), "view", view));
+        return view.waiting() ? answer.header("Refresh", "2") : answer;
     }
 
-    private List<SameStory> compared(Asked asked) {
-        return year.compare(asked.period(), year.grantsOf(asked.period()), asked.language(), asked.today());
-    }
-
-    /** The pair that was asked for, else the first. */
-    private static int chosen(Query query, List<SameStory> pairs) {
-        return query.number("pair", 0, pairs.size() - 1, 0);
+    /** Empty while it is compared; within, empty where none was asked for. */
+    private Optional<Optional<SameStory>> pair(Query query, Asked asked, StoryTable table) {
+        Two two = new Two(asked, query.value("first"), query.value("second"));
+        boolean there = table.report(two.first()).isPresent()
+                && table.report(two.second()).isPresent();
+        return there
+                ? stories.soon(two, () -> year.pair(asked, two.first(), two.second()))
+                : Optional.of(Optional.empty());
     }
 
     private static Optional<Period> period(Query query) {
@@ -98,6 +104,7 @@ class StoryPages implements AutoCloseable {
     @Override
     @PreDestroy
     public void close() {
+        tables.close();
         stories.close();
     }
 }

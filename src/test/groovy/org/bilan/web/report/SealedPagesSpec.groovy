@@ -133,6 +133,32 @@ class SealedPagesSpec extends ApiSpec {
         }
     }
 
+    def "beside the other reports of its year it says what was sealed, not what the records say now"() {
+        given:
+        def address = '/reports/same-story?start=2021-09-01&end=2022-08-31'
+        def spend = { String amount -> assert bean(RecordDesk).save([Edit.change('allocations', [expense: 'D-2021-063', grant: 'LOUISE-GRENIER', line: '4', amount: amount], null)], new Author('finance', Door.PAGE), Language.FR).stored }
+
+        expect: 'it stands in the list as sealed, and tells the same so far'
+        new PollingConditions(timeout: 30, delay: 0.2).eventually {
+            def shown = page(address)
+            assert shown.contains('version 2, scellée le')
+            assert !shown.contains('les fiches ont changé depuis')
+        }
+
+        when: 'less is charged afterwards'
+        spend('90.20')
+
+        then: 'the annual report of now differs from what was sealed, and is told why'
+        new PollingConditions(timeout: 30, delay: 0.2).eventually {
+            def shown = page(address)
+            assert shown.contains('les fiches ont changé depuis')
+            assert shown.contains('dépensé dans la période')
+        }
+
+        cleanup:
+        spend('97.20')
+    }
+
     private String before() {
         new File('samples/ciso-2021-2022/allocations.csv').readLines('UTF-8').find { it.startsWith('D-2021-063,LOUISE-GRENIER,4,') }.split(',')[3]
     }
