@@ -87,6 +87,9 @@ final class ReportCommand {
         @Option(names = "--trace", paramLabel = "FILE")
         private @Nullable Path trace;
 
+        @Option(names = "--sources")
+        private boolean sources;
+
         @Option(names = "--strict")
         private boolean strict;
 
@@ -150,6 +153,9 @@ final class ReportCommand {
             }
             if (vouchers) {
                 behind.add(new AnnexPart.Vouchers());
+            }
+            if (sources) {
+                behind.add(new AnnexPart.FigureSources());
             }
             return behind;
         }

@@ -23,6 +23,20 @@ public final class XmlText {
         return out.toString();
     }
 
+    /** The text that {@link #escape} made safe. */
+    public static String unescape(String xml) {
+        return xml.indexOf('&') < 0
+                ? xml
+                : xml.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&apos;", "'")
+                        .replace("&#9;", "\t")
+                        .replace("&#10;", "\n")
+                        .replace("&#13;", "\r")
+                        .replace("&amp;", "&");
+    }
+
     /** Without what XML cannot hold; markup is left as it is, for writers that escape themselves. */
     public static String clean(String text) {
         StringBuilder out = new StringBuilder(text.length());

@@ -37,7 +37,7 @@ final class AnnexView {
         for (AnnexPart part : from.request().annexes()) {
             if (part instanceof AnnexPart.File file) {
                 wanted.add(new Wanted(file.title(), file.name(), List.of(), file.path()));
-            } else {
+            } else if (part instanceof AnnexPart.Vouchers) {
                 documents(expenses)
                         .forEach((document, of) ->
                                 wanted.add(new Wanted(title(of, from), name(document), of, source.document(document))));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bilan.document.word.FrenchSpaces;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.Profiles;
+import org.bilan.template.Appendix;
 import org.bilan.template.CompiledTemplate;
 import org.bilan.template.DocumentProperties;
 import org.bilan.template.FilledDocument;
@@ -16,6 +17,7 @@ import org.bilan.template.Template;
 import org.bilan.template.TemplateFinding;
 import org.bilan.template.TemplateRefused;
 import org.bilan.value.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The Word templates of the profiles, each compiled and checked once per version of its file. Threads may share it. */
 final class ReportTemplates implements TemplateShelf {
@@ -100,8 +102,23 @@ final class ReportTemplates implements TemplateShelf {
             DocumentProperties properties,
             FunderProfile profile,
             Language language) {
+        return fill(template, scope, properties, profile, language, null);
+    }
+
+    /**
+     * As above, with an appendix behind its text; null for none.
+     *
+     * @throws ReportRefused as above
+     */
+    static FilledDocument fill(
+            CompiledTemplate template,
+            Scope scope,
+            DocumentProperties properties,
+            FunderProfile profile,
+            Language language,
+            @Nullable Appendix appendix) {
         try {
-            FilledDocument filled = template.fill(scope, language, properties);
+            FilledDocument filled = template.fill(scope, language, properties, appendix);
             if (language == Language.FR) {
                 FrenchSpaces.join(filled.file());
             }

@@ -6,7 +6,9 @@ import org.bilan.document.office.OfficeEngine;
 import org.bilan.funding.RuleKind;
 import org.bilan.funding.RuleUnit;
 import org.bilan.report.ReportProgress.Stage;
+import org.bilan.report.trace.SourceAnnex;
 import org.bilan.report.trace.Trace;
+import org.bilan.template.Appendix;
 import org.bilan.template.CompiledTemplate;
 import org.bilan.template.DocumentProperties;
 import org.bilan.template.FilledDocument;
@@ -51,7 +53,12 @@ final class ReportWriting {
         ReportRequest request = asked.using(templates.keep(docx));
         progress.at(Stage.FILLING);
         FilledDocument filled = ReportTemplates.fill(
-                template, catalogue.scope(material), properties(material), material.profile(), request.language());
+                template,
+                catalogue.scope(material),
+                properties(material),
+                material.profile(),
+                request.language(),
+                annex());
         findings.addAll(TemplateGaps.findings(filled.gaps(), material));
         findings.addAll(TypedFigures.findings(material.figures().trace(), material));
         if (!anyway && FinishedReport.isRefused(request, findings)) {
@@ -72,6 +79,14 @@ final class ReportWriting {
         }
         progress.at(Stage.DONE);
         return finished(request, files, findings, own, anyway, anyway ? laidOut.shownPages() : 0);
+    }
+
+    /** Where the figures come from, if that was asked for. */
+    private @Nullable Appendix annex() {
+        boolean asked = material.request().annexes().stream().anyMatch(AnnexPart.FigureSources.class::isInstance);
+        return asked
+                ? new SourceAnnex(material.figures()::trace, RecordDays.of(material.facts()), material.language())
+                : null;
     }
 
     private DraftReport finished(

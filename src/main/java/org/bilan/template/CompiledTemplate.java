@@ -11,6 +11,7 @@ import org.bilan.document.word.DocxPackage;
 import org.bilan.document.word.WordStyles;
 import org.bilan.value.Language;
 import org.bilan.value.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** A template as a program: fixed XML and instructions. Immutable, to be kept and filled by any thread. */
 public final class CompiledTemplate {
@@ -95,6 +96,16 @@ public final class CompiledTemplate {
      * @throws TemplateRefused if reading has shown an error, or if so much repeats that no program could open it
      */
     public FilledDocument fill(Scope root, Language language, DocumentProperties properties) {
+        return fill(root, language, properties, null);
+    }
+
+    /**
+     * As above, with an appendix behind its text; null for none.
+     *
+     * @throws TemplateRefused as above
+     */
+    public FilledDocument fill(
+            Scope root, Language language, DocumentProperties properties, @Nullable Appendix appendix) {
         List<TemplateFinding> errors =
                 findings.stream().filter(TemplateFinding::isError).toList();
         if (!errors.isEmpty()) {
@@ -104,14 +115,24 @@ public final class CompiledTemplate {
         ValueText values = new ValueText(Wording.of(language));
         DocumentFilling filling = new DocumentFilling(document, into, styles, values, root, bookmarks, notes);
         boolean wanted = programs.values().stream().anyMatch(CompiledTemplate::hasContents);
-        programs.forEach((part, program) -> {
+        inOrder(appendix != null).forEach(part -> {
             boolean main = part.equals(mainPart);
-            filling.fill(part, program, new Contents(wanted && main, styles, headingStyles, width));
+            Contents contents = new Contents(wanted && main, styles, headingStyles, width);
+            filling.fill(part, programs.getOrDefault(part, List.of()), contents, main ? appendix : null);
         });
         List<Gap> gaps = filling.end();
         new DocumentDescription(properties, language).write(into);
         into.settle();
         return new FilledDocument(into, gaps);
+    }
+
+    /** An appendix tells of what every other part says. */
+    private List<String> inOrder(boolean mainLast) {
+        List<String> parts = new ArrayList<>(programs.keySet());
+        if (mainLast && parts.remove(mainPart)) {
+            parts.add(mainPart);
+        }
+        return parts;
     }
 
     private static Set<String> bookmarks(DocxPackage document) {

@@ -38,6 +38,11 @@ final class Contents {
 
     private record Entry(int level, String bookmark, String text) {}
 
+    /** Whether paragraphs of a style are headings of the levels listed. */
+    boolean isGrouping(String styleId) {
+        return headingStyles.levelOf(styleId).filter(level -> level <= LOWEST).isPresent();
+    }
+
     void here(long position) {
         at = position;
     }

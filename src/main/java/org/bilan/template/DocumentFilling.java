@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.bilan.document.word.DocxPackage;
 import org.bilan.document.word.WordStyles;
+import org.jspecify.annotations.Nullable;
 
 /** One document being filled: what its parts share. */
 final class DocumentFilling {
@@ -37,10 +38,13 @@ final class DocumentFilling {
         this.notes = new NotesFilling(notes, part -> new Filling(this, part, Contents.none(styles)));
     }
 
-    /** Fills a part and puts it into the document. */
-    void fill(String part, List<Step> program, Contents contents) {
+    /** Fills a part and puts it into the document; {@code appendix} behind its text, null for none. */
+    void fill(String part, List<Step> program, Contents contents, @Nullable Appendix appendix) {
         Filling filling = new Filling(this, part, contents);
         filling.run(program);
+        if (appendix != null) {
+            filling.append(appendix);
+        }
         byte[] filled = filling.bytes();
         into.put(part, filled);
         if (Designs.areIn(program)) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.document.word.FigureBookmark;
+import org.bilan.document.word.PlacedFigure;
+import org.bilan.document.word.TextColumn;
 import org.bilan.document.word.WordPlace;
 import org.bilan.template.Step.Ending;
 import org.bilan.value.Missing;
@@ -17,6 +19,7 @@ final class Filling {
             "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>";
 
     private final DocumentFilling document;
+    private final String part;
     private final Names names;
     private final Conditions conditions;
     private final Contents contents;
@@ -33,6 +36,7 @@ final class Filling {
 
     Filling(DocumentFilling document, String part, Contents contents) {
         this.document = document;
+        this.part = part;
         this.names = document.names();
         this.conditions = new Conditions(names);
         this.contents = contents;
@@ -251,6 +255,27 @@ final class Filling {
         }
         out.xml(xml);
         ending = xml.endsWith("</w:tbl>") ? Ending.TABLE : Ending.PARAGRAPH;
+    }
+
+    /** Puts an appendix behind the text. */
+    void append(Appendix appendix) {
+        String written = out.toString();
+        int end = TextEnd.of(written);
+        if (end < 0) {
+            return;
+        }
+        WordPlace place = new WordPlace(
+                document.into(),
+                part,
+                document.styles(),
+                document.values().wording(),
+                TextColumn.widthAt(written, end));
+        String added = appendix.write(PlacedFigure.in(written, contents::isGrouping), place);
+        Output whole = new Output();
+        whole.xml(written.substring(0, end));
+        whole.xml(contents.marked(added, document.into()));
+        whole.xml(written.substring(end));
+        out = whole;
     }
 
     /** The part as it is now. */

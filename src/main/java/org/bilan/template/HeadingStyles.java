@@ -29,6 +29,11 @@ final class HeadingStyles {
         return found;
     }
 
+    /** 1 for a title of the first level; empty if paragraphs of the style are no headings. */
+    Optional<Integer> levelOf(String styleId) {
+        return Optional.ofNullable(levels.get(styleId));
+    }
+
     /** 1 for a title of the first level; empty if the paragraph is no heading. */
     Optional<Integer> levelOf(XmlElement paragraph) {
         Optional<Integer> direct = paragraph.child("w:pPr").flatMap(HeadingStyles::outline);

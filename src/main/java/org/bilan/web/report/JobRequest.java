@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.bilan.organization.SettingRepository;
 import org.bilan.report.ReportRequest;
 import org.bilan.value.Language;
@@ -23,7 +24,7 @@ class JobRequest {
     public ReportRequest of(ReportJob job) {
         Language language = Language.of(job.language()).orElseThrow();
         LocalDate date = LocalDate.ofInstant(job.requestedAt(), zone());
-        return new ReportRequest(
+        ReportRequest request = new ReportRequest(
                 job.kind(),
                 job.grant(),
                 job.period(),
@@ -34,8 +35,9 @@ class JobRequest {
                 date,
                 job.maskBelow(),
                 job.template(),
-                ReportJob.formats(job.attached()),
+                Set.of(),
                 annexes.parts(job.work()));
+        return Carried.of(job.attached()).on(request);
     }
 
     /** The organisation's time zone; UTC where it is not set. */

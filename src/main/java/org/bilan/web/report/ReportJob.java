@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * report in work that the job belongs to; {@code pageCount} those of a draft's PDF, 0 for any other job.
  * {@code template} is the SHA-256 of the template that it is or was made with, null for the one in use then; {@code
  * madeUp} the made-up data of a preview, null for a report. {@code attached}
- * are the formats inside its PDF.
+ * is what it carries besides its text, as {@link Carried} says it.
  */
 @MappedEntity("report_job")
 public record ReportJob(

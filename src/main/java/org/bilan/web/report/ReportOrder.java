@@ -76,18 +76,19 @@ record ReportOrder(Form form, @Nullable ReportRequest request) {
                 : null;
         return new ReportOrder(
                 typed,
-                new ReportRequest(
-                        kind.orElseThrow(),
-                        grant.map(GrantChoice::code).orElse(null),
-                        new Period(from.orElseThrow(), to.orElseThrow()),
-                        language.orElseThrow(),
-                        formats,
-                        profile,
-                        false,
-                        offer.today(),
-                        mask.get(),
-                        null,
-                        attached(typed)));
+                Carried.typed(typed)
+                        .on(new ReportRequest(
+                                kind.orElseThrow(),
+                                grant.map(GrantChoice::code).orElse(null),
+                                new Period(from.orElseThrow(), to.orElseThrow()),
+                                language.orElseThrow(),
+                                formats,
+                                profile,
+                                false,
+                                offer.today(),
+                                mask.get(),
+                                null,
+                                Set.of())));
     }
 
     private static Optional<String> profileProblem(
@@ -126,11 +127,6 @@ record ReportOrder(Form form, @Nullable ReportRequest request) {
             problems.put(name, "report.date");
             return Optional.empty();
         }
-    }
-
-    /** What is to travel inside the PDF. */
-    static Set<ReportFormat> attached(Form typed) {
-        return formats(typed, "attached", ReportRequest.ATTACHABLE);
     }
 
     private static Set<ReportFormat> formats(Form typed, String field, Set<ReportFormat> offered) {

@@ -88,7 +88,7 @@ public class ReportQueue {
                 0,
                 request.template(),
                 much,
-                codes(request.attached()));
+                Carried.of(request).words());
         Optional<ReportJob> same = jobs.findLatest(20, 0).stream()
                 .filter(known -> !known.state().isOver() && known.isSameWishAs(job))
                 .findFirst();

@@ -54,9 +54,9 @@ public record ReportWork(
         attached = List.copyOf(attached);
     }
 
-    /** The formats that travel inside its PDF. */
-    Set<ReportFormat> inside() {
-        return ReportJob.formats(attached);
+    /** Whether the sources of its figures stand behind its text. */
+    public boolean hasSources() {
+        return Carried.of(attached).sources();
     }
 
     public Period period() {
@@ -79,7 +79,8 @@ public record ReportWork(
 
     /** What its jobs make, dated that day. */
     ReportRequest request(LocalDate date) {
-        return new ReportRequest(
-                kind, grant, period(), spoken(), FORMATS, profile, false, date, maskBelow, null, inside());
+        return Carried.of(attached)
+                .on(new ReportRequest(
+                        kind, grant, period(), spoken(), FORMATS, profile, false, date, maskBelow, null, Set.of()));
     }
 }

@@ -78,7 +78,7 @@ class WorkPages {
                 .orElse(null);
     }
 
-    /** What travels inside its PDF. */
+    /** What it carries besides its text. */
     @Post("/attached")
     @Secured({Visitor.ADMIN, Visitor.COORDINATOR, Visitor.FINANCE})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -87,7 +87,7 @@ class WorkPages {
         Author by = pages.of(request).visitor().author();
         return works.find(id)
                 .map(work -> {
-                    works.attach(work, ReportOrder.attached(Form.typed(typed)), by);
+                    works.attach(work, Carried.typed(Form.typed(typed)), by);
                     return HttpResponse.seeOther(address(id, "pages"));
                 })
                 .orElse(null);

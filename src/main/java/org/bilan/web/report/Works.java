@@ -8,12 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.bilan.audit.AuditTrail;
 import org.bilan.audit.Author;
 import org.bilan.audit.Change;
-import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +86,7 @@ class Works {
                 clock.instant(),
                 null,
                 null,
-                request.attached().stream().map(ReportFormat::code).toList()));
+                Carried.of(request).words()));
         draft(work, by.login());
         journal.keep(work, StepOrder.of(Step.BEGIN, ""), by, "");
         return work;
@@ -112,12 +110,11 @@ class Works {
         return job;
     }
 
-    /** Chooses what travels inside its PDF, with a fresh draft on the way; nothing once it is approved. */
+    /** Chooses what it carries besides its text, with a fresh draft on the way; nothing once it is approved. */
     @Transactional
-    public void attach(ReportWork work, Set<ReportFormat> inside, Author by) {
+    public void attach(ReportWork work, Carried carried, Author by) {
         String before = String.join(";", work.attached());
-        String after = String.join(
-                ";", inside.stream().sorted().map(ReportFormat::code).toList());
+        String after = String.join(";", carried.words());
         if (work.state().isOpen() && !after.equals(before)) {
             works.attach(work.id(), after, clock.millis());
             Change change = new Change("reports", work.key(), Map.of("attached", before), Map.of("attached", after));

@@ -100,7 +100,7 @@ class FrozenFactsSpec extends Specification {
     def "annexes, absent components and the first day of a year are kept"() {
         given:
         def facts = new Sample(organizations: [new Organization('A', 'A', null, [], null, ['x', ''], null, null, 'note')]).facts()
-        def asked = facts.asked(facts.request().annexing([new AnnexPart.Vouchers(), new AnnexPart.File(Path.of('annexes', 'a.pdf'), 'a.pdf', 'A')]))
+        def asked = facts.asked(facts.request().annexing([new AnnexPart.Vouchers(), new AnnexPart.FigureSources(), new AnnexPart.File(Path.of('annexes', 'a.pdf'), 'a.pdf', 'A')]))
 
         expect:
         FrozenFacts.read(FrozenFacts.write(asked)) == asked

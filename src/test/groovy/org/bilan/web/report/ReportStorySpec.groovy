@@ -1,6 +1,7 @@
 package org.bilan.web.report
 
 import org.apache.pdfbox.Loader
+import org.apache.pdfbox.text.PDFTextStripper
 import org.bilan.web.WebSpec
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
@@ -107,6 +108,24 @@ class ReportStorySpec extends WebSpec {
 
         and: 'what cannot travel inside is not asked for'
         ask(token, 'kind=funder&grant=NQSF&from=2021-09-01&to=2022-08-31&language=fr&formats=pdf&attached=html').statusCode() == 303
+    }
+
+    def "the sources of a report's figures stand at its end where that was ticked, and can be ticked off again"() {
+        given:
+        def token = opened(Role.FINANCE)
+
+        expect: 'offered where a report is prepared'
+        send('GET', '/reports/new', token, null).body() =~ /<input type="checkbox" name="sources" value="yes"[^>]*> Ajouter l’annexe/
+
+        when:
+        def address = ask(token, 'kind=funder&grant=NQSF&from=2021-09-01&to=2022-08-31&language=fr&formats=pdf&sources=yes').headers().firstValue('location').get()
+
+        then:
+        new PollingConditions(timeout: 120, delay: 0.5).eventually {
+            assert send('GET', address, token, null).body().contains('Le rapport est prêt.')
+        }
+        def pdf = bytes("$address/files/NQSF.2021-09-01_2022-08-31.fr.pdf", token) as byte[]
+        Loader.loadPDF(pdf).withCloseable { new PDFTextStripper().getText(it) }.contains('Sources des chiffres')
     }
 
     private static final List<String> months = ['', 'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août',
