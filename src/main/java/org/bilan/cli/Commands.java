@@ -2,12 +2,17 @@ package org.bilan.cli;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.bilan.value.FileNames;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
 import picocli.CommandLine;
 
 /** All commands of Bilan, in the language of the person who types them. */
 public final class Commands {
+    /** What stands in the arguments for letters that the locale does not know. */
+    private static final char LOST = '\ufffd';
+
     private Commands() {}
 
     /** Runs one command line and answers its {@linkplain ExitCode exit code}; {@code serve} returns when it is stopped. */
@@ -21,6 +26,10 @@ public final class Commands {
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler(new WrongUsage(bilan));
         line.setExecutionExceptionHandler(new Problems(bilan));
+        if (!FileNames.holdAccents() && Stream.of(arguments).anyMatch(word -> word.indexOf(LOST) >= 0)) {
+            bilan.warn("usage.locale");
+            return ExitCode.WRONG_USAGE;
+        }
         return line.execute(arguments);
     }
 

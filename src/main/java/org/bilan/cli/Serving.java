@@ -4,6 +4,7 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.bilan.value.FileNames;
 
 /** The service of one home on one address. */
 final class Serving {
@@ -25,6 +26,9 @@ final class Serving {
         Thread stop = new Thread(home::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         EmbeddedServer server = start(home);
+        if (!FileNames.holdAccents()) {
+            bilan.warn("serve.locale");
+        }
         bilan.say("serve.listening", server.getURL().toString());
         started.run();
         try {

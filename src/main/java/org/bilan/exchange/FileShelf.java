@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bilan.value.FileNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +47,21 @@ public class FileShelf {
 
     /** The file at a path that a record names; empty if there is none, or it would lie outside the shelf. */
     public Optional<Path> file(String path) {
-        return AttachedFiles.isInside(path) && has(path) ? Optional.of(find(path)) : Optional.empty();
+        return AttachedFiles.isInside(path) && FileNames.can(path) && has(path)
+                ? Optional.of(find(path))
+                : Optional.empty();
     }
 
     /**
      * Keeps one file, moved here from where it was received, in a folder such as {@code photos}; returns the path under
-     * which a record may name it, which is {@code name} unless another file has that already.
+     * which a record may name it, which is {@code name} unless another file has that already, or there can be none of that
+     * name here.
      */
     public String keep(Path received, String folder, String name) throws IOException {
         int dot = name.lastIndexOf('.');
         String stem = (dot < 0 ? name : name.substring(0, dot)).replaceAll("[^\\p{L}\\p{N}_-]+", "-");
-        String ending = dot < 0 ? "" : name.substring(dot).replaceAll("[^.\\p{L}\\p{N}]", "");
-        String base = stem.length() > LONGEST_NAME ? stem.substring(0, LONGEST_NAME) : stem;
+        String ending = dot < 0 ? "" : FileNames.writable(name.substring(dot).replaceAll("[^.\\p{L}\\p{N}]", ""));
+        String base = FileNames.writable(stem.length() > LONGEST_NAME ? stem.substring(0, LONGEST_NAME) : stem);
         Files.createDirectories(shelf.resolve(folder));
         for (int copy = 1; ; copy++) {
             String path = folder + "/" + base + (copy == 1 ? "" : "-" + copy) + ending;

@@ -31,7 +31,9 @@ public final class HomeAnnexes implements AnnexSource {
                     && Files.isRegularFile(file)
                     && file.toRealPath().startsWith(files.toRealPath());
             return inside ? file : nothing();
-        } catch (IOException | InvalidPathException unreadable) {
+        } catch (InvalidPathException unnameable) {
+            return AnnexDesk.UNNAMEABLE;
+        } catch (IOException unreadable) {
             return nothing();
         }
     }

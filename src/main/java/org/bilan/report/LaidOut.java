@@ -1,6 +1,7 @@
 package org.bilan.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -59,9 +60,17 @@ final class LaidOut {
         return print().pageCount();
     }
 
-    /** With the list of the annexes: what follows it is other people's, and drawn by no process but a reader's. */
-    int shownPages() {
-        return annexed == null ? pageCount() : pageCount() + annexed.listPages();
+    /**
+     * The numbers of the pages of the PDF that are our own: with the list of the annexes, their dividers and pictures, but
+     * not other people's pages, which no process draws but a reader's.
+     */
+    List<Integer> shownPages() {
+        List<Integer> shown = new ArrayList<>();
+        for (int number = 1; number <= pageCount(); number++) {
+            shown.add(number);
+        }
+        shown.addAll(annexed == null ? List.of() : annexed.sheets());
+        return shown;
     }
 
     byte[] html() {

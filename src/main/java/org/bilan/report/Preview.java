@@ -47,7 +47,7 @@ final class Preview {
         files.add(new ReportFile(name + ReportFormat.PDF.code(), ReportFormat.PDF, laidOut.pdf()));
         progress.at(Stage.DONE);
         return new DraftReport(
-                new FinishedReport(material.request(), files, List.of()), laidOut.pageCount(), List.of(), List.of());
+                new FinishedReport(material.request(), files, List.of()), laidOut.shownPages(), List.of(), List.of());
     }
 
     static Material material(FunderProfile profile, Language language, MadeUp much) {

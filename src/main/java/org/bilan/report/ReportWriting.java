@@ -46,7 +46,7 @@ final class ReportWriting {
         findings.addAll(own.findings());
         if (ReportFormat.OF_FUNDER.containsAll(asked.formats())) {
             progress.at(Stage.DONE);
-            return finished(asked, own.files(), findings, own, anyway, 0);
+            return finished(asked, own.files(), findings, own, anyway, List.of());
         }
         byte[] docx = templates.bytes(material.profile(), asked);
         CompiledTemplate template = templates.compiled(docx, material.profile(), asked.kind(), asked.language());
@@ -63,7 +63,7 @@ final class ReportWriting {
         findings.addAll(TypedFigures.findings(material.figures().trace(), material));
         if (!anyway && FinishedReport.isRefused(request, findings)) {
             progress.at(Stage.DONE);
-            return finished(request, List.of(), findings, own, false, 0);
+            return finished(request, List.of(), findings, own, false, List.of());
         }
         LaidOut laidOut = new LaidOut(filled.file(), AnnexSheets.book(material)).printedBy(office);
         List<ReportFile> files =
@@ -78,7 +78,7 @@ final class ReportWriting {
             findings.addAll(RuleChecks.ofPages(laidOut.pageCount(), material));
         }
         progress.at(Stage.DONE);
-        return finished(request, files, findings, own, anyway, anyway ? laidOut.shownPages() : 0);
+        return finished(request, files, findings, own, anyway, anyway ? laidOut.shownPages() : List.of());
     }
 
     /** Where the figures come from, if that was asked for. */
@@ -95,7 +95,7 @@ final class ReportWriting {
             List<Finding> findings,
             OfFunder own,
             boolean anyway,
-            int pages) {
+            List<Integer> pages) {
         boolean refused = !anyway && FinishedReport.isRefused(request, findings);
         FinishedReport report = new FinishedReport(
                 request,

@@ -29,8 +29,8 @@ class EngineChoiceSpec extends Specification {
         def nowhere = folder.resolve('nowhere').toString()
 
         expect:
-        preview(new ChosenEngine('bilan', nowhere, '', 60)).pages() > 2
-        preview(new ChosenEngine('', nowhere, '', 60)).pages() > 2
+        preview(new ChosenEngine('bilan', nowhere, '', 60)).pages().size() > 2
+        preview(new ChosenEngine('', nowhere, '', 60)).pages().size() > 2
 
         when:
         preview(new ChosenEngine('libreoffice', nowhere, '', 60))

@@ -31,10 +31,10 @@ class PreviewSpec extends Specification {
             stripper.startPage = stripper.endPage = it
             stripper.getText(document).contains(mark)
         }
-        document.numberOfPages == preview.pages()
+        document.numberOfPages == preview.pages().size()
         document.documentInformation.title.startsWith(mark)
         !DocxPackage.read(docx).text('word/document.xml').contains('{{')
-        much != MadeUp.MANY || preview.pages() > 2
+        much != MadeUp.MANY || preview.pages().size() > 2
 
         cleanup:
         document?.close()

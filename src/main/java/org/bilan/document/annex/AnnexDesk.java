@@ -27,6 +27,9 @@ import org.bilan.document.picture.UnreadablePicture;
 public final class AnnexDesk {
     /** Of one annex. */
     public static final long MOST_BYTES = 20L << 20;
+    /** Stands for a file whose name this process cannot write. */
+    public static final Path UNNAMEABLE = Path.of(".unnameable");
+
     /** Enough for a page at 200 dots an inch. */
     static final int WIDEST_PICTURE = 1700;
 
@@ -77,6 +80,9 @@ public final class AnnexDesk {
 
     /** What can be told without taking a PDF apart. */
     private AnnexFile first(Path file) throws IOException {
+        if (file.equals(UNNAMEABLE)) {
+            return AnnexFile.refused(file, 0, AnnexReason.NAME);
+        }
         if (!Files.isRegularFile(file)) {
             return AnnexFile.refused(file, 0, AnnexReason.MISSING);
         }

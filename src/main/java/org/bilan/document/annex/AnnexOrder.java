@@ -65,6 +65,25 @@ final class AnnexOrder {
         return pages;
     }
 
+    /** The numbers that the sheets have once all are in order, from 1: the list, and each annex's divider and picture. */
+    List<Integer> sheets() {
+        List<Integer> sheets = new ArrayList<>();
+        int next = first + 1;
+        next = add(sheets, next, listPages());
+        for (int at = 0; at < dividers.size(); at++) {
+            next = add(sheets, next, dividers.get(at).length());
+            next += printed.get(at).map(Range::length).orElse(0);
+        }
+        return sheets;
+    }
+
+    private static int add(List<Integer> numbers, int from, int count) {
+        for (int number = from; number < from + count; number++) {
+            numbers.add(number);
+        }
+        return from + count;
+    }
+
     void apply(PDDocument all) {
         close(all.getNumberOfPages());
         List<PDPage> pages = new ArrayList<>();

@@ -6,6 +6,8 @@ import org.bilan.value.Coded;
 public enum AnnexReason implements Coded {
     /** There is no such file. */
     MISSING(true),
+    /** Its name has letters that this process cannot read: it was started under a locale without UTF-8. */
+    NAME(true),
     EMPTY(true),
     /** Larger than {@link AnnexDesk#MOST_BYTES}. */
     TOO_LARGE(true),

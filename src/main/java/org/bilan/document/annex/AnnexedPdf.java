@@ -26,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  * A report with its annexes behind it: their list, and each with its divider and its pages, in bookmarks, page labels and
  * reading order. It conforms as the report does; with files inside, to PDF/A-3a.
  *
- * @param listPages of the list of annexes, which come right after those of the report
+ * @param sheets numbers of its pages, from 1, that are the report's own behind its text: the list, which comes right after
+ *     it, the dividers, and the pictures
  */
-public record AnnexedPdf(byte[] bytes, int listPages) {
+public record AnnexedPdf(byte[] bytes, List<Integer> sheets) {
+    public AnnexedPdf {
+        sheets = List.copyOf(sheets);
+    }
 
     /** The same report and annexes give the same bytes. */
     public static AnnexedPdf of(byte[] report, AnnexBook book) {
@@ -57,7 +61,7 @@ public record AnnexedPdf(byte[] bytes, int listPages) {
             label(all, own, order, numbered);
             all.getDocument().getTrailer().removeItem(COSName.ID);
             all.setDocumentId(sum.getValue());
-            return new AnnexedPdf(PdfAttachments.attach(saved(all), inside(book)), order.listPages());
+            return new AnnexedPdf(PdfAttachments.attach(saved(all), inside(book)), order.sheets());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -119,11 +123,11 @@ public record AnnexedPdf(byte[] bytes, int listPages) {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AnnexedPdf that && listPages == that.listPages && Arrays.equals(bytes, that.bytes);
+        return other instanceof AnnexedPdf that && sheets.equals(that.sheets) && Arrays.equals(bytes, that.bytes);
     }
 
     @Override
     public int hashCode() {
-        return 31 * listPages + Arrays.hashCode(bytes);
+        return 31 * sheets.hashCode() + Arrays.hashCode(bytes);
     }
 }

@@ -4,18 +4,22 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.document.pdf.PageImages;
 
 /** Where the files of finished jobs lie: a folder for each under {@code HOME/reports}, with its pages as pictures. */
 @Singleton
 class ReportFolder {
+    private static final String SHOWN = "shown.txt";
+
     private final Path reports;
 
     ReportFolder(@Value("${bilan.home}") String home) {
@@ -45,7 +49,20 @@ class ReportFolder {
         }
     }
 
-    /** A page of the job's PDF as a picture, drawn once; empty if there is no such page. */
+    /** Notes which pages of a job's PDF are shown, in their order; the others are never drawn. */
+    void show(ReportJob job, List<Integer> pages) {
+        String numbers = pages.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+        write(of(job).resolve(SHOWN), numbers.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The number in the PDF of one of the pages that are shown. */
+    private int shown(ReportJob job, int page) throws IOException {
+        Path noted = of(job).resolve(SHOWN);
+        List<String> numbers = Files.isRegularFile(noted) ? Files.readAllLines(noted) : List.of();
+        return page <= numbers.size() ? Integer.parseInt(numbers.get(page - 1)) : page;
+    }
+
+    /** One of the pages of the job's PDF that are shown, as a picture, drawn once; empty if there is no such page. */
     Optional<Path> page(ReportJob job, int page) {
         if (page < 1 || page > job.pageCount()) {
             return Optional.empty();
@@ -59,7 +76,7 @@ class ReportFolder {
                 .findFirst()
                 .flatMap(name -> file(job, name));
         try {
-            Optional<byte[]> drawn = pdf.isEmpty() ? Optional.empty() : PageImages.png(pdf.get(), page);
+            Optional<byte[]> drawn = pdf.isEmpty() ? Optional.empty() : PageImages.png(pdf.get(), shown(job, page));
             drawn.ifPresent(png -> write(picture, png));
             return drawn.map(png -> picture);
         } catch (IOException unreadable) {

@@ -144,7 +144,7 @@ public class ReportQueue {
                 files,
                 findings,
                 null,
-                draft.pages(),
+                draft.pages().size(),
                 draft.report().request().template());
     }
 

@@ -140,12 +140,14 @@ class ReportWorker {
         if (job.madeUp() != null) {
             DraftReport preview = maker.preview(requests.of(job), job.madeUp(), progress);
             preview.report().writeTo(folder.of(job));
+            folder.show(job, preview.pages());
             conformities.keep(job, preview.report().files());
             queue.finish(job, holder, preview);
         } else if (job.purpose() == JobPurpose.DRAFT) {
             Snapshot before = snapshots.take(job);
             DraftReport draft = maker.draft(requests.of(job), progress);
             draft.report().writeTo(folder.of(job));
+            folder.show(job, draft.pages());
             conformities.keep(job, draft.report().files());
             fields.keep(job, draft.fields());
             needs.keep(job, draft.needs());

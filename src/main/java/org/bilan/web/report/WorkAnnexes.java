@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.bilan.audit.AuditTrail;
 import org.bilan.audit.Author;
 import org.bilan.audit.Change;
+import org.bilan.document.annex.AnnexDesk;
 import org.bilan.exchange.FileShelf;
 import org.bilan.report.AnnexPart;
+import org.bilan.value.FileNames;
 import org.bilan.web.report.ReportAnnex.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,11 @@ class WorkAnnexes {
     private AnnexPart part(ReportAnnex annex) {
         return annex.kind() == Kind.VOUCHERS
                 ? new AnnexPart.Vouchers()
-                : new AnnexPart.File(
-                        shelf.file(annex.file()).orElse(Path.of(annex.file())), annex.name(), annex.title());
+                : new AnnexPart.File(place(annex.file()), annex.name(), annex.title());
+    }
+
+    private Path place(String file) {
+        return FileNames.can(file) ? shelf.file(file).orElse(Path.of(file)) : AnnexDesk.UNNAMEABLE;
     }
 
     /** @param file on the shelf */

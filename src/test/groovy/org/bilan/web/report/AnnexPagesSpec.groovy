@@ -8,6 +8,7 @@ import org.apache.pdfbox.Loader
 import org.bilan.audit.AuditTrail
 import org.bilan.document.ConformanceSpec
 import org.bilan.document.WordSample
+import org.bilan.document.pdf.PageImages
 import org.bilan.exchange.Import
 import org.bilan.security.Role
 import org.bilan.value.Language
@@ -171,9 +172,12 @@ class AnnexPagesSpec extends WebSpec {
         pdf.documentCatalog.pageLabels.labelsByPageIndices.toList().findAll { it.startsWith('A') } == ['A1-1', 'A1-2', 'A2-1']
         pdf.documentCatalog.names.embeddedFiles.names.values()*.filename == ['A2 facture-INT-183.pdf']
 
-        and: 'the pages shown beside the text end with the list of annexes'
+        and: 'the pages shown beside the text have the list of annexes and their dividers, and no page of somebody else'
+        def last = pdf.numberOfPages - 1
         !page(work).contains("/pages/${pdf.numberOfPages}.png")
-        page(work).contains("/pages/${pdf.numberOfPages - 3}.png")
+        def picture = (page(work) =~ /src="(\/reports\/[^"]+\/pages\/${last}\.png)"/)[0][1]
+        send('GET', picture, session, null).statusCode() == 200
+        Files.readAllBytes(file.resolveSibling("pages/${last}.png")) == PageImages.png(file, pdf.numberOfPages).get()
 
         cleanup:
         pdf?.close()
