@@ -28,6 +28,7 @@ public class ReportMaker {
     private final Profiles profiles;
     private final ReportTemplates templates;
     private final UsedTemplates used;
+    private final UsedFiles files;
     private final PictureSource pictures;
     private final AnnexSource annexes;
     private final ChosenEngine engine;
@@ -39,6 +40,7 @@ public class ReportMaker {
         this.used = new UsedTemplates(Path.of(home));
         this.templates = new ReportTemplates(profiles, used);
         this.pictures = new HomePictures(Path.of(home));
+        this.files = new UsedFiles(Path.of(home), profiles);
         this.annexes = new HomeAnnexes(Path.of(home));
     }
 
@@ -226,6 +228,23 @@ public class ReportMaker {
      */
     public List<UsedRecord> records(ReportRequest request) {
         return UsedRecords.of(reader.read(request));
+    }
+
+    /**
+     * The records and the files that a report would be made from now.
+     *
+     * @throws ReportRefused if there is no such grant or profile
+     */
+    public UsedMaterial used(ReportRequest request) {
+        ReportFacts facts = reader.read(request);
+        String kind = Optional.ofNullable(request.profile())
+                .orElseGet(() -> profile(facts).name());
+        return new UsedMaterial(UsedRecords.of(facts), files.of(facts, kind));
+    }
+
+    /** The same files as they are now. */
+    public List<UsedRecord> filesNow(List<UsedRecord> then) {
+        return files.now(then);
     }
 
     /** What the checks find without writing anything; the gaps that only a filled template shows are not among it. */

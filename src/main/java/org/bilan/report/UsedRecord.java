@@ -9,6 +9,9 @@ import java.util.TreeMap;
  * separated by blanks, and what it said, cell by cell; absent cells are not there.
  */
 public record UsedRecord(String table, String key, Map<String, String> cells) {
+    /** The table of the templates in use, which are no records. */
+    public static final String TEMPLATES = "templates";
+
     public UsedRecord {
         cells = Collections.unmodifiableMap(new TreeMap<>(cells));
     }

@@ -1,5 +1,7 @@
 package org.bilan.web.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,8 @@ import org.bilan.report.trace.Figure;
 import org.bilan.report.trace.Trace;
 
 /** A figure of a report then and now, as printed; one of both is empty where it came or went. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record FigureChange(String label, String then, String now) {
     /** Those that differ, in the order of the report, then those that came. Pure. */
     static List<FigureChange> between(Trace then, Trace now) {

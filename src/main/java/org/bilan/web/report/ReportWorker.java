@@ -107,7 +107,9 @@ class ReportWorker {
                 next = stopping ? Optional.empty() : queue.take(holder);
             }
         } catch (RuntimeException problem) {
-            LOG.error("The queue of reports cannot be read", problem);
+            if (!stopping) {
+                LOG.error("The queue of reports cannot be read", problem);
+            }
         }
     }
 

@@ -46,14 +46,14 @@ class Snapshots {
     /** What the job would be made from now; to be taken before it is made. */
     Snapshot take(ReportJob job) {
         long number = trail.latest();
-        return new Snapshot(number, true, maker.records(requests.of(job)));
+        return Snapshot.of(number, true, maker.used(requests.of(job)));
     }
 
     /** Keeps what was taken before the job was made, and whether it still held afterwards. */
     void keep(ReportJob job, Snapshot before) {
-        boolean sure = trail.latest() == before.number()
-                || maker.records(requests.of(job)).equals(before.records());
-        folder.write(folder.of(job).resolve(FILE), written(new Snapshot(before.number(), sure, before.records())));
+        boolean sure = holds(before, job);
+        Snapshot kept = new Snapshot(before.number(), sure, before.records(), before.files());
+        folder.write(folder.of(job).resolve(FILE), written(kept));
     }
 
     /** Empty for jobs of which none was kept. */
@@ -69,15 +69,26 @@ class Snapshots {
         }
     }
 
-    /** Whether its records are now as they were; cheap as long as nothing at all was changed. */
+    /** Whether what it was made from is now as it was; cheap as long as nothing at all was changed. */
     boolean holds(ReportJob job) {
         return find(job)
-                .filter(kept -> kept.number() == trail.latest() && kept.sure() || now(job).equals(kept.records()))
+                .filter(kept -> kept.sure() && holds(kept, job) || now(job).isAs(kept))
                 .isPresent();
     }
 
-    List<UsedRecord> now(ReportJob job) {
-        return maker.records(requests.of(job));
+    private boolean holds(Snapshot kept, ReportJob job) {
+        return kept.number() == trail.latest() && isSameFiles(kept) || now(job).isAs(kept);
+    }
+
+    /** Whether the files are as they were; true where nobody looked at them. */
+    boolean isSameFiles(Snapshot kept) {
+        List<UsedRecord> files = kept.files();
+        return files == null || maker.filesNow(files).equals(files);
+    }
+
+    /** What the job would be made from now. */
+    Snapshot now(ReportJob job) {
+        return take(job);
     }
 
     private byte[] written(Snapshot snapshot) {

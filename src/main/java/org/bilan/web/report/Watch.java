@@ -9,19 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bilan.audit.AuditTrail;
 import org.bilan.document.word.WordLines;
+import org.bilan.funding.ProfileProblem;
 import org.bilan.report.FinishedReport;
 import org.bilan.report.ReportFile;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportRefused;
+import org.bilan.report.ReportRequest;
 import org.bilan.report.UsedRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds approved reports against what is in the records now, by whatever door it came there: every change has its entry in
- * the audit trail. Only where there are new ones are the report's records read, and only where one of those differs is the
+ * the audit trail; and against its files. Only where there are new ones are the report's records read, and only where one of those differs is the
  * report made again, without its PDF, to see whether it would say anything else.
  */
 @Singleton
@@ -38,11 +41,15 @@ class Watch {
     private final ReportMaker maker;
     private final JobRequest requests;
     private final ReportFolder folder;
+    private final TraceStore traces;
     private final ChangeAuthors authors;
     private final AuditTrail trail;
 
-    /** By the id of the approved files: the number of the entry up to which they were found to hold. */
-    private final Map<String, Long> held = new ConcurrentHashMap<>();
+    /** By the id of the approved files: up to where they were found to hold. */
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+    /** The number of the latest entry of the trail then, and the snapshot with the files as they were then. */
+    private record Held(long number, Snapshot files) {}
 
     Watch(
             ReportWorkRepository works,
@@ -51,6 +58,7 @@ class Watch {
             ReportMaker maker,
             JobRequest requests,
             ReportFolder folder,
+            TraceStore traces,
             ChangeAuthors authors,
             AuditTrail trail) {
         this.works = works;
@@ -59,6 +67,7 @@ class Watch {
         this.maker = maker;
         this.requests = requests;
         this.folder = folder;
+        this.traces = traces;
         this.authors = authors;
         this.trail = trail;
     }
@@ -74,51 +83,86 @@ class Watch {
         if (made == null || seen == null || !made.state().isOver()) {
             return Optional.empty();
         }
-        Long known = held.get(made.id());
-        if (known != null && (known == latest || works.countRecordChanges(known) == 0)) {
-            held.put(made.id(), latest);
+        Held known = held.get(made.id());
+        if (known != null && holds(known, latest)) {
+            held.put(made.id(), new Held(latest, known.files()));
             return Optional.empty();
         }
-        Optional<Difference> found =
-                snapshots.find(seen).flatMap(approved -> difference(approved, made, snapshots.now(made)));
+        Snapshot now = snapshots.now(made);
+        Optional<Difference> found = snapshots.find(seen).flatMap(approved -> difference(approved, made, now));
         if (found.isEmpty()) {
-            held.put(made.id(), latest);
+            held.put(made.id(), new Held(latest, now));
         }
         return found;
     }
 
+    private boolean holds(Held known, long latest) {
+        return (known.number() == latest || works.countRecordChanges(known.number()) == 0)
+                && snapshots.isSameFiles(known.files());
+    }
+
+    /** Whether later changes are noticed: not of a report that was approved before anything was kept to compare with. */
+    boolean isWatching(ReportWork work) {
+        ReportJob seen = job(work.draftJob());
+        return seen == null || snapshots.find(seen).isPresent();
+    }
+
     /** Whether an approved report was looked at since the latest entry of the trail. */
     boolean isSettled(ReportWork work, long latest) {
-        return work.finalJob() != null && held.getOrDefault(work.finalJob(), -1L) >= latest;
+        Held known = work.finalJob() == null ? null : held.get(work.finalJob());
+        return known != null && known.number() >= latest;
     }
 
     private @Nullable ReportJob job(@Nullable String id) {
         return id == null ? null : jobs.findById(id).orElse(null);
     }
 
-    private Optional<Difference> difference(Snapshot approved, ReportJob made, List<UsedRecord> now) {
+    private Optional<Difference> difference(Snapshot approved, ReportJob made, Snapshot now) {
         Optional<Snapshot> printed = snapshots.find(made);
         boolean faithful = made.files().isEmpty()
-                || printed.filter(one -> one.sure() && one.records().equals(approved.records()))
-                        .isPresent();
-        if (faithful && now.equals(approved.records())) {
+                || printed.filter(one -> one.sure() && one.isAs(approved)).isPresent();
+        List<RecordChange> files = files(printed.orElse(approved), now);
+        if (faithful && files.isEmpty() && now.isAs(approved)) {
             return Optional.empty();
         }
-        FinishedReport again = again(made);
+        boolean retold = files.stream().anyMatch(one -> one.table().equals(UsedRecord.TEMPLATES));
+        FinishedReport again = again(made, retold);
         if (faithful && !made.files().isEmpty() && again != null && isSame(made, again)) {
             return Optional.empty();
         }
-        List<RecordChange> records = authors.told(RecordChanges.between(approved.records(), now), approved.number());
-        return Optional.of(Difference.of(records, again == null ? List.of() : lines(made, again)));
+        List<RecordChange> records =
+                authors.told(RecordChanges.between(approved.records(), now.records()), approved.number());
+        return Optional.of(Difference.of(
+                Stream.concat(files.stream(), records.stream()).toList(),
+                again == null ? List.of() : figures(made, again),
+                again == null ? List.of() : lines(made, again)));
     }
 
-    /** Null if it can no longer be made. */
-    private @Nullable FinishedReport again(ReportJob made) {
+    /** None where nobody looked at the files then. */
+    private static List<RecordChange> files(Snapshot then, Snapshot now) {
+        List<UsedRecord> before = then.files();
+        List<UsedRecord> after = now.files();
+        return before == null || after == null ? List.of() : RecordChanges.between(before, after);
+    }
+
+    private List<FigureChange> figures(ReportJob made, FinishedReport again) {
+        return traces.of(made)
+                .map(then -> FigureChange.between(then, again.trace()))
+                .orElse(List.of());
+    }
+
+    /**
+     * Null if it can no longer be made.
+     *
+     * @param retold with the template in use now, in place of the one that it was made with
+     */
+    private @Nullable FinishedReport again(ReportJob made, boolean retold) {
         Set<ReportFormat> formats = EnumSet.copyOf(COMPARED);
         formats.retainAll(ReportJob.formats(made.formats()));
         try {
-            return maker.make(requests.of(made).as(formats));
-        } catch (ReportRefused refused) {
+            ReportRequest request = requests.of(made).as(formats);
+            return maker.make(retold ? request.using(null) : request);
+        } catch (ReportRefused | ProfileProblem refused) {
             return null;
         }
     }

@@ -12,12 +12,15 @@ import org.bilan.audit.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at the approved reports whenever the audit trail has grown, at most a twentieth of the time. */
+/** Looks at the approved reports whenever the audit trail has grown, and now and then for their files; at most a twentieth of the time. */
 @Singleton
 class Watching {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
     private static final long PAUSE_MILLISECONDS = 1_000;
     private static final int SHARE = 20;
+
+    /** Files change without an entry in the trail. */
+    private static final long FILES_AFTER_SECONDS = 10;
 
     private final ReportWorkRepository works;
     private final Watch watch;
@@ -30,6 +33,7 @@ class Watching {
     });
 
     private long settled = -1;
+    private long looked = System.nanoTime();
 
     Watching(ReportWorkRepository works, Watch watch, Recall recall, AuditTrail trail) {
         this.works = works;
@@ -57,7 +61,9 @@ class Watching {
         try {
             look();
         } catch (RuntimeException problem) {
-            LOG.error("The approved reports cannot be held against the records", problem);
+            if (!thread.isShutdown()) {
+                LOG.error("The approved reports cannot be held against the records", problem);
+            }
         }
         if (!thread.isShutdown()) {
             next(Math.max(PAUSE_MILLISECONDS, SHARE * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
@@ -67,9 +73,11 @@ class Watching {
     /** One that cannot be looked at does not keep the others from it. */
     private void look() {
         long latest = trail.latest();
-        if (latest == settled) {
+        boolean isTime = System.nanoTime() - looked > TimeUnit.SECONDS.toNanos(FILES_AFTER_SECONDS);
+        if (latest == settled && !isTime) {
             return;
         }
+        looked = System.nanoTime();
         List<ReportWork> approved = works.findApproved();
         approved.forEach(this::look);
         settled = approved.stream().allMatch(work -> watch.isSettled(work, latest)) ? latest : -1;
@@ -79,7 +87,9 @@ class Watching {
         try {
             recall.look(work);
         } catch (RuntimeException problem) {
-            LOG.error("The approved report {} cannot be held against the records", work.id(), problem);
+            if (!thread.isShutdown()) {
+                LOG.error("The approved report {} cannot be held against the records", work.id(), problem);
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed the grant's obligations for exactly its period
  * @param funder whom it goes to; empty for an annual report
  * @param today where the organization is
+ * @param watched whether a change after its approval is noticed
  * @param difference what led it back to its draft after it was approved last; null where nothing did
  */
 public record WorkLife(
@@ -22,6 +23,7 @@ public record WorkLife(
         List<Obligation> owed,
         String funder,
         LocalDate today,
+        boolean watched,
         @Nullable Difference difference) {
     public WorkLife {
         steps = List.copyOf(steps);

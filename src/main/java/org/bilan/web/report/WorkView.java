@@ -3,6 +3,7 @@ package org.bilan.web.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bilan.template.Scope;
 import org.bilan.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public record WorkView(
         Scope fields,
         AnnexSet annexes,
         List<CommentThread> talks) {
+    /** Tables of what a report is made from besides records. */
+    private static final Set<String> FILES = Set.of("files", "profiles", "templates");
+
     public WorkView {
         sections = List.copyOf(sections);
         shown = Map.copyOf(shown);
@@ -105,9 +109,16 @@ public record WorkView(
         return Moment.worded(page, Instant.ofEpochMilli(change.at()), line.zone());
     }
 
+    /** Whether it is a record, and not a file. */
+    public boolean isRecord(RecordChange change) {
+        return !FILES.contains(change.table());
+    }
+
     /** Where a changed record is looked at; null where it has no page, or is gone. */
     public @Nullable String address(RecordChange change) {
-        return change.act().equals("removed") ? null : Remedies.address(change.table(), change.key(), work().id());
+        return change.act().equals("removed") || !isRecord(change)
+                ? null
+                : Remedies.address(change.table(), change.key(), work().id());
     }
 
     /** When the last draft was made. */

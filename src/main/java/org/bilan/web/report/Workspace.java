@@ -32,6 +32,7 @@ class Workspace {
     private final ProfileChoices profiles;
     private final WorkAnnexes annexes;
     private final ReportDue due;
+    private final Watch watch;
     private final Recall recall;
     private final Comments comments;
 
@@ -46,6 +47,7 @@ class Workspace {
             ProfileChoices profiles,
             WorkAnnexes annexes,
             ReportDue due,
+            Watch watch,
             Recall recall,
             Comments comments) {
         this.works = works;
@@ -58,6 +60,7 @@ class Workspace {
         this.profiles = profiles;
         this.annexes = annexes;
         this.due = due;
+        this.watch = watch;
         this.recall = recall;
         this.comments = comments;
     }
@@ -103,6 +106,7 @@ class Workspace {
                 due.of(work),
                 jobs.funder(work),
                 works.today(),
+                work.state() != WorkState.APPROVED || watch.isWatching(work),
                 WorkLife.isRecalled(steps) ? recall.difference(work).orElse(null) : null);
     }
 

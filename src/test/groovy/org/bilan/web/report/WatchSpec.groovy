@@ -46,6 +46,7 @@ class WatchSpec extends ApiSpec {
                 at() > 0
             }
             lines().any { it.then().contains(' · ') && it.then() != it.now() }
+            figures().any { it.label() && it.now().contains(amount.replace('.', ',')) && it.then() != it.now() }
         }
         bean(Works).steps(work()).last().step() == Step.CHANGE
         bean(Works).steps(work()).last().login() == by
@@ -56,6 +57,7 @@ class WatchSpec extends ApiSpec {
             contains("<ins>$amount</ins>")
             contains('href="/expenses/D-2021-063"')
             contains('lignes du rapport sont autres')
+            contains('chiffres du rapport sont autres')
             contains("par $by")
         }
 
@@ -82,6 +84,57 @@ class WatchSpec extends ApiSpec {
             records()*.table() == ['narratives']
             lines().any { it.now() == 'Un tout autre défi.' }
         }
+    }
+
+    def "a file that it is made from leads it back like a record, with what changed: #table"() {
+        given: 'each file as it is, and the kind of report as the organization\'s own'
+        def file = home().resolve(path)
+        if (table == 'profiles') {
+            Files.createDirectories(file.parent)
+            Files.copy(Path.of('report-templates/foundation/profile.yaml'), file)
+        }
+        approved()
+
+        when: 'it is replaced where it lies, by nobody known'
+        change(file)
+
+        then:
+        new PollingConditions(timeout: 60, delay: 0.5).eventually {
+            assert work().state() == WorkState.DRAFT
+        }
+        with(bean(Recall).difference(work()).get()) {
+            records().collect { [it.table(), it.key(), it.act()] } == [[table, key, act]]
+            records()[0].cells()*.name() == [cell]
+            records()[0].cells().every { it.then() != it.now() }
+        }
+        with(send('GET', "/reports/work/$id", tokens[Role.READER], null).body()) {
+            contains('Ce qui a changé depuis l’approbation')
+            contains(word)
+        }
+
+        cleanup:
+        if (table != 'files') {
+            Files.deleteIfExists(file)
+        }
+
+        where:
+        table       | path                                         | key                      | act       | cell      | word                 | change
+        'files'     | 'files/photos/recyclage.jpg'          | 'photos/recyclage.jpg' | 'changed' | 'content' | 'Fichier d’une photo' | { Path it -> Files.copy(home().resolve('files/photos/banderole.jpg'), it, java.nio.file.StandardCopyOption.REPLACE_EXISTING) }
+        'profiles'  | 'report-templates/foundation/profile.yaml'   | 'foundation'             | 'changed' | 'text'    | 'Genre de rapport'   | { Path it -> Files.writeString(it, Files.readString(it).replace('Rapport à une fondation', 'Compte rendu à une fondation')) }
+        'templates' | 'report-templates/foundation/template.fr.docx' | 'foundation fr'        | 'changed' | 'content' | 'Modèle en usage'    | { Path it -> Files.createDirectories(it.parent); Files.write(it, org.bilan.template.WordSample.of('Un autre modèle pour {{ organisme.nom }}').bytes()) }
+    }
+
+    def "a report that was approved before anything was kept to compare with says that it is not watched"() {
+        given:
+        approved()
+        assert !send('GET', "/reports/work/$id", tokens[Role.READER], null).body().contains('avant que Bilan ne garde')
+
+        when:
+        Files.delete(bean(ReportFolder).of(job('draftJob')).resolve('records.json.gz'))
+
+        then:
+        send('GET', "/reports/work/$id", tokens[Role.READER], null).body().contains('avant que Bilan ne garde')
+        !bean(Recall).look(work())
     }
 
     def "what it does not print leaves it approved: #what"() {
@@ -193,6 +246,10 @@ class WatchSpec extends ApiSpec {
 
     private step(String name, Map more = [:]) {
         send('POST', "/reports/work/$id/steps", tokens[Role.COORDINATOR], [csrfToken: forms[Role.COORDINATOR], step: name] + more)
+    }
+
+    private Path home() {
+        Path.of(server.applicationContext.getRequiredProperty('bilan.home', String))
     }
 
     private ReportJob job(String which) {
