@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.document.form.BookReading;
 import org.bilan.document.form.FieldSearch;
 import org.bilan.document.form.FilledForm;
 import org.bilan.document.form.FormDesk;
@@ -129,13 +130,27 @@ public record FormCheck(ProfileForm form, List<Line> lines, List<TemplateFinding
         }
 
         private List<Line> cells(FormMapping.Places places, Map<String, String> examples) {
-            FormDesk.usual().check(file, form.fields().keySet()).forEach(this::flaw);
+            BookReading book = FormDesk.usual().book(file, form.fields().keySet());
+            FormCover cover = FormCover.of(form, book);
             List<Line> lines = new ArrayList<>();
+            for (FormField field : book.fields()) {
+                String key = cover.keys().getOrDefault(field.name(), "");
+                String text = form.fields().getOrDefault(key, "");
+                lines.add(
+                        new Line(field.name(), field, key, text, key.isEmpty() ? "" : example(places, key, examples)));
+            }
             form.fields().forEach((key, text) -> {
-                String example = examples.getOrDefault(places.of(key).get(0), "");
-                lines.add(new Line(key, null, key, text, example));
+                if (!cover.keys().containsValue(key)) {
+                    lines.add(new Line(key, null, key, text, example(places, key, examples)));
+                }
             });
+            cover.flaws().forEach(this::flaw);
+            cover.unmapped().forEach(name -> add(Code.FORM_UNMAPPED, name, List.of(name), List.of()));
             return lines;
+        }
+
+        private static String example(FormMapping.Places places, String key, Map<String, String> examples) {
+            return examples.getOrDefault(places.of(key).get(0), "");
         }
 
         private List<Line> fields(Map<String, String> examples) {

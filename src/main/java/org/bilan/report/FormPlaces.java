@@ -36,7 +36,7 @@ final class FormPlaces {
 
     /** A range, {@code Budget!B8:B20}, stands for its cells. */
     static FormMapping.Places ofCells(byte[] xlsx, Collection<String> keys) {
-        Map<String, List<String>> cells = FormDesk.usual().cells(xlsx, keys);
+        Map<String, List<String>> cells = FormDesk.usual().book(xlsx, keys).cells();
         return new FormMapping.Places() {
             @Override
             public List<String> of(String key) {

@@ -131,9 +131,10 @@ final class FunderForms {
 
     /** Fields that nobody gave a text, nor marked as filled by hand. */
     private void unmapped(ProfileForm form, byte[] file) {
-        List<String> names = form.isWorkbook()
-                ? List.of()
-                : FormCover.of(form, FormDesk.usual().read(file).fields()).unmapped();
+        FormCover cover = form.isWorkbook()
+                ? FormCover.of(form, FormDesk.usual().book(file, form.fields().keySet()))
+                : FormCover.of(form, FormDesk.usual().read(file).fields());
+        List<String> names = cover.unmapped();
         if (!names.isEmpty()) {
             List<String> said = names.stream()
                     .limit(MOST_NAMED)

@@ -200,6 +200,28 @@ class FunderFormsSpec extends Specification {
         refused.findings()[0].id() == 'form-refused-not-pdf'
     }
 
+    def "a workbook is checked cell by cell: what no key fills, what a key fills with others, and keys that lead nowhere"() {
+        given:
+        def book = Files.readAllBytes(Path.of('samples/funder-form/form.xlsx'))
+        def form = new ProfileForm('form.xlsx', false, ['Demande!B3': '{{ organisme.nom }}', 'Demande!B4:B6': '', 'Budget!B4:B15': '{{ lignes.prévu }}', 'Demnde!B7': 'final'])
+        put('form.xlsx', book)
+
+        when:
+        def check = FormCheck.of(book, form, profile(form), Language.FR)
+
+        then:
+        check.lines().collect { [it.name(), it.key()] } == [
+            ['Demande!B3', 'Demande!B3'], ['Demande!B4', 'Demande!B4:B6'], ['Demande!B5', 'Demande!B4:B6'], ['Demande!B6', 'Demande!B4:B6'], ['Demande!B7', ''],
+            ['Budget!B4:B15', 'Budget!B4:B15'], ['Budget!C4:C15', ''], ['Budget!B16', ''], ['Budget!C16', ''], ['Demnde!B7', 'Demnde!B7']]
+        check.lines()[0].field().label() == 'Organisme'
+        !check.lines()[5].example().isEmpty()
+        check.findings()*.id().countBy { it } == ['form-no-field': 1, 'form-unmapped': 4]
+
+        and: 'and the report says so too'
+        def told = told(filled(form))
+        told.any { it.contains('4 champs du formulaire ne sont pas remplis') && it.contains('Budget!C4:C15') }
+    }
+
     def "the shipped sample's form is right, and fills without a gap in its mapping"() {
         given:
         def folder = Path.of('samples/funder-form')

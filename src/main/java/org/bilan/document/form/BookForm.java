@@ -34,7 +34,7 @@ final class BookForm {
     private final Set<String> written = new HashSet<>();
     private final List<FormFlaw> flaws = new ArrayList<>();
 
-    private BookForm(byte[] xlsx) {
+    BookForm(byte[] xlsx) {
         this.parts = new BookParts(xlsx);
         this.sheets = new BookSheets(parts);
         this.formats = new CellFormats(parts);
@@ -80,6 +80,22 @@ final class BookForm {
         return List.copyOf(form.flaws);
     }
 
+    BookSheets sheets() {
+        return sheets;
+    }
+
+    CellFormats formats() {
+        return formats;
+    }
+
+    /** What can be chosen for a cell; empty where anything can be typed. */
+    List<String> choices(CellAddress cell) {
+        return sheet(sheets.sheets().get(cell.sheet()))
+                .choices(cell)
+                .map(formula -> choices(formula, cell.sheet()))
+                .orElse(List.of());
+    }
+
     private boolean calculates(CellAddress address) {
         BookSheet sheet = sheet(sheets.sheets().get(address.sheet()));
         return sheet.find(sheet.shown(address))
@@ -109,7 +125,7 @@ final class BookForm {
         return new FilledForm(parts.bytes(), flaws, new TreeSet<>());
     }
 
-    private BookSheet sheet(String part) {
+    BookSheet sheet(String part) {
         return open.computeIfAbsent(part, name -> new BookSheet(parts.tree(name).getDocumentElement()));
     }
 
@@ -222,7 +238,8 @@ final class BookForm {
                 .toList();
     }
 
-    private String shown(CellAddress address) {
+    /** The text that stands in a cell. */
+    String shown(CellAddress address) {
         Optional<Element> cell = sheet(sheets.sheets().get(address.sheet())).find(address);
         if (cell.isEmpty()) {
             return "";

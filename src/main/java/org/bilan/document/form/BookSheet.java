@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -14,12 +15,17 @@ final class BookSheet {
     private final Element root;
     private final Element data;
     private final Map<Integer, Element> rows = new TreeMap<>();
+    private final List<Merged> merged;
 
     BookSheet(Element root) {
         this.root = root;
         this.data = BookParts.child(root, "sheetData")
                 .findFirst()
                 .orElseThrow(() -> new FormRefused(FormRefused.Reason.DAMAGED, "sheetData"));
+        this.merged = BookParts.child(root, "mergeCells")
+                .flatMap(all -> BookParts.children(all, "mergeCell").stream())
+                .flatMap(one -> Merged.of(one.getAttribute("ref")).stream())
+                .toList();
         int last = 0;
         for (Element row : BookParts.children(data, "row")) {
             last = row.getAttribute("r").isEmpty() ? last + 1 : number(row.getAttribute("r"), last + 1);
@@ -30,14 +36,49 @@ final class BookSheet {
 
     /** The cell that shows what is at an address: of merged ones the first. */
     CellAddress shown(CellAddress asked) {
-        return BookParts.child(root, "mergeCells")
-                .flatMap(all -> BookParts.children(all, "mergeCell").stream())
-                .map(merged -> merged.getAttribute("ref"))
-                .filter(range -> CellAddress.holds(range, asked))
-                .flatMap(range -> CellAddress.parse(range.replaceFirst(":.*", "")).stream())
-                .map(first -> first.on(asked.sheet()))
-                .findFirst()
-                .orElse(asked);
+        return over(asked).map(range -> range.first().on(asked.sheet())).orElse(asked);
+    }
+
+    /** The last column of what is shown at an address. */
+    int lastColumn(CellAddress first) {
+        return over(first).map(range -> range.last().column()).orElse(first.column());
+    }
+
+    private Optional<Merged> over(CellAddress cell) {
+        return merged.stream().filter(range -> range.holds(cell)).findFirst();
+    }
+
+    /** Cells that are shown as one. */
+    private record Merged(CellAddress first, CellAddress last) {
+        static Optional<Merged> of(String range) {
+            Optional<CellAddress> first = CellAddress.parse(range.replaceFirst(":.*", ""));
+            Optional<CellAddress> last = CellAddress.parse(range.replaceFirst(".*:", ""));
+            return first.flatMap(one -> last.map(other -> new Merged(one, other)));
+        }
+
+        boolean holds(CellAddress cell) {
+            return first.row() <= cell.row()
+                    && cell.row() <= last.row()
+                    && first.column() <= cell.column()
+                    && cell.column() <= last.column();
+        }
+    }
+
+    /** Whether another cell, merged with it, is shown in its place. */
+    boolean isHidden(CellAddress address) {
+        return !shown(address).equals(address);
+    }
+
+    /** Whether only unlocked cells can be changed. */
+    boolean isProtected() {
+        return BookParts.child(root, "sheetProtection")
+                .anyMatch(one -> List.of("1", "true").contains(one.getAttribute("sheet")));
+    }
+
+    /** Every cell that the file holds, row by row. */
+    void eachCell(BiConsumer<CellAddress, Element> act) {
+        rows.forEach((number, row) ->
+                cells(row).forEach(cell -> act.accept(new CellAddress("", number, column(cell)), cell)));
     }
 
     Optional<Element> find(CellAddress address) {

@@ -1,6 +1,5 @@
 package org.bilan.document.form;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,8 @@ final class BookSheets {
 
     private final BookParts parts;
     private final Map<String, String> sheets = new LinkedHashMap<>();
-    private final Map<String, String> named = new HashMap<>();
+    private final Map<String, String> visible = new LinkedHashMap<>();
+    private final Map<String, String> named = new LinkedHashMap<>();
     private final boolean since1904;
 
     BookSheets(BookParts parts) {
@@ -38,6 +38,10 @@ final class BookSheets {
                             && parts.has(target.part())
                             && target.type().endsWith("/worksheet")) {
                         sheets.put(sheet.getAttribute("name"), target.part());
+                        if (sheet.getAttribute("state").isEmpty()
+                                || sheet.getAttribute("state").equals("visible")) {
+                            visible.put(sheet.getAttribute("name"), target.part());
+                        }
                     }
                 });
         BookParts.child(book, "definedNames")
@@ -64,6 +68,18 @@ final class BookSheets {
     /** Names of sheets with the parts they lie in. */
     Map<String, String> sheets() {
         return sheets;
+    }
+
+    /** Those of them that people see. */
+    Map<String, String> visible() {
+        return visible;
+    }
+
+    /** Names that the workbook gives to cells, but not those that are the program's own, with the cells. */
+    Map<String, List<CellAddress>> names() {
+        Map<String, List<CellAddress>> names = new LinkedHashMap<>();
+        named.keySet().stream().filter(name -> !name.startsWith("_xl")).forEach(name -> names.put(name, find(name)));
+        return names;
     }
 
     boolean since1904() {

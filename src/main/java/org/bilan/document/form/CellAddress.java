@@ -94,6 +94,15 @@ record CellAddress(String sheet, int row, int column) {
         return letters.toString() + row;
     }
 
+    CellAddress left() {
+        return new CellAddress(sheet, row, column - 1);
+    }
+
+    /** As people write it: {@code Budget!B4}, {@code 'Plan 2022'!C7}. */
+    String plain() {
+        return sheet.matches("[\\p{L}_][\\p{L}\\p{N}_.]*") ? sheet + "!" + cell() : written();
+    }
+
     CellAddress on(String otherSheet) {
         return new CellAddress(otherSheet, row, column);
     }

@@ -2,9 +2,11 @@ package org.bilan.document.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** What the formats of a workbook's cells show: a day, a part of a hundred, text as it is. */
@@ -14,6 +16,8 @@ final class CellFormats {
 
     private final List<Integer> formats = new ArrayList<>();
     private final Map<Integer, String> codes = new HashMap<>();
+    private final Set<Integer> unlocked = new HashSet<>();
+    private final Set<Integer> fields = new HashSet<>();
 
     CellFormats(BookParts parts) {
         parts.targets(parts.book()).values().stream()
@@ -28,7 +32,53 @@ final class CellFormats {
                 .forEach(one -> codes.put(number(one.getAttribute("numFmtId")), one.getAttribute("formatCode")));
         BookParts.child(styles, "cellXfs")
                 .flatMap(all -> BookParts.children(all, "xf").stream())
-                .forEach(one -> formats.add(number(one.getAttribute("numFmtId"))));
+                .forEach(one -> {
+                    if (BookParts.child(one, "protection").anyMatch(CellFormats::isOpen)) {
+                        unlocked.add(formats.size());
+                    }
+                    if (isOneOf(framed(styles), one, "borderId")
+                            || isOneOf(grounded(styles), one, "fillId")
+                            || number(one.getAttribute("numFmtId")) > 0) {
+                        fields.add(formats.size());
+                    }
+                    formats.add(number(one.getAttribute("numFmtId")));
+                });
+    }
+
+    private static boolean isOpen(Element protection) {
+        return Set.of("0", "false").contains(protection.getAttribute("locked"));
+    }
+
+    private static boolean isOneOf(List<Boolean> looks, Element format, String attribute) {
+        int at = number(format.getAttribute(attribute));
+        return at >= 0 && at < looks.size() && looks.get(at);
+    }
+
+    private static List<Boolean> framed(Element styles) {
+        return BookParts.child(styles, "borders")
+                .flatMap(all -> BookParts.children(all, "border").stream())
+                .map(border -> Stream.of("left", "right", "top", "bottom")
+                        .flatMap(side -> BookParts.child(border, side))
+                        .anyMatch(side -> !Set.of("", "none").contains(side.getAttribute("style"))))
+                .toList();
+    }
+
+    private static List<Boolean> grounded(Element styles) {
+        return BookParts.child(styles, "fills")
+                .flatMap(all -> BookParts.children(all, "fill").stream())
+                .map(fill -> BookParts.child(fill, "patternFill")
+                        .anyMatch(one -> one.getAttribute("patternType").equals("solid")))
+                .toList();
+    }
+
+    /** Whether a protected sheet lets people type there. */
+    boolean isUnlocked(String style) {
+        return unlocked.contains(number(style));
+    }
+
+    /** Whether it has a frame, a ground or a format of figures: something that makes an empty cell be seen. */
+    boolean isFieldLike(String style) {
+        return fields.contains(number(style));
     }
 
     boolean isDate(String style) {

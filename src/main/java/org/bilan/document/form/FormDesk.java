@@ -68,23 +68,13 @@ public final class FormDesk {
     }
 
     /**
-     * The cells of a form.xlsx that an address, a range ({@code Budget!B8:B20}) or a name of the workbook stands for, in
-     * order.
-     *
-     * @return for each of {@code asked}; empty for one that stands for none
-     * @throws FormRefused if it is no workbook that can be filled
-     */
-    public Map<String, List<String>> cells(byte[] xlsx, Collection<String> asked) {
-        return known("cells", xlsx, new FormWire.Out().list(asked), FormWire.In::cells);
-    }
-
-    /**
-     * What does not go into a form.xlsx where a text goes into each of these cells.
+     * The fields that a form.xlsx has, the cells that these keys of a mapping stand for, an address, a range
+     * ({@code Budget!B8:B20}) or a name of the workbook, and what is wrong with those.
      *
      * @throws FormRefused if it is no workbook that can be filled
      */
-    public List<FormFlaw> check(byte[] xlsx, Collection<String> cells) {
-        return known("check", xlsx, new FormWire.Out().list(cells), FormWire.In::flaws);
+    public BookReading book(byte[] xlsx, Collection<String> keys) {
+        return known("book", xlsx, new FormWire.Out().list(keys), FormWire.In::book);
     }
 
     /**

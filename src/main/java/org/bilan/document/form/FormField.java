@@ -20,6 +20,10 @@ public record FormField(String name, String label, Kind kind, int page, int long
         PARAGRAPH,
         /** A box for each sign. */
         COMB,
+        /** A cell of a workbook. */
+        CELL,
+        /** Cells below each other, for the items of a list. */
+        CELLS,
         TICK,
         RADIO,
         CHOICE,

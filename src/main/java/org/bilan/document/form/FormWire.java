@@ -118,6 +118,10 @@ final class FormWire {
             return fields(form.fields()).removed(form.removed());
         }
 
+        Out book(BookReading book) {
+            return fields(book.fields()).cells(book.cells()).flaws(book.flaws());
+        }
+
         private Out removed(Collection<Removed> removed) {
             return list(removed.stream().map(Removed::name).toList());
         }
@@ -222,6 +226,10 @@ final class FormWire {
 
         FormReading reading() throws IOException {
             return new FormReading(fields(), removed());
+        }
+
+        BookReading book() throws IOException {
+            return new BookReading(fields(), cells(), flaws());
         }
 
         private TreeSet<Removed> removed() throws IOException {

@@ -38,8 +38,7 @@ public final class FormWorker {
         return switch (act) {
             case "read" -> new FormWire.Out().reading(PdfForm.read(form));
             case "fill" -> new FormWire.Out().filled(PdfForm.fill(form, asked.texts(), asked.yes()));
-            case "cells" -> new FormWire.Out().cells(BookForm.cells(form, asked.list()));
-            case "check" -> new FormWire.Out().flaws(BookForm.check(form, asked.list()));
+            case "book" -> new FormWire.Out().book(BookFields.read(form, asked.list()));
             case "fill-cells" -> new FormWire.Out().filled(BookForm.fill(form, asked.values()));
             default -> throw new IllegalArgumentException(act);
         };

@@ -48,8 +48,8 @@ class FormDeskSpec extends Specification {
 
         expect:
         DESK.fillCells(book, values) == BookForm.fill(book, values)
-        DESK.cells(book, ['B3', 'B3:C4', 'Z']) == BookForm.cells(book, ['B3', 'B3:C4', 'Z'])
-        DESK.check(book, ['B3', 'Z']) == BookForm.check(book, ['B3', 'Z'])
+        DESK.book(book, ['B3', 'B3:C4', 'Z']) == BookFields.read(book, ['B3', 'B3:C4', 'Z'])
+        DESK.book(book, ['B3', 'Z']).flaws() == BookForm.check(book, ['B3', 'Z'])
     }
 
     def "a refusal comes back as it is: #reason"() {
