@@ -1,6 +1,7 @@
 package org.bilan.report
 
 import groovy.transform.Memoized
+import java.awt.geom.Rectangle2D
 import io.micronaut.context.ApplicationContext
 import java.math.RoundingMode
 import java.nio.file.Files
@@ -8,7 +9,8 @@ import java.nio.file.Path
 import java.time.LocalDate
 import java.util.zip.ZipInputStream
 import org.apache.pdfbox.Loader
-import org.apache.pdfbox.text.PDFTextStripper
+import org.apache.pdfbox.text.PDFTextStripperByArea
+import org.bilan.document.pdf.FigureSpot
 import org.bilan.exchange.Import
 import org.bilan.report.trace.Figure
 import org.bilan.report.trace.How
@@ -64,7 +66,6 @@ class TraceSpec extends Specification {
         def figures = report(name).trace().figures()
         def told = figures.findAll { !(it.how() in [How.UNTOLD, How.HIDDEN, How.DRAWN]) }
         def wrong = told.findAll { !agrees(it) }.collect { "${it.id()}: ${it.printed()} (${it.exact()}), ${it.how().code()} of ${it.records().size()} records gives ${recomputed(it)}".toString() }
-        println "TRACE $name: ${figures.size()} figures, ${told.countBy { it.how().code() }}, without sources yet: ${figures.findAll { it.how() == How.UNTOLD }*.id()}"
 
         then:
         wrong == []
@@ -92,13 +93,17 @@ class TraceSpec extends Specification {
         def byMark = report.trace().figures().collectEntries { [it.mark(), it] }
         def word = marked(part(report, ReportFormat.DOCX, 'word/document.xml'))
         def page = new String(bytes(report, ReportFormat.HTML), 'UTF-8')
-        def pdf = Loader.loadPDF(bytes(report, ReportFormat.PDF)).withCloseable { plain(new PDFTextStripper().getText(it)) }
+        def there = inPdf(bytes(report, ReportFormat.PDF))
 
         expect:
         word.size() > 20
         word.every { mark, text -> byMark[mark] != null && (byMark[mark].how() == How.DRAWN || plain(text) == plain(byMark[mark].printed())) }
         word.keySet().every { page.contains("data-figure=\"$it\"") }
-        word.values().every { pdf.replaceAll('\\s', '').contains(plain(it).replaceAll('\\s', '')) }
+
+        and: 'in the PDF exactly that stands in the rectangle of the mark, or of words that go on in the next line, the first'
+        there*.mark.toSet() == word.keySet()
+        there.findAll { !printsIt(it.text, byMark[it.mark]) }.collect { "${it.mark} page ${it.page}: '${it.text}' for ${byMark[it.mark].printed()}".toString() } == []
+        there.count { bare(it.text) == bare(byMark[it.mark].printed()) } > there.size() * 0.9
 
         where:
         name << REPORTS
@@ -111,7 +116,6 @@ class TraceSpec extends Specification {
         def points = figures.findAll { it.id().startsWith('chart:') && it.how() != How.DRAWN }
         def word = part(report(name), ReportFormat.DOCX, 'word/document.xml')
         def page = new String(bytes(report(name), ReportFormat.HTML), 'UTF-8')
-        println "CHARTS $name: ${charts.collectEntries { [it.id(), it.terms().size()] }}"
 
         expect: 'none without a bookmark around its drawing alone'
         charts.size() >= fewest
@@ -272,6 +276,34 @@ class TraceSpec extends Specification {
         def all = xml =~ /<w:bookmarkStart w:id="(\d+)" w:name="_(F[0-9a-f]{16})_\d+"\/>(.*?)<w:bookmarkEnd w:id="\1"\/>/
         all.each { found[it[2]] = it[3].replaceAll('<[^>]*>', '').replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&') }
         found
+    }
+
+    /** What each mark of a PDF has in its rectangle; a sign belongs to where it begins. */
+    static List<Map> inPdf(byte[] pdf) {
+        def spots = FigureSpot.in(pdf)
+        Loader.loadPDF(pdf).withCloseable { document ->
+            spots.groupBy { it.page() }.collectMany { number, all ->
+                def page = document.getPage(number - 1)
+                def width = page.cropBox.width, height = page.cropBox.height
+                def stripper = new PDFTextStripperByArea(sortByPosition: true)
+                all.eachWithIndex { spot, at ->
+                    stripper.addRegion("$at", new Rectangle2D.Double(spot.left() * width / 1000 - 1, spot.top() * height / 1000 - 1, spot.width() * width / 1000, spot.height() * height / 1000 + 2))
+                }
+                stripper.extractRegions(page)
+                def found = []
+                all.eachWithIndex { spot, at -> found << [mark: spot.mark(), page: number, text: stripper.getTextForRegion("$at").trim()] }
+                found
+            }
+        }
+    }
+
+    static boolean printsIt(String text, Figure figure) {
+        def printed = bare(figure.printed())
+        figure.how() == How.DRAWN || bare(text) == printed || figure.printed().contains(' ') && bare(text) && printed.startsWith(bare(text))
+    }
+
+    static String bare(String text) {
+        plain(text).replaceAll(/\s/, '')
     }
 
     static byte[] bytes(FinishedReport report, ReportFormat format) {

@@ -42,6 +42,7 @@ public final class PdfRenderer {
         try (PDDocument pdf = new PDDocument()) {
             Printed printed = print(page, pdf);
             TagTree.refine(pdf);
+            printed.figures().writeTo(pdf);
             PdfIdentity.of(page).writeTo(pdf);
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
             pdf.save(out);
@@ -52,7 +53,8 @@ public final class PdfRenderer {
         }
     }
 
-    private record Printed(Map<String, Integer> pages, List<String> labels, SortedSet<Integer> missing) {}
+    private record Printed(
+            Map<String, Integer> pages, List<String> labels, SortedSet<Integer> missing, FigureBoxes figures) {}
 
     /** The tree of the page and its boxes are let go of before the file is written: both together need much memory. */
     private static Printed print(WebPage page, PDDocument pdf) throws IOException {
@@ -63,6 +65,7 @@ public final class PdfRenderer {
             renderer.layout();
             Map<String, Integer> pages = pages(renderer, inks);
             List<String> labels = List.of();
+            FigureBoxes figures = FigureBoxes.of(renderer);
             if (PageLabels.arePlain(page.numbering())) {
                 renderer.createPDFWithoutClosing();
             } else {
@@ -71,7 +74,7 @@ public final class PdfRenderer {
                 labels = printAgain(page, tree, pdf, fonts, inks, numbers);
             }
             inks.draw(pdf);
-            return new Printed(pages, labels, new TreeSet<>(fonts.missing(tree)));
+            return new Printed(pages, labels, new TreeSet<>(fonts.missing(tree)), figures);
         }
     }
 

@@ -36,6 +36,19 @@ public final class SourceWords {
         return words.say(key, details);
     }
 
+    /** As {@link #value}, with every decimal that the trace has. */
+    public String exact(String exact, String unit) {
+        if (exact.isEmpty() || currency(unit).isPresent()) {
+            return value(exact, unit);
+        }
+        BigDecimal number = new BigDecimal(exact);
+        return unit.equals("%") ? wording.percent(number) : counted(number, unit);
+    }
+
+    private String counted(BigDecimal number, String unit) {
+        return unit.isEmpty() ? wording.number(number) : wording.number(number) + "\u00a0" + unit;
+    }
+
     /** {@code 1 234,50 $}, {@code 12,35 %}, {@code 40 personnes}: a percentage rounded to two decimals, another number to six; empty for nothing. */
     public String value(String exact, String unit) {
         if (exact.isEmpty()) {
@@ -55,7 +68,7 @@ public final class SourceWords {
         if (unit.equals("%")) {
             return wording.percent(shown);
         }
-        return unit.isEmpty() ? wording.number(shown) : wording.number(shown) + "\u00a0" + unit;
+        return counted(shown, unit);
     }
 
     private static Optional<Currency> currency(String unit) {

@@ -12,6 +12,8 @@ import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bilan.report.trace.Figure;
 import org.bilan.report.trace.RecordRef;
 import org.bilan.report.trace.Trace;
@@ -35,11 +37,13 @@ class FigurePages {
     private final Pages pages;
     private final Jobs jobs;
     private final TraceStore traces;
+    private final SpotStore spots;
 
-    FigurePages(Pages pages, Jobs jobs, TraceStore traces) {
+    FigurePages(Pages pages, Jobs jobs, TraceStore traces, SpotStore spots) {
         this.pages = pages;
         this.jobs = jobs;
         this.traces = traces;
+        this.spots = spots;
     }
 
     @Get
@@ -54,7 +58,10 @@ class FigurePages {
     private HttpResponse<?> list(HttpRequest<?> request, JobLine line, Trace trace) {
         Query query = Query.of(request);
         String wanted = TextFold.fold(query.value("q"));
+        int sheet = query.number("on", 0, MOST_PAGES, 0);
+        Set<String> there = sheet == 0 ? Set.of() : marks(line, sheet);
         List<Figure> found = trace.figures().stream()
+                .filter(one -> sheet == 0 || there.contains(one.mark()))
                 .filter(one -> TextFold.fold(one.label() + " " + one.printed()).contains(wanted))
                 .toList();
         int page = query.number("page", 0, MOST_PAGES, 0);
@@ -64,6 +71,14 @@ class FigurePages {
                 request,
                 "report/figures",
                 Map.of("line", line, "query", query, "slice", new Slice<>(rows, page, PAGE, found.size())));
+    }
+
+    /** Of the figures that a page of the PDF prints. */
+    private Set<String> marks(JobLine line, int sheet) {
+        return spots.of(line.job()).stream()
+                .filter(one -> one.page() == sheet)
+                .map(PageFigure::mark)
+                .collect(Collectors.toSet());
     }
 
     @Get("/{mark}")

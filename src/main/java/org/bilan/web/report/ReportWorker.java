@@ -45,6 +45,7 @@ class ReportWorker {
     private final DraftNeeds needs;
     private final PortalStore portals;
     private final TraceStore traces;
+    private final SpotStore spots;
     private final JobRequest requests;
     private final JobConformity conformities;
     private final Snapshots snapshots;
@@ -67,6 +68,7 @@ class ReportWorker {
             DraftNeeds needs,
             PortalStore portals,
             TraceStore traces,
+            SpotStore spots,
             JobRequest requests,
             JobConformity conformities,
             Snapshots snapshots) {
@@ -79,6 +81,7 @@ class ReportWorker {
         this.needs = needs;
         this.portals = portals;
         this.traces = traces;
+        this.spots = spots;
         this.requests = requests;
         this.conformities = conformities;
         this.snapshots = snapshots;
@@ -155,6 +158,7 @@ class ReportWorker {
             needs.keep(job, draft.needs());
             portals.keep(job, draft.report().portal());
             traces.keep(job, draft.report().trace());
+            spots.keep(job, draft.report());
             snapshots.keep(job, before);
             queue.finish(job, holder, draft);
         } else {
@@ -166,6 +170,7 @@ class ReportWorker {
             conformities.keep(job, report.files());
             portals.keep(job, report.portal());
             traces.keep(job, report.trace());
+            spots.keep(job, report);
             before.ifPresent(taken -> snapshots.keep(job, taken));
             queue.finish(job, holder, report);
         }

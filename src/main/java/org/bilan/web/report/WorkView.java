@@ -26,7 +26,8 @@ public record WorkView(
         WorkLife life,
         Scope fields,
         AnnexSet annexes,
-        List<CommentThread> talks) {
+        List<CommentThread> talks,
+        PageFigures figures) {
     /** Tables of what a report is made from besides records. */
     private static final Set<String> FILES = Set.of("files", "profiles", "templates");
 
@@ -53,7 +54,8 @@ public record WorkView(
                 life,
                 fields,
                 annexes.with(problems),
-                talks);
+                talks,
+                figures);
     }
 
     public ReportWork work() {

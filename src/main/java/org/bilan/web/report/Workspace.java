@@ -22,6 +22,7 @@ class Workspace {
     /** Below the title of the section, which is an {@code h3}. */
     static final int HEADING = 3;
 
+    private final SpotStore spots;
     private final Works works;
     private final Sections sections;
     private final Jobs jobs;
@@ -37,6 +38,7 @@ class Workspace {
     private final Comments comments;
 
     Workspace(
+            SpotStore spots,
             Works works,
             Sections sections,
             Jobs jobs,
@@ -54,6 +56,7 @@ class Workspace {
         this.sections = sections;
         this.jobs = jobs;
         this.queue = queue;
+        this.spots = spots;
         this.fields = fields;
         this.needs = needs;
         this.remedies = remedies;
@@ -94,7 +97,8 @@ class Workspace {
                 life(work, profile),
                 scope,
                 annexes(work, profile),
-                talks);
+                talks,
+                draft == null ? PageFigures.NONE : new PageFigures(spots.of(draft.job())));
     }
 
     private WorkLife life(ReportWork work, Optional<FunderProfile> profile) {
