@@ -28,7 +28,8 @@ final class ActivityChecks {
     /** Only of what the organization held itself: others count their own. */
     static Stream<Finding> withoutReach(Material from) {
         return from.done().stream()
-                .filter(activity -> activity.kind().gathersPeople() && isOwn(activity))
+                .filter(activity ->
+                        activity.kind().gathersPeople() && activity.role().isOwn())
                 .filter(activity -> from.work().reachOf(activity).isEmpty())
                 .map(activity -> warn(from, "activity.reach", activity));
     }
@@ -36,7 +37,8 @@ final class ActivityChecks {
     /** Of what the organization held itself, unless it was held online. */
     static Stream<Finding> withoutPlace(Material from) {
         return from.done().stream()
-                .filter(activity -> activity.kind().gathersPeople() && isOwn(activity))
+                .filter(activity ->
+                        activity.kind().gathersPeople() && activity.role().isOwn())
                 .filter(activity -> activity.mode() != ActivityMode.ONLINE)
                 .filter(activity -> activity.place() == null || activity.place().isBlank())
                 .map(activity -> warn(from, "activity.place", activity));
@@ -51,10 +53,6 @@ final class ActivityChecks {
                         || activity.date().latest().isBefore(end))
                 .filter(activity -> PlanBlock.reason(activity, from) == null)
                 .map(activity -> warn(from, "activity.gap", activity, from.word("status", activity.status())));
-    }
-
-    static boolean isOwn(Activity activity) {
-        return activity.role().isOwn();
     }
 
     private static Finding warn(Material from, String code, Activity activity, Object... details) {

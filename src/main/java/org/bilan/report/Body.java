@@ -19,7 +19,7 @@ record Body(String name, List<Person> members) {
     static List<Body> committees(Material from) {
         Map<String, List<Person>> byName = new TreeMap<>();
         from.facts().parties().people().stream()
-                .filter(PersonNames::isCommittee)
+                .filter(PartyView::isCommittee)
                 .forEach(person -> byName.computeIfAbsent(String.valueOf(person.body()), name -> new ArrayList<>())
                         .add(person));
         return byName.entrySet().stream()

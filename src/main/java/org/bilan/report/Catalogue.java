@@ -43,6 +43,11 @@ public final class Catalogue {
         return names.scope(material, material);
     }
 
+    /** Both, as forms ask for them. */
+    Typed typed(Material material) {
+        return new Typed(vocabulary(), scope(material));
+    }
+
     /** The tables of every block that has rows, in the order of the catalogue; but not the page to sign. */
     List<Table> tables(Material material) {
         List<Table> tables = new ArrayList<>();

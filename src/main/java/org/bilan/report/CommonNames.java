@@ -82,14 +82,14 @@ final class CommonNames {
                     "board",
                     "consejo",
                     PersonNames.ALL,
-                    (whole, from) -> from.parties().people(PersonNames.BOARD))
+                    (whole, from) -> from.parties().people(PartyView.BOARD))
             .list(
                     "comités",
                     "committees",
                     "comités",
                     PersonNames.ALL,
                     (whole, from) -> from.facts().parties().people().stream()
-                            .filter(PersonNames::isCommittee)
+                            .filter(PartyView::isCommittee)
                             .sorted(java.util.Comparator.comparing((Person one) -> String.valueOf(one.body())))
                             .toList())
             .list("instances", "bodies", "instancias", BodyNames.ALL, (whole, from) -> Body.committees(from))

@@ -45,7 +45,7 @@ final class FieldExamples {
     static FieldExamples of(ReportKind kind, FunderProfile profile, Language language) {
         Catalogue catalogue = Catalogue.of(kind, profile);
         List<Scope> roots = Stream.of(MadeUp.FEW, MadeUp.MANY)
-                .map(much -> catalogue.scope(Preview.material(profile, language, much)))
+                .map(much -> catalogue.scope(MadeUpFacts.material(profile, language, much)))
                 .toList();
         return new FieldExamples(language, roots);
     }

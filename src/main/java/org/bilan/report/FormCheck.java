@@ -1,7 +1,6 @@
 package org.bilan.report;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bilan.document.form.BookReading;
 import org.bilan.document.form.FieldSearch;
-import org.bilan.document.form.FilledForm;
 import org.bilan.document.form.FormDesk;
 import org.bilan.document.form.FormField;
 import org.bilan.document.form.FormFlaw;
@@ -24,7 +22,6 @@ import org.bilan.template.TemplateFinding;
 import org.bilan.template.TemplateFinding.Code;
 import org.bilan.template.Vocabulary;
 import org.bilan.value.Language;
-import org.bilan.value.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,19 +70,13 @@ public record FormCheck(ProfileForm form, List<Line> lines, List<TemplateFinding
 
     /** The form filled with made-up data; empty where it cannot be. */
     public static Optional<byte[]> example(byte[] file, ProfileForm form, FunderProfile profile, Language language) {
-        Material from = Preview.material(profile, language, MadeUp.MANY);
-        return FunderForms.example(from, Checking.catalogue(profile), form, file);
+        Material from = MadeUpFacts.material(profile, language, MadeUp.MANY);
+        return FunderForms.example(from, Checking.catalogue(profile).typed(from), form, file);
     }
 
     /** Whether the form itself cannot be filled at all. */
     public boolean isRefused() {
         return findings.stream().anyMatch(one -> one.code() == Code.FORM_REFUSED);
-    }
-
-    /** {@code les scripts et les actions et le chiffrement}. */
-    static String words(Collection<FilledForm.Removed> removed, Language language) {
-        return Wording.of(language)
-                .list(removed.stream().map(one -> one.said(language)).toList());
     }
 
     private static Place place(ProfileForm form, String field, String text) {
@@ -108,7 +99,7 @@ public record FormCheck(ProfileForm form, List<Line> lines, List<TemplateFinding
             this.language = language;
             Catalogue catalogue = catalogue(profile);
             this.vocabulary = catalogue.vocabulary();
-            this.scope = catalogue.scope(Preview.material(profile, language, MadeUp.MANY));
+            this.scope = catalogue.scope(MadeUpFacts.material(profile, language, MadeUp.MANY));
         }
 
         static Catalogue catalogue(FunderProfile profile) {

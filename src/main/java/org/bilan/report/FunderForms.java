@@ -1,6 +1,7 @@
 package org.bilan.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ import org.bilan.funding.ProfileForm;
 import org.bilan.report.Finding.Severity;
 import org.bilan.report.Finding.Subject;
 import org.bilan.template.Gap;
-import org.bilan.template.Scope;
 import org.bilan.template.TemplateFinding;
 import org.bilan.template.TextTemplate;
 import org.bilan.template.Value;
-import org.bilan.template.Vocabulary;
 import org.bilan.value.FuzzyDate;
+import org.bilan.value.Language;
 import org.bilan.value.Missing;
+import org.bilan.value.Wording;
 
 /**
  * Fills the forms that a profile brings. A form that cannot be filled, or whose texts ask for what no report knows, is a
@@ -31,22 +32,20 @@ final class FunderForms {
     private static final int MOST_NAMED = 10;
 
     private final Material from;
-    private final Scope scope;
-    private final Vocabulary vocabulary;
+    private final Typed names;
     private final List<ReportFile> files = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private FunderForms(Material from, Catalogue catalogue) {
+    private FunderForms(Material from, Typed names) {
         this.from = from;
-        this.scope = catalogue.scope(from);
-        this.vocabulary = catalogue.vocabulary();
+        this.names = names;
     }
 
     /** The filled forms, and what was found. */
     record Filled(List<ReportFile> files, List<Finding> findings) {}
 
-    static Filled fill(Material from, Catalogue catalogue, FormSource source) {
-        FunderForms forms = new FunderForms(from, catalogue);
+    static Filled fill(Material from, Typed names, FormSource source) {
+        FunderForms forms = new FunderForms(from, names);
         for (ProfileForm form : from.profile().forms()) {
             Optional<byte[]> file = source.read(form);
             file.ifPresentOrElse(
@@ -56,8 +55,8 @@ final class FunderForms {
     }
 
     /** One form filled, whatever is found; empty where it cannot be. */
-    static Optional<byte[]> example(Material from, Catalogue catalogue, ProfileForm form, byte[] file) {
-        FunderForms forms = new FunderForms(from, catalogue);
+    static Optional<byte[]> example(Material from, Typed names, ProfileForm form, byte[] file) {
+        FunderForms forms = new FunderForms(from, names);
         forms.fill(form, file);
         return forms.files.stream().findFirst().map(ReportFile::bytes);
     }
@@ -66,7 +65,7 @@ final class FunderForms {
         try {
             FormMapping mapping = new FormMapping(form);
             FormMapping.Places places = places(form, file);
-            List<TemplateFinding> wrong = mapping.findings(vocabulary, places).stream()
+            List<TemplateFinding> wrong = mapping.findings(names.vocabulary(), places).stream()
                     .filter(TemplateFinding::isError)
                     .toList();
             wrong.forEach(one -> findings.add(new Finding(
@@ -77,7 +76,7 @@ final class FunderForms {
                     one.remedy(from.language()),
                     subject())));
             if (wrong.isEmpty()) {
-                fill(form, file, mapping.fill(scope, from.language(), places));
+                fill(form, file, mapping.fill(names.scope(), from.language(), places));
             }
         } catch (FormRefused refused) {
             findings.add(new Finding(
@@ -153,8 +152,14 @@ final class FunderForms {
                     "form.removed",
                     from.say("where.form.file", form.file()),
                     subject(),
-                    FormCheck.words(done.removed(), from.language())));
+                    removed(done.removed(), from.language())));
         }
+    }
+
+    /** {@code les scripts et les actions et le chiffrement}. */
+    private static String removed(Collection<FilledForm.Removed> removed, Language language) {
+        return Wording.of(language)
+                .list(removed.stream().map(one -> one.said(language)).toList());
     }
 
     private static CellValue cell(TextTemplate.Filled filled) {

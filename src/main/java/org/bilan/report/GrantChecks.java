@@ -29,7 +29,7 @@ final class GrantChecks {
             return endedInYear(from);
         }
         Optional<ProfileRule> rule =
-                RuleChecks.inForce(from, RuleKind.EXPLANATION_ABOVE_VARIANCE).findFirst();
+                from.rules().inForce(RuleKind.EXPLANATION_ABOVE_VARIANCE).findFirst();
         Severity severity = rule.map(RuleChecks::severity).orElse(Severity.WARNING);
         Grant grant = from.reportedGrant();
         return unexplained(grant, from)

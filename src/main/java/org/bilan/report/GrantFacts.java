@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the money and the results of a report, inside the transaction of {@link FactsReader}. */
 @Singleton
 class GrantFacts {
+    /** Days before the period in which the first of two alike may lie. */
+    private static final int ALIKE_BEFORE = 27;
+
     /** No code is empty: it stands where a list may not be. */
     private static final Set<String> NOBODY = Set.of("");
 
@@ -171,6 +174,11 @@ class GrantFacts {
                 .collect(Collectors.toSet());
     }
 
+    /** The first day whose expenses are compared with those of the period, lest one cost is entered twice. */
+    static LocalDate alikeSince(Period period) {
+        return period.start().minusDays(ALIKE_BEFORE);
+    }
+
     /** The first day of these grants, at the latest that of the year before the period. */
     private static LocalDate since(Period period, Set<String> codes, Map<String, Grant> every) {
         LocalDate lastYear = period.yearBefore().start();
@@ -241,8 +249,8 @@ class GrantFacts {
                 each(codes, code -> forecasts.findByGrantAndPeriodEndOrderByLine(code, period.end())),
                 netAssets.findAllOrderByAsOf(),
                 books.read(request),
-                annual ? List.of() : expenses.findAlike(request.grant(), TwinChecks.since(period), period.end()),
-                allocations.findOfWageSubsidies(TwinChecks.since(period), period.end()));
+                annual ? List.of() : expenses.findAlike(request.grant(), alikeSince(period), period.end()),
+                allocations.findOfWageSubsidies(alikeSince(period), period.end()));
     }
 
     /** In a funder's report those of the grant and of its projects; in an annual one every one. */

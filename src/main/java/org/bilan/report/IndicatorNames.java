@@ -20,7 +20,7 @@ final class IndicatorNames {
                     "title",
                     "título",
                     (one, from) ->
-                            ResultBlock.words(one.part().gender(), one.part().age(), from))
+                            ResultTold.part(one.part().gender(), one.part().age(), from))
             .figure(
                     "réel",
                     "actual",
@@ -91,10 +91,6 @@ final class IndicatorNames {
             .optional();
 
     private IndicatorNames() {}
-
-    static @Nullable BigDecimal value(@Nullable Measured measured) {
-        return measured == null ? null : measured.value();
-    }
 
     private static Value told(Progress one, @Nullable Measured measured, Material from) {
         if (measured == null) {

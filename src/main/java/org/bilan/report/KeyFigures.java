@@ -49,7 +49,8 @@ final class KeyFigures {
         Optional<BigDecimal> before = from.doneBefore().isEmpty()
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(from.doneBefore().size()));
-        long own = from.done().stream().filter(ActivityChecks::isOwn).count();
+        long own =
+                from.done().stream().filter(activity -> activity.role().isOwn()).count();
         number(
                 "activities",
                 from.say("figure.activities"),
@@ -87,7 +88,8 @@ final class KeyFigures {
 
     /** The women among them, where most people's gender is known. */
     private String women() {
-        return ReachChart.womenShare(from)
+        return from.told()
+                .womenShare(ReachMeasure.PEOPLE)
                 .map(percent -> from.say("figure.women", from.wording().percent(percent)))
                 .orElse("");
     }
@@ -121,17 +123,17 @@ final class KeyFigures {
     private void indicators() {
         for (Progress one : from.results().indicators()) {
             Indicator indicator = one.indicator();
-            BigDecimal now = IndicatorNames.value(one.actual());
+            BigDecimal now = ResultTold.value(one.actual());
             boolean told = !new ResultTold(from).hidesWhole(one);
             if (indicator.level() == IndicatorLevel.ORGANIZATION && now != null && told) {
-                Optional<BigDecimal> before = Optional.ofNullable(IndicatorNames.value(
+                Optional<BigDecimal> before = Optional.ofNullable(ResultTold.value(
                         from.results().progressBefore(indicator).actual()));
                 Optional<BigDecimal> change = before.map(now::subtract);
                 figures.add(new KeyFigure(
                         "indicator:" + indicator.code(),
                         indicator.title(),
-                        ResultBlock.value(indicator, now),
-                        before.map(value -> ResultBlock.value(indicator, value)).orElseGet(KeyFigures::none),
+                        ResultTold.cell(indicator, now),
+                        before.map(value -> ResultTold.cell(indicator, value)).orElseGet(KeyFigures::none),
                         change.<Cell>map(value -> new Cell.Change(new Cell.Number(value)))
                                 .orElseGet(KeyFigures::none),
                         sentence(change, change.map(BigDecimal::abs).map(from.wording()::number), baseline(indicator)),
@@ -187,7 +189,7 @@ final class KeyFigures {
                 ? ""
                 : from.say(
                         "figure.baseline",
-                        ResultBlock.value(indicator, indicator.baseline()).worded(from.wording()));
+                        ResultTold.cell(indicator, indicator.baseline()).worded(from.wording()));
     }
 
     private String sentence(Optional<BigDecimal> change, Optional<String> difference, String otherwise) {

@@ -56,6 +56,10 @@ final class MadeUpFacts {
         return new MadeUpFacts(profile, language, much).facts();
     }
 
+    static Material material(FunderProfile profile, Language language, MadeUp much) {
+        return new Material(of(profile, language, much), profile, pictures(), new MadeUpAnnexes(), StoryFields::typed);
+    }
+
     static ReportRequest request(FunderProfile profile, Language language) {
         boolean annual = profile.kind() == ProfileKind.ANNUAL;
         ReportRequest asked = annual

@@ -67,7 +67,8 @@ final class Material {
     private final ReachTold told;
     private final MoneyView money;
     private @Nullable RuleView rules;
-    private @Nullable StoryFields storyFields;
+    private final Function<Material, Typed> naming;
+    private @Nullable Typed typed;
     private final RateView exchange;
     private final PartyView parties;
     private final ResultView results;
@@ -76,12 +77,15 @@ final class Material {
     private @Nullable Sources sources;
     private @Nullable AnnexView annexes;
 
-    Material(ReportFacts facts, FunderProfile profile, PictureSource pictures) {
-        this(facts, profile, pictures, AnnexSource.NONE);
-    }
-
-    Material(ReportFacts facts, FunderProfile profile, PictureSource pictures, AnnexSource annexSource) {
+    /** @param naming gives what can be typed in the narratives */
+    Material(
+            ReportFacts facts,
+            FunderProfile profile,
+            PictureSource pictures,
+            AnnexSource annexSource,
+            Function<Material, Typed> naming) {
         this.annexSource = annexSource;
+        this.naming = naming;
         this.facts = facts;
         this.profile = profile;
         this.wording = Wording.of(facts.request().language());
@@ -89,8 +93,7 @@ final class Material {
         this.photos = new PhotoChoice(facts.request().date(), pictures);
         this.work = new WorkIndex(facts.work());
         this.grants = facts.funding().grants().stream().collect(Collectors.toMap(Grant::code, Function.identity()));
-        this.stories = new StoryShelf(
-                facts, text -> NarrativeText.fill(text, storyFields().scope(), language()));
+        this.stories = new StoryShelf(facts, text -> NarrativeText.fill(text, typed().scope(), language()));
         this.features = new Features(work, photos);
         this.done = reported(work.done()).toList();
         this.reach = new ReachView(work, done);
@@ -150,9 +153,9 @@ final class Material {
     }
 
     /** What can be typed in the narratives. */
-    StoryFields storyFields() {
-        StoryFields all = storyFields == null ? new StoryFields(this) : storyFields;
-        storyFields = all;
+    Typed typed() {
+        Typed all = typed == null ? naming.apply(this) : typed;
+        typed = all;
         return all;
     }
 

@@ -54,9 +54,7 @@ final class NarrativeChecks {
     static Stream<Finding> unknownFields(Material from) {
         return from.stories()
                 .withFields()
-                .flatMap(story -> NarrativeText.check(
-                                story.text(), from.storyFields().vocabulary())
-                        .stream()
+                .flatMap(story -> NarrativeText.check(story.text(), from.typed().vocabulary()).stream()
                         .filter(TemplateFinding::isError)
                         .map(one -> new Finding(
                                 "narrative.field",
@@ -72,7 +70,7 @@ final class NarrativeChecks {
         return from.stories()
                 .withFields()
                 .flatMap(story ->
-                        NarrativeText.fill(story.text(), from.storyFields().scope(), from.language()).gaps().stream()
+                        NarrativeText.fill(story.text(), from.typed().scope(), from.language()).gaps().stream()
                                 .map(gap -> Warn.of(
                                         from,
                                         "template.gap",

@@ -15,7 +15,7 @@ record OfFunder(
      *
      * @throws ReportRefused if nothing else was asked for and the profile has none of it
      */
-    static OfFunder make(ReportRequest request, Material from, Catalogue catalogue, FormSource source) {
+    static OfFunder make(ReportRequest request, Material from, Typed names, FormSource source) {
         boolean forms = request.formats().contains(ReportFormat.FORM)
                 && !from.profile().forms().isEmpty();
         boolean portal = request.formats().contains(ReportFormat.PORTAL)
@@ -25,11 +25,11 @@ record OfFunder(
         }
         OfFunder made = new OfFunder(new ArrayList<>(), new ArrayList<>(), null);
         if (forms) {
-            FunderForms.Filled filled = FunderForms.fill(from, catalogue, source);
+            FunderForms.Filled filled = FunderForms.fill(from, names, source);
             made.files().addAll(filled.files());
             made.findings().addAll(filled.findings());
         }
-        return portal ? made.with(PortalSheet.of(from, catalogue), from) : made;
+        return portal ? made.with(PortalSheet.of(from, names), from) : made;
     }
 
     private OfFunder with(PortalSheet.Told told, Material from) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The organizations and people of a report, and the names by which its readers know them and the grants they give. */
 final class PartyView {
+    static final String TEAM = "team";
+    static final String BOARD = "board";
+
     private static final Pattern LETTERS = Pattern.compile("\\(([^)]{2,12})\\)");
 
     private final Material from;
@@ -67,13 +70,19 @@ final class PartyView {
     }
 
     List<Person> team() {
-        return people(PersonNames.TEAM);
+        return people(TEAM);
     }
 
     List<Person> people(String body) {
         return from.facts().parties().people().stream()
                 .filter(person -> body.equals(person.body()))
                 .toList();
+    }
+
+    /** Whether someone sits on a body that is neither the team nor the board. */
+    static boolean isCommittee(Person person) {
+        String body = person.body();
+        return body != null && !body.equals(TEAM) && !body.equals(BOARD);
     }
 
     /** The funder's short name, and the programme or title where the same funder gave several. */

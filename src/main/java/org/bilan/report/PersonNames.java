@@ -4,9 +4,6 @@ import org.bilan.organization.Person;
 
 /** What a template may ask of someone of the team, the board or a committee. */
 final class PersonNames {
-    static final String TEAM = "team";
-    static final String BOARD = "board";
-
     static final Names<Person> ALL = Names.<Person>of("person")
             .keyed(Person::code)
             .text("nom", "name", "nombre", (person, from) -> person.name())
@@ -43,13 +40,8 @@ final class PersonNames {
 
     private PersonNames() {}
 
-    static boolean isCommittee(Person person) {
-        String body = person.body();
-        return body != null && !body.equals(TEAM) && !body.equals(BOARD);
-    }
-
     private static @org.jspecify.annotations.Nullable String body(Person person, Material from) {
         String body = person.body();
-        return body == null || isCommittee(person) ? body : from.say("body." + body);
+        return body == null || PartyView.isCommittee(person) ? body : from.say("body." + body);
     }
 }

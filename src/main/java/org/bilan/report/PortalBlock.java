@@ -21,13 +21,14 @@ final class PortalBlock {
                 .figures("portal.count", 2)
                 .words("portal.text", 12);
         boolean typed = from.profile().portal() != null
-                || RuleChecks.inForce(from, RuleKind.FORMAT)
+                || from.rules()
+                        .inForce(RuleKind.FORMAT)
                         .anyMatch(rule -> rule.demand().wanted().contains("portal"));
         if (!typed) {
             return draft.table();
         }
-        Catalogue catalogue = Catalogue.of(from.request().kind(), from.profile());
-        for (PortalSheet.Field field : PortalSheet.of(from, catalogue).sheet().fields()) {
+        for (PortalSheet.Field field :
+                PortalSheet.of(from, from.typed()).sheet().fields()) {
             Integer limit = field.limit();
             String written = field.text().isEmpty() ? null : field.text();
             draft.item(

@@ -6,7 +6,6 @@ import java.util.List;
 import org.bilan.funding.ProfilePortal;
 import org.bilan.funding.ProfileSection;
 import org.bilan.report.Finding.Subject;
-import org.bilan.template.Scope;
 import org.bilan.template.TemplateFinding;
 import org.bilan.template.TextTemplate;
 import org.bilan.template.Vocabulary;
@@ -44,7 +43,7 @@ public record PortalSheet(int lineBreak, List<Field> fields) {
     record Told(PortalSheet sheet, List<Finding> findings) {}
 
     /** The profile's fields; where it names none, its sections. */
-    static Told of(Material from, Catalogue catalogue) {
+    static Told of(Material from, Typed names) {
         ProfilePortal portal = from.profile().portal();
         List<Finding> findings = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
@@ -56,13 +55,11 @@ public record PortalSheet(int lineBreak, List<Field> fields) {
             }
             return new Told(new PortalSheet(lineBreak, fields), findings);
         }
-        Scope scope = catalogue.scope(from);
-        Vocabulary vocabulary = catalogue.vocabulary();
         for (ProfilePortal.Field one : portal.fields()) {
             String label = one.label().in(from.language());
             TextTemplate text = TextTemplate.compile("profile.yaml", label, one.text());
-            wrong(text, vocabulary, from, findings);
-            TextTemplate.Filled filled = text.fill(scope, from.language());
+            wrong(text, names.vocabulary(), from, findings);
+            TextTemplate.Filled filled = text.fill(names.scope(), from.language());
             Field field = field(label, filled.text(), one.maxCharacters(), portal.lineBreak());
             fields.add(field);
             missing(filled, label, from, findings);

@@ -27,7 +27,7 @@ final class Preview {
             ReportProgress progress,
             @Nullable OfficeEngine engine) {
         progress.at(Stage.READING);
-        Material material = material(profile, language, much);
+        Material material = MadeUpFacts.material(profile, language, much);
         progress.at(Stage.FILLING);
         Messages words = Messages.of(Preview.class, language);
         String mark = words.say("made.mark");
@@ -48,10 +48,5 @@ final class Preview {
         progress.at(Stage.DONE);
         return new DraftReport(
                 new FinishedReport(material.request(), files, List.of()), laidOut.shownPages(), List.of(), List.of());
-    }
-
-    static Material material(FunderProfile profile, Language language, MadeUp much) {
-        return new Material(
-                MadeUpFacts.of(profile, language, much), profile, MadeUpFacts.pictures(), new MadeUpAnnexes());
     }
 }

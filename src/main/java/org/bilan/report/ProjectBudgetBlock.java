@@ -40,7 +40,7 @@ final class ProjectBudgetBlock {
             draft.row(
                             Role.ITEM,
                             List.of(
-                                    text(payer(payer, from)),
+                                    text(ProjectSources.payer(payer, from)),
                                     payer.grant() == null ? optional(null) : amount(payer.planned()),
                                     amount(payer.spent().actual()),
                                     amount(payer.spent().cumulative()),
@@ -76,11 +76,5 @@ final class ProjectBudgetBlock {
                 amount(budget.spent().actual()),
                 amount(budget.spent().cumulative()),
                 optional(null));
-    }
-
-    /** The grant, marked where it also pays for other projects, or the organization's own funds. */
-    static String payer(ProjectBudget.Payer payer, Material from) {
-        String name = from.grant(payer.grant()).map(from::grantTitle).orElseGet(() -> from.say("payer.own"));
-        return payer.shared() ? from.say("payer.shared", name) : name;
     }
 }

@@ -5,7 +5,7 @@ import org.bilan.finance.ProjectBudget;
 /** What a template may ask of the money of a project, in home currency. */
 final class ProjectBudgetNames {
     private static final Names<ProjectBudget.Payer> PAYER = Names.<ProjectBudget.Payer>of("payer")
-            .text("titre", "title", "título", ProjectBudgetBlock::payer)
+            .text("titre", "title", "título", ProjectSources::payer)
             .money("prévu", "planned", "previsto", (payer, from) -> payer.planned())
             .optional()
             .money("réel", "actual", "real", (payer, from) -> payer.spent().actual())

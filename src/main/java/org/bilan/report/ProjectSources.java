@@ -51,7 +51,7 @@ record ProjectSources(ProjectBudget budget, Material from) {
                 return null;
             }
             if (amount != null && origin != null) {
-                parts.add(Part.of(ProjectBudgetBlock.payer(payer, from), amount, origin));
+                parts.add(Part.of(payer(payer, from), amount, origin));
             }
         }
         return sources().sumOf(parts);
@@ -110,5 +110,11 @@ record ProjectSources(ProjectBudget budget, Material from) {
 
     private Sources sources() {
         return from.sources();
+    }
+
+    /** The grant, marked where it also pays for other projects, or the organization's own funds. */
+    static String payer(ProjectBudget.Payer payer, Material from) {
+        String name = from.grant(payer.grant()).map(from::grantTitle).orElseGet(() -> from.say("payer.own"));
+        return payer.shared() ? from.say("payer.shared", name) : name;
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.bilan.activity.Activity;
 import org.bilan.activity.Gender;
@@ -16,7 +15,6 @@ import org.bilan.document.chart.Chart.PointFormat;
 import org.bilan.document.chart.Chart.Series;
 import org.bilan.report.ReachBy.Row;
 import org.bilan.result.ReachBreakdown.Part;
-import org.bilan.value.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,28 +170,10 @@ final class ReachChart {
         long count = total.number().get();
         String key = "chart.reach." + measure.code() + (total.approximate() ? ".title.about" : ".title");
         String title = from.say(key, count, from.wording().number(count));
-        return womenShare(from, measure)
+        return from.told()
+                .womenShare(measure)
                 .map(percent ->
                         from.say("chart.reach.women", title, from.wording().percent(percent)))
                 .orElse(title);
-    }
-
-    /** In percent of all the people; empty where the gender of half of them or more is not known, or a number is hidden. */
-    static Optional<BigDecimal> womenShare(Material from) {
-        return womenShare(from, ReachMeasure.PEOPLE);
-    }
-
-    private static Optional<BigDecimal> womenShare(Material from, ReachMeasure measure) {
-        Optional<Long> all = from.told().own(ReachKind.DIRECT, measure).number();
-        Optional<Long> women =
-                from.told().own(ReachKind.DIRECT, measure, Gender.WOMEN).number();
-        Optional<Long> unknown =
-                from.told().own(ReachKind.DIRECT, measure, Gender.UNKNOWN).number();
-        boolean known = all.isPresent()
-                && women.isPresent()
-                && unknown.filter(count -> count * 2 < all.get()).isPresent();
-        return known
-                ? new Share(BigDecimal.valueOf(women.get()), BigDecimal.valueOf(all.get())).percent(0)
-                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.bilan.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.bilan.result.ReachCell;
 import org.bilan.result.ReachMask;
 import org.bilan.result.ReachTotal;
 import org.bilan.result.ReachTotals;
+import org.bilan.value.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,5 +191,18 @@ final class ReachTold {
 
     private static Object single(Activity activity) {
         return List.of(activity.code());
+    }
+
+    /** In percent of all counted; empty where the gender of half of them or more is not known, or a number is hidden. */
+    Optional<BigDecimal> womenShare(ReachMeasure measure) {
+        Optional<Long> all = own(ReachKind.DIRECT, measure).number();
+        Optional<Long> women = own(ReachKind.DIRECT, measure, Gender.WOMEN).number();
+        Optional<Long> unknown = own(ReachKind.DIRECT, measure, Gender.UNKNOWN).number();
+        boolean known = all.isPresent()
+                && women.isPresent()
+                && unknown.filter(count -> count * 2 < all.get()).isPresent();
+        return known
+                ? new Share(BigDecimal.valueOf(women.get()), BigDecimal.valueOf(all.get())).percent(0)
+                : Optional.empty();
     }
 }

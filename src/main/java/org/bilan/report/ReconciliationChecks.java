@@ -18,7 +18,8 @@ final class ReconciliationChecks {
     private ReconciliationChecks() {}
 
     static Stream<Finding> reconciled(Material from) {
-        return RuleChecks.inForce(from, RuleKind.REQUIRED_ANNEX)
+        return from.rules()
+                .inForce(RuleKind.REQUIRED_ANNEX)
                 .filter(ReconciliationChecks::asksForIt)
                 .flatMap(rule -> check(rule, from).stream());
     }

@@ -121,7 +121,8 @@ public class ReportMaker {
 
     private static FinishedReport remade(
             ReportFacts facts, ReportSources sources, ReportProgress progress, @Nullable OfficeEngine office) {
-        Material material = new Material(facts, sources.profile(), sources.pictures(), sources.annexes());
+        Material material =
+                new Material(facts, sources.profile(), sources.pictures(), sources.annexes(), StoryFields::typed);
         TemplateShelf template = TemplateShelf.of(sources.template());
         return new ReportWriting(material, template, sources.forms(), progress, office)
                 .write(false)
@@ -268,7 +269,7 @@ public class ReportMaker {
      * @param trace its figures as it printed them
      */
     public Telling telling(ReportFacts frozen, FunderProfile profile, Trace trace) {
-        Material then = new Material(frozen, profile, pictures, annexes);
+        Material then = new Material(frozen, profile, pictures, annexes, StoryFields::typed);
         return Tellings.of(then, new Telling.Frozen(today(frozen, profile), trace));
     }
 
@@ -276,7 +277,7 @@ public class ReportMaker {
     private @Nullable Telling today(ReportFacts frozen, FunderProfile profile) {
         try {
             ReportFacts now = reader.read(frozen.request());
-            return Tellings.of(new Material(now, profile, pictures, annexes));
+            return Tellings.of(new Material(now, profile, pictures, annexes, StoryFields::typed));
         } catch (ReportRefused gone) {
             return null;
         }
@@ -289,7 +290,7 @@ public class ReportMaker {
 
     private Material material(ReportRequest request) {
         ReportFacts facts = reader.read(request);
-        return new Material(facts, profile(facts), pictures, annexes);
+        return new Material(facts, profile(facts), pictures, annexes, StoryFields::typed);
     }
 
     /** The request's own, else the grant's, else the usual one of its kind. */

@@ -42,7 +42,7 @@ final class ReportWriting {
         progress.at(Stage.CHECKING);
         List<Finding> findings = new ArrayList<>(Findings.of(material));
         Catalogue catalogue = Catalogue.of(asked.kind(), material.profile());
-        OfFunder own = OfFunder.make(asked, material, catalogue, forms);
+        OfFunder own = OfFunder.make(asked, material, catalogue.typed(material), forms);
         findings.addAll(own.findings());
         if (ReportFormat.OF_FUNDER.containsAll(asked.formats())) {
             progress.at(Stage.DONE);
@@ -74,7 +74,7 @@ final class ReportWriting {
             findings.add(OfficeFinding.of(office, material));
         }
         findings.addAll(PageChecks.missing(laidOut.missing(), material));
-        if (RuleChecks.inForce(material, RuleKind.FORMAT).anyMatch(rule -> rule.unit() == RuleUnit.PAGES)) {
+        if (material.rules().inForce(RuleKind.FORMAT).anyMatch(rule -> rule.unit() == RuleUnit.PAGES)) {
             findings.addAll(RuleChecks.ofPages(laidOut.pageCount(), material));
         }
         progress.at(Stage.DONE);

@@ -1,6 +1,5 @@
 package org.bilan.report;
 
-import static org.bilan.report.TableDraft.number;
 import static org.bilan.report.TableDraft.optional;
 import static org.bilan.report.TableDraft.text;
 
@@ -96,8 +95,8 @@ final class ResultBlock {
                 : from.say("result.below", from.word("level", indicator.level()), label(indicator));
         List<Cell> cells = new ArrayList<>(List.of(
                 text(indent + label),
-                value(indicator, indicator.baseline()),
-                value(indicator, indicator.target()),
+                ResultTold.cell(indicator, indicator.baseline()),
+                ResultTold.cell(indicator, indicator.target()),
                 told.actual(progress),
                 told.cumulative(progress)));
         if (targets) {
@@ -197,18 +196,6 @@ final class ResultBlock {
     }
 
     private String words(Key part) {
-        return words(part.gender(), part.age(), from);
-    }
-
-    static String words(@Nullable Gender gender, @Nullable AgeBand age, Material from) {
-        return Stream.of(
-                        gender == null ? null : from.word("gender", gender), age == null ? null : from.word("age", age))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
-    }
-
-    /** In the indicator's unit: percentages look like percentages. */
-    static Cell value(Indicator indicator, @Nullable BigDecimal value) {
-        return value != null && indicator.unit().equals("%") ? new Cell.Percent(value) : number(value);
+        return ResultTold.part(part.gender(), part.age(), from);
     }
 }

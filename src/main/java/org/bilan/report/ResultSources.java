@@ -146,7 +146,7 @@ final class ResultSources {
             boolean itself = part.gender() == gender && part.age() == age;
             Origin origin = alike && !itself ? part(one, cumulatively, part.gender(), part.age()) : null;
             if (origin != null) {
-                String label = ResultBlock.words(part.gender(), part.age(), from);
+                String label = ResultTold.part(part.gender(), part.age(), from);
                 parts.add(
                         Part.of(label, part.measured().value(), one.indicator().unit(), origin));
             }

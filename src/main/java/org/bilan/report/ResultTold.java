@@ -2,11 +2,16 @@ package org.bilan.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bilan.activity.AgeBand;
+import org.bilan.activity.Gender;
 import org.bilan.document.Cell;
 import org.bilan.result.Indicator;
 import org.bilan.result.Measured;
 import org.bilan.result.Progress;
+import org.bilan.value.Missing;
 import org.bilan.value.Share;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +40,27 @@ final class ResultTold {
     }
 
     private Cell cell(Indicator indicator, @Nullable Measured value, boolean hidden) {
-        return hidden && value != null
-                ? new Cell.Mark(from.say("masked"))
-                : ResultBlock.value(indicator, IndicatorNames.value(value));
+        return hidden && value != null ? new Cell.Mark(from.say("masked")) : cell(indicator, value(value));
+    }
+
+    /** In the indicator's unit: percentages look like percentages. */
+    static Cell cell(Indicator indicator, @Nullable BigDecimal value) {
+        if (value == null) {
+            return new Cell.Absent(Missing.NOT_ENTERED);
+        }
+        return indicator.unit().equals("%") ? new Cell.Percent(value) : new Cell.Number(value);
+    }
+
+    static @Nullable BigDecimal value(@Nullable Measured measured) {
+        return measured == null ? null : measured.value();
+    }
+
+    /** {@code femmes, 15 à 30 ans}; empty for a part that has neither. */
+    static String part(@Nullable Gender gender, @Nullable AgeBand age, Material from) {
+        return Stream.of(
+                        gender == null ? null : from.word("gender", gender), age == null ? null : from.word("age", age))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether anything of it that was measured is hidden. */

@@ -90,11 +90,6 @@ final class RuleChecks {
                 .toList();
     }
 
-    /** Those of the profile that hold for this report. */
-    static Stream<ProfileRule> inForce(Material from, RuleKind kind) {
-        return from.rules().results().stream().map(RuleResult::rule).filter(rule -> rule.kind() == kind);
-    }
-
     static Severity severity(ProfileRule rule) {
         return rule.blocks() ? Severity.BLOCKED : Severity.WARNING;
     }

@@ -14,6 +14,7 @@ import org.bilan.finance.RuleRecords;
 import org.bilan.finance.RuleResult;
 import org.bilan.funding.Grant;
 import org.bilan.funding.Instalment;
+import org.bilan.funding.ProfileRule;
 import org.bilan.funding.RuleKind;
 import org.bilan.value.Fiscal;
 import org.bilan.value.Period;
@@ -35,6 +36,11 @@ final class RuleView {
     /** In the profile's order. */
     List<RuleResult> results() {
         return results;
+    }
+
+    /** Those of the profile that hold for this report. */
+    Stream<ProfileRule> inForce(RuleKind kind) {
+        return results.stream().map(RuleResult::rule).filter(rule -> rule.kind() == kind);
     }
 
     /** What can only be told from the finished pages. */

@@ -36,7 +36,7 @@ final class StoryFieldList {
 
     static List<StoryField> of(Material from) {
         StoryFieldList list = new StoryFieldList(from);
-        StoryFields all = from.storyFields();
+        StoryFields all = new StoryFields(from);
         all.listed().forEach(field -> list.figures(field, all));
         list.records(Group.ACTIVITY, all.activities(), one -> one.title());
         list.records(Group.PROJECT, all.projects(), one -> one.title());

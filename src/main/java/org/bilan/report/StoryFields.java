@@ -45,6 +45,12 @@ final class StoryFields {
                 from);
     }
 
+    /** For the narratives of a report. */
+    static Typed typed(Material from) {
+        StoryFields all = new StoryFields(from);
+        return new Typed(all.vocabulary(), all.scope());
+    }
+
     Scope scope() {
         return key -> catalogue
                 .find(key)

@@ -1,6 +1,5 @@
 package org.bilan.report;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,13 +8,9 @@ import java.util.stream.Stream;
 import org.bilan.finance.Expense;
 import org.bilan.finance.PostTwins;
 import org.bilan.finance.VoucherTwins;
-import org.bilan.value.Period;
 
 /** One cost entered as two records, of which one at least is in the report: told at the second, with the code of both. */
 final class TwinChecks {
-    /** Days before the period in which the first of the two may lie. */
-    private static final int BEFORE = 27;
-
     private final Material from;
     private final Set<String> reported;
     private final List<Expense> candidates;
@@ -28,11 +23,6 @@ final class TwinChecks {
         this.vouchers = VoucherTwins.of(candidates, from.facts().parties().organizations()).stream()
                 .filter(pair -> isReported(pair.first(), pair.second()))
                 .toList();
-    }
-
-    /** The first day whose expenses are compared with those of the period. */
-    static LocalDate since(Period period) {
-        return period.start().minusDays(BEFORE);
     }
 
     /** Vouchers entered twice, then pays; what is told as one voucher is not told again as one pay. */
@@ -75,7 +65,7 @@ final class TwinChecks {
 
     private static List<Expense> candidates(Material from) {
         return Stream.concat(from.facts().finances().expenses().stream(), from.facts().finances().alike().stream())
-                .filter(one -> !one.incurredOn().isBefore(since(from.period())))
+                .filter(one -> !one.incurredOn().isBefore(GrantFacts.alikeSince(from.period())))
                 .collect(Collectors.toMap(Expense::code, Function.identity(), (one, same) -> one))
                 .values()
                 .stream()

@@ -52,7 +52,7 @@ class AnnexesSpec extends Specification {
         def facts = sample.facts()
         def asked = new ReportFacts(sample.request().annexing(parts.toList()), facts.home(), facts.parties(), facts.funding(), facts.work(), facts.workBefore(),
             facts.finances(), facts.results())
-        new Material(asked, sample.profile(), { Optional.empty() } as PictureSource, shelf)
+        new Material(asked, sample.profile(), { Optional.empty() } as PictureSource, shelf, StoryFields::typed)
     }
 
     static AnnexPart.File file(String name, String title = name) {

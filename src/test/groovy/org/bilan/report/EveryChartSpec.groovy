@@ -42,9 +42,9 @@ class EveryChartSpec extends Specification {
     private Material material(ReportKind kind, MadeUp much, Language language) {
         def sample = new Sample(language: language, reported: kind == ReportKind.FUNDER ? (much == null ? 'NQSF' : MadeUp.GRANT) : null)
         if (much != null) {
-            return new Material(MadeUpFacts.of(sample.profile(), language, much), sample.profile(), MadeUpFacts.pictures())
+            return new Material(MadeUpFacts.of(sample.profile(), language, much), sample.profile(), MadeUpFacts.pictures(), AnnexSource.NONE, StoryFields::typed)
         }
-        new Material(context.getBean(FactsReader).read(sample.request()), sample.profile(), new HomePictures(home))
+        new Material(context.getBean(FactsReader).read(sample.request()), sample.profile(), new HomePictures(home), AnnexSource.NONE, StoryFields::typed)
     }
 
     private static List<Chart> charts(ReportKind kind, Material material) {

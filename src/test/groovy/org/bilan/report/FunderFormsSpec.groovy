@@ -36,7 +36,7 @@ class FunderFormsSpec extends Specification {
             activities: [activity(code: 'a', date: '2021-11-12', title: 'Atelier'), activity(code: 'b', date: '2022-03', title: 'Marche')],
             activityGrants: ['a', 'b'].collect { new org.bilan.activity.ActivityGrant(null, it, 'G', 0) },
             expenses: [expense(code: 'e1', amount: 1200_00L)], allocations: [part('e1', 'G', '1', 1200_00L)]] + more)
-        new Material(sample.facts(), profile, { Optional.empty() } as PictureSource)
+        new Material(sample.facts(), profile, { Optional.empty() } as PictureSource, AnnexSource.NONE, StoryFields::typed)
     }
 
     void put(String name, byte[] bytes) {

@@ -21,7 +21,7 @@ class PortalSheetSpec extends Specification {
         def sample = new Sample(reported: 'G', grants: [grant()])
         sample.narratives = narratives.collect { code, text -> sample.narrative(code, text) }
         def profile = new FunderProfile('essai', ProfileKind.FUNDER, Translated.same('Essai'), [Language.FR], sections, [], 0, false, [], new ProfilePortal(lineBreak, fields), false)
-        def from = new Material(sample.facts(), profile, { Optional.empty() } as PictureSource)
+        def from = new Material(sample.facts(), profile, { Optional.empty() } as PictureSource, AnnexSource.NONE, StoryFields::typed)
         PortalSheet.of(from, Catalogue.of(ReportKind.FUNDER, profile))
     }
 
@@ -77,7 +77,7 @@ class PortalSheetSpec extends Specification {
         given:
         def sample = new Sample(reported: 'G', grants: [grant()])
         def profile = new FunderProfile('essai', ProfileKind.FUNDER, Translated.same('Essai'), [Language.FR], [], [], 0, false, [], new ProfilePortal(1, [field('Titre', '{{ subvention.titre }}', 4), field('Vide', '')]), false)
-        def from = new Material(sample.facts(), profile, { Optional.empty() } as PictureSource)
+        def from = new Material(sample.facts(), profile, { Optional.empty() } as PictureSource, AnnexSource.NONE, StoryFields::typed)
         def lines = new String(PortalSheet.of(from, Catalogue.of(ReportKind.FUNDER, profile)).sheet().file(from), 'UTF-8').readLines()
 
         expect:

@@ -130,7 +130,7 @@ class Sample {
     }
 
     Material material() {
-        new Material(facts(), profile(), { file -> Optional.ofNullable(files[file]) } as PictureSource)
+        new Material(facts(), profile(), { file -> Optional.ofNullable(files[file]) } as PictureSource, AnnexSource.NONE, StoryFields::typed)
     }
 
     List<String> findings() {

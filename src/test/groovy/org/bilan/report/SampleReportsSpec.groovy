@@ -144,7 +144,7 @@ class SampleReportsSpec extends Specification {
     Material material(ReportRequest request) {
         def facts = context.getBean(FactsReader).read(request)
         def name = request.grant() == null ? 'annual' : facts.funding().grants().find { it.code() == request.grant() }.profile() ?: 'foundation'
-        new Material(facts, context.getBean(ReportMaker).profiles().find(name).get(), new HomePictures(home))
+        new Material(facts, context.getBean(ReportMaker).profiles().find(name).get(), new HomePictures(home), AnnexSource.NONE, StoryFields::typed)
     }
 
     def 'nothing of the template language and no missing glyph is left in any report'() {
