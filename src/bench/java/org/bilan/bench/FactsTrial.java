@@ -3,9 +3,9 @@ package org.bilan.bench;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportProgress.Stage;
 import org.bilan.report.ReportRequest;
+import org.bilan.report.make.ReportMaker;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
 

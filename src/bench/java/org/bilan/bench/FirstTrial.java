@@ -3,7 +3,7 @@ package org.bilan.bench;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.bilan.funding.Profiles;
-import org.bilan.report.Rehearsal;
+import org.bilan.report.make.Rehearsal;
 
 /** The first report of a process that has warmed up by itself, beside as many later ones as the first argument says. */
 final class FirstTrial {

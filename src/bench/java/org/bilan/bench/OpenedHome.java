@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.bilan.exchange.Import;
 import org.bilan.exchange.ImportOutcome;
-import org.bilan.report.ReportMaker;
+import org.bilan.report.make.ReportMaker;
 import org.bilan.value.Language;
 
 /** A home and its beans, without the web server. */

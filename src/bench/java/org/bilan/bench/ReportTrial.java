@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.bilan.report.FinishedReport;
-import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportProgress.Stage;
 import org.bilan.report.ReportRequest;
+import org.bilan.report.make.FinishedReport;
+import org.bilan.report.make.ReportMaker;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
 

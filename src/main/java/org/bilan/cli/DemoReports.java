@@ -13,11 +13,11 @@ import org.bilan.funding.GrantRepository;
 import org.bilan.funding.Obligation;
 import org.bilan.funding.ObligationRepository;
 import org.bilan.organization.SettingRepository;
-import org.bilan.report.FinishedReport;
 import org.bilan.report.ReportFormat;
-import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportRefused;
 import org.bilan.report.ReportRequest;
+import org.bilan.report.make.FinishedReport;
+import org.bilan.report.make.ReportMaker;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.Profiles;
-import org.bilan.report.CatalogueEntry;
+import org.bilan.report.sketch.CatalogueEntry;
 import org.bilan.template.Format;
 import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,7 @@ import org.bilan.exchange.ReconcileOrder;
 import org.bilan.exchange.ReconcileOutcome;
 import org.bilan.finance.LedgerReconciliation;
 import org.bilan.finance.ReconciliationItem;
-import org.bilan.report.ReconciliationTables;
+import org.bilan.report.block.ReconciliationTables;
 import org.bilan.value.Language;
 import org.bilan.value.Money;
 import org.bilan.value.Period;

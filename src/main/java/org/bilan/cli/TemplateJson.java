@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import org.bilan.report.CatalogueEntry;
+import org.bilan.report.sketch.CatalogueEntry;
 import org.bilan.template.Field;
 import org.bilan.template.Place;
 import org.bilan.template.TemplateFinding;

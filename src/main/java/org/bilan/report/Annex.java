@@ -15,46 +15,46 @@ import org.bilan.finance.Expense;
  * @param name of its file
  * @param expenses that it is the document of; none for one that belongs to the whole report
  */
-record Annex(int number, String title, String name, List<Expense> expenses, AnnexFile file) {
+public record Annex(int number, String title, String name, List<Expense> expenses, AnnexFile file) {
     private static final String BETWEEN = " · ";
 
-    Annex {
+    public Annex {
         expenses = List.copyOf(expenses);
     }
 
-    boolean isRefused() {
+    public boolean isRefused() {
         return file.reading().isRefused();
     }
 
     /** Whether it travels inside the PDF, without pages of its own. */
-    boolean isInside() {
+    public boolean isInside() {
         return !isRefused() && !file.reading().isPrinted();
     }
 
-    boolean isPicture() {
+    public boolean isPicture() {
         return file.kind() == AnnexKind.JPEG || file.kind() == AnnexKind.PNG;
     }
 
-    AnnexKind kind() {
+    public AnnexKind kind() {
         return Objects.requireNonNull(file.kind());
     }
 
     /** The label of a page of it in the PDF: {@code A3-1} is its divider. */
-    String page(int page) {
+    public String page(int page) {
         return "A" + number + "-" + page;
     }
 
     /** What it is called among the files inside the PDF; two may come with one name. */
-    String nameInside() {
+    public String nameInside() {
         return "A" + number + " " + name;
     }
 
-    Annex numbered(int place) {
+    public Annex numbered(int place) {
         return new Annex(place, title, name, expenses, file);
     }
 
     /** The same file come twice is one annex: of the expenses of both, called by both names. */
-    Annex with(Annex again) {
+    public Annex with(Annex again) {
         List<Expense> both = Stream.concat(expenses.stream(), again.expenses.stream())
                 .distinct()
                 .toList();

@@ -36,7 +36,7 @@ public record Finding(
     /** A rule by its profile's name and its own code. */
     public record Rule(String profile, String code) {}
 
-    Finding askedBy(ProfileRule asking, FunderProfile of) {
+    public Finding askedBy(ProfileRule asking, FunderProfile of) {
         return new Finding(code, severity, what, where, remedy, subject, new Rule(of.name(), asking.code()));
     }
 

@@ -4,7 +4,7 @@ package org.bilan.report;
  * What the names of blocks, charts and narratives begin with, as they are typed in each language: {@code budget} is a
  * thing, a block and a chart at once, and only the keyword tells them apart.
  */
-enum Keyword {
+public enum Keyword {
     BLOCK("bloc ", "block ", "bloque "),
     CHART("graphique ", "chart ", "gráfico "),
     STORY("récit ", "narrative ", "relato "),
@@ -20,15 +20,15 @@ enum Keyword {
         this.spanish = spanish;
     }
 
-    String french(String name) {
+    public String french(String name) {
         return french + name;
     }
 
-    String english(String name) {
+    public String english(String name) {
         return english + name;
     }
 
-    String spanish(String name) {
+    public String spanish(String name) {
         return spanish + name;
     }
 }

@@ -21,7 +21,7 @@ public record PastedText(String text) {
         return characters(profile.portal() == null ? 1 : profile.portal().lineBreak());
     }
 
-    int characters(int lineBreak) {
+    public int characters(int lineBreak) {
         int breaks = (int) text.chars().filter(sign -> sign == '\n').count();
         return text.codePointCount(0, text.length()) - breaks + breaks * lineBreak;
     }

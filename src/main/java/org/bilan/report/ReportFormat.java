@@ -15,7 +15,7 @@ public enum ReportFormat implements Coded {
     PORTAL("text/plain");
 
     /** Those that are made without the Word template. */
-    static final Set<ReportFormat> OF_FUNDER = Set.of(FORM, PORTAL);
+    public static final Set<ReportFormat> OF_FUNDER = Set.of(FORM, PORTAL);
 
     private final String mediaType;
 

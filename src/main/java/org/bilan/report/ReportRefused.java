@@ -1,7 +1,6 @@
 package org.bilan.report;
 
 import org.bilan.value.Language;
-import org.bilan.value.Messages;
 
 /** A report that cannot be begun, for a reason that a person can put right: nothing was read or written in vain. */
 public final class ReportRefused extends RuntimeException {
@@ -11,7 +10,7 @@ public final class ReportRefused extends RuntimeException {
     private final transient Object[] details;
 
     /** @param key of the sentence in this package's bundles, whose gaps {@code details} fill */
-    ReportRefused(String key, Object... details) {
+    public ReportRefused(String key, Object... details) {
         super(key + " " + java.util.Arrays.toString(details));
         this.key = key;
         this.details = details.clone();
@@ -19,6 +18,6 @@ public final class ReportRefused extends RuntimeException {
 
     /** What happened and what to do, in the reader's language. */
     public String sentence(Language language) {
-        return Messages.of(ReportRefused.class, language).say(key, details);
+        return ReportWords.in(language).say(key, details);
     }
 }

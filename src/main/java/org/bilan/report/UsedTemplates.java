@@ -19,17 +19,17 @@ import java.util.regex.Pattern;
  * report is made again with the template it had, whatever came into use or was removed since. Never changed, only added
  * to; threads and services may share it.
  */
-final class UsedTemplates {
+public final class UsedTemplates {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
 
-    UsedTemplates(Path home) {
+    public UsedTemplates(Path home) {
         this.folder = home.resolve("report-templates").resolve(".used");
     }
 
     /** Keeps a template, once, and answers what it is found by. */
-    String keep(byte[] docx) {
+    public String keep(byte[] docx) {
         String hash = hash(docx);
         Path file = file(hash);
         if (!Files.isRegularFile(file)) {
@@ -38,7 +38,7 @@ final class UsedTemplates {
         return hash;
     }
 
-    Optional<byte[]> find(String hash) {
+    public Optional<byte[]> find(String hash) {
         try {
             return HASH.matcher(hash).matches() && Files.isRegularFile(file(hash))
                     ? Optional.of(Files.readAllBytes(file(hash)))
@@ -48,7 +48,7 @@ final class UsedTemplates {
         }
     }
 
-    static String hash(byte[] docx) {
+    public static String hash(byte[] docx) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(docx));
         } catch (NoSuchAlgorithmException impossible) {

@@ -40,10 +40,10 @@ class PosixLocaleSpec extends Specification {
             def home = java.nio.file.Path.of(args[0])
             def received = java.nio.file.Files.writeString(home.resolve('received'), '%PDF')
             println 'KEPT ' + new org.bilan.exchange.FileShelf(home.toString()).keep(received, 'annexes', 'Re\\u00e7u sign\\u00e9 \\u0142.pdf')
-            def annexes = new org.bilan.report.HomeAnnexes(home)
+            def annexes = new org.bilan.report.make.HomeAnnexes(home)
             def found = annexes.read([annexes.document('documents/re\\u00e7u.pdf')])[0].reading().reason()
             println 'FOUND ' + found
-            println 'TOLD ' + org.bilan.report.AnnexWords.of(org.bilan.value.Language.EN).remedy(found)
+            println 'TOLD ' + org.bilan.report.material.AnnexWords.of(org.bilan.value.Language.EN).remedy(found)
         ''')
 
         when:

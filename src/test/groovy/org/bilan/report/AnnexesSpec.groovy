@@ -1,5 +1,15 @@
 package org.bilan.report
 
+import org.bilan.report.block.AnnexBlock
+import org.bilan.report.block.AnnexSheets
+import org.bilan.report.check.Findings
+import org.bilan.report.fact.PictureSource
+import org.bilan.report.fact.ReportFacts
+import org.bilan.report.field.StoryFields
+import org.bilan.report.material.AnnexSource
+import org.bilan.report.material.AnnexWords
+import org.bilan.report.material.Material
+
 import java.nio.file.Path
 import org.bilan.document.annex.ActiveContent
 import org.bilan.document.annex.AnnexFile

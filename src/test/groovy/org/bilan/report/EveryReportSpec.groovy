@@ -1,5 +1,9 @@
 package org.bilan.report
 
+import org.bilan.report.make.DraftReport
+import org.bilan.report.make.ReportMaker
+import org.bilan.report.sketch.MadeUp
+
 import groovy.xml.XmlSlurper
 import io.micronaut.context.ApplicationContext
 import java.nio.file.Path

@@ -1,5 +1,9 @@
 package org.bilan.report
 
+import org.bilan.report.trace.How
+
+import org.bilan.report.make.ReportMaker
+
 import io.micronaut.context.ApplicationContext
 import java.nio.file.Files
 import java.nio.file.Path

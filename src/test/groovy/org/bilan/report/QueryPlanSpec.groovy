@@ -1,5 +1,7 @@
 package org.bilan.report
 
+import org.bilan.report.fact.FactsReader
+
 import ch.qos.logback.classic.Level
 import ch.qos.logback.classic.Logger
 import ch.qos.logback.core.read.ListAppender

@@ -1,5 +1,7 @@
 package org.bilan.report
 
+import org.bilan.report.make.ReportMaker
+
 import io.micronaut.context.ApplicationContext
 import java.security.MessageDigest
 import java.time.LocalDate

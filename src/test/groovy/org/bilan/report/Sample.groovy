@@ -1,5 +1,13 @@
 package org.bilan.report
 
+import org.bilan.report.check.Findings
+import org.bilan.report.fact.PictureSource
+import org.bilan.report.fact.ReportFacts
+import org.bilan.report.field.StoryFields
+import org.bilan.report.material.AnnexSource
+import org.bilan.report.material.Material
+import org.bilan.report.sketch.MadeUpPicture
+
 import java.time.LocalDate
 import org.bilan.activity.Activity
 import org.bilan.activity.ActivityGrant

@@ -1,5 +1,15 @@
 package org.bilan.report
 
+import org.bilan.report.block.ActivityBlock
+import org.bilan.report.fact.FactsReader
+import org.bilan.report.field.StoryFields
+import org.bilan.report.make.FinishedReport
+import org.bilan.report.make.HomePictures
+import org.bilan.report.make.ReportMaker
+import org.bilan.report.material.AnnexSource
+import org.bilan.report.material.KeyFigures
+import org.bilan.report.material.Material
+
 import io.micronaut.context.ApplicationContext
 import java.nio.file.Files
 import java.nio.file.Path

@@ -1,5 +1,9 @@
 package org.bilan.report
 
+import org.bilan.report.make.FinishedReport
+import org.bilan.report.make.ReportMaker
+import org.bilan.report.material.Sources
+
 import io.micronaut.context.ApplicationContext
 import java.nio.file.Path
 import java.time.LocalDate

@@ -1,5 +1,8 @@
 package org.bilan.report
 
+import org.bilan.report.make.FinishedReport
+import org.bilan.report.make.ReportMaker
+
 import groovy.transform.Memoized
 import java.awt.geom.Rectangle2D
 import io.micronaut.context.ApplicationContext

@@ -1,5 +1,8 @@
 package org.bilan.report
 
+import org.bilan.report.make.FinishedReport
+import org.bilan.report.make.ReportMaker
+
 import io.micronaut.context.ApplicationContext
 import java.awt.image.BufferedImage
 import java.nio.file.Files

@@ -1,6 +1,6 @@
 package org.bilan.report.seal;
 
-import org.bilan.report.ReportFacts;
+import org.bilan.report.fact.ReportFacts;
 import org.bilan.report.json.UnreadableJson;
 
 /** The facts of a report as canonical JSON (RFC 8785), and back: the same facts have the same bytes, and nothing is lost. */

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.report.FinishedReport;
+import org.bilan.report.make.FinishedReport;
 
 /**
  * A report with everything that it was made from, ready to be sealed.

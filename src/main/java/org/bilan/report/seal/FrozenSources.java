@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.bilan.document.annex.AnnexDesk;
 import org.bilan.document.annex.AnnexFile;
 import org.bilan.funding.ProfileForm;
-import org.bilan.report.AnnexSource;
-import org.bilan.report.FormSource;
-import org.bilan.report.PictureSource;
+import org.bilan.report.fact.PictureSource;
+import org.bilan.report.material.AnnexSource;
+import org.bilan.report.material.FormSource;
 import org.jspecify.annotations.Nullable;
 
 /** The sources of a report as its package holds them. Annexes are read from files: they are put into {@code folder}. */

@@ -1,6 +1,6 @@
 package org.bilan.report.seal;
 
-import org.bilan.report.PdfEngine;
+import org.bilan.report.make.PdfEngine;
 
 /** By what the documents of a package were made: which Bilan, and what printed the PDF. */
 public record Made(CodeVersion code, PdfEngine engine) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.bilan.document.pdf.Attachment;
 import org.bilan.document.pdf.PdfAttachments;
-import org.bilan.report.FinishedReport;
 import org.bilan.report.ReportFile;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
+import org.bilan.report.make.FinishedReport;
 import org.bilan.report.trace.TraceJson;
 import org.bilan.value.Messages;
 

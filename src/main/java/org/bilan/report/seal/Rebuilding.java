@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileProblem;
 import org.bilan.funding.Profiles;
-import org.bilan.report.FinishedReport;
-import org.bilan.report.ReportFacts;
-import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportRefused;
-import org.bilan.report.ReportSources;
+import org.bilan.report.fact.ReportFacts;
+import org.bilan.report.make.FinishedReport;
+import org.bilan.report.make.ReportMaker;
+import org.bilan.report.material.ReportSources;
 import org.bilan.template.TemplateRefused;
 
 /** Makes the documents of a package once more from its facts and sources, and compares them byte by byte. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.bilan.activity.Photo;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.Profiles;
-import org.bilan.report.ReportFacts;
+import org.bilan.report.fact.ReportFacts;
 import org.bilan.report.trace.Trace;
 import org.bilan.report.trace.TraceJson;
 import org.jspecify.annotations.Nullable;

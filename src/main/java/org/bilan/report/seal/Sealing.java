@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import org.bilan.funding.Narrative;
 import org.bilan.funding.ProfileText;
-import org.bilan.report.ChosenEngine;
-import org.bilan.report.FinishedReport;
-import org.bilan.report.ReportFacts;
 import org.bilan.report.ReportFormat;
-import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportProgress;
 import org.bilan.report.ReportRequest;
-import org.bilan.report.ReportSources;
+import org.bilan.report.fact.ReportFacts;
+import org.bilan.report.make.ChosenEngine;
+import org.bilan.report.make.FinishedReport;
+import org.bilan.report.make.ReportMaker;
+import org.bilan.report.material.ReportSources;
 import org.jspecify.annotations.Nullable;
 
 /** Makes reports that are to be sealed, and seals them with the organization's key. */

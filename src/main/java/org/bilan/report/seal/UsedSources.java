@@ -19,10 +19,10 @@ import org.bilan.document.picture.PictureFile;
 import org.bilan.document.picture.UnreadablePicture;
 import org.bilan.funding.ProfileForm;
 import org.bilan.report.AnnexPart;
-import org.bilan.report.AnnexSource;
-import org.bilan.report.FormSource;
-import org.bilan.report.PictureSource;
-import org.bilan.report.ReportSources;
+import org.bilan.report.fact.PictureSource;
+import org.bilan.report.material.AnnexSource;
+import org.bilan.report.material.FormSource;
+import org.bilan.report.material.ReportSources;
 
 /** Hands a report its sources, and keeps a copy of each file that it takes. For one report. */
 final class UsedSources implements PictureSource, AnnexSource, FormSource {

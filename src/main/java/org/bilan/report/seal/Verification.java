@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bilan.report.PdfEngine;
-import org.bilan.report.ReportFacts;
+import org.bilan.report.fact.ReportFacts;
 import org.bilan.report.json.UnreadableJson;
+import org.bilan.report.make.PdfEngine;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a package of unknown origin with nothing but itself and, where there is one, the key that the reader trusts. */

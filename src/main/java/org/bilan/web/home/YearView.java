@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import org.bilan.document.chart.Chart;
-import org.bilan.report.YearAtGlance;
+import org.bilan.report.block.YearAtGlance;
 import org.bilan.security.Role;
 import org.bilan.value.Money;
 import org.bilan.value.Period;

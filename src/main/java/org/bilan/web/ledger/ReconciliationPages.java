@@ -18,7 +18,7 @@ import org.bilan.finance.LedgerReconciliation;
 import org.bilan.finance.LedgerReconciliationRepository;
 import org.bilan.finance.ReconciliationItem;
 import org.bilan.finance.ReconciliationItemRepository;
-import org.bilan.report.ReconciliationTables;
+import org.bilan.report.block.ReconciliationTables;
 import org.bilan.value.Wording;
 import org.bilan.web.Page;
 import org.bilan.web.Pages;

@@ -3,7 +3,7 @@ package org.bilan.web.profile;
 import java.util.List;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileForm;
-import org.bilan.report.FormCheck;
+import org.bilan.report.sketch.FormCheck;
 import org.bilan.template.TemplateFinding;
 import org.bilan.web.Form;
 import org.bilan.web.Page;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bilan.funding.ProfileForm;
 import org.bilan.funding.ProfileText;
-import org.bilan.report.FormCheck;
+import org.bilan.report.sketch.FormCheck;
 import org.bilan.template.TemplateFinding;
 import org.bilan.web.Form;
 import org.bilan.web.Page;

@@ -16,7 +16,7 @@ import org.bilan.funding.ProfileText;
 import org.bilan.funding.Profiles;
 import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
-import org.bilan.report.ReportMaker;
+import org.bilan.report.make.ReportMaker;
 import org.bilan.value.Language;
 import org.bilan.web.Page;
 import org.jspecify.annotations.Nullable;

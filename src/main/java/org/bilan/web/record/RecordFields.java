@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.bilan.exchange.ColumnKind;
 import org.bilan.exchange.ColumnShape;
 import org.bilan.exchange.TableShape;
-import org.bilan.report.ReportMaker;
+import org.bilan.report.make.ReportMaker;
 import org.bilan.web.record.RecordField.Input;
 
 /** Makes the fields of a table's form from what is declared of its columns. */

@@ -2,7 +2,7 @@ package org.bilan.web.report;
 
 import java.math.BigDecimal;
 import org.bilan.document.annex.AnnexReading;
-import org.bilan.report.AnnexWords;
+import org.bilan.report.material.AnnexWords;
 import org.bilan.web.Page;
 import org.bilan.web.report.ReportAnnex.Kind;
 

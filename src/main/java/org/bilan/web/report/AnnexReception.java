@@ -15,8 +15,8 @@ import org.bilan.document.annex.AnnexFile;
 import org.bilan.document.annex.AnnexKind;
 import org.bilan.document.annex.AnnexReason;
 import org.bilan.exchange.FileShelf;
-import org.bilan.report.AnnexWords;
-import org.bilan.report.HomeAnnexes;
+import org.bilan.report.make.HomeAnnexes;
+import org.bilan.report.material.AnnexWords;
 import org.bilan.web.Page;
 
 /** Takes in the file of an annex, looked at before it is kept. */

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bilan.report.StoryField;
+import org.bilan.report.field.StoryField;
 import org.bilan.template.Scope;
 import org.bilan.template.Value;
 import org.jspecify.annotations.Nullable;

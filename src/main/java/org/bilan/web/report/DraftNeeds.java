@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bilan.report.Finding;
-import org.bilan.report.Need;
+import org.bilan.report.check.Need;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft's template asked for, with what was there: kept beside its files, for the list of what is still to do. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bilan.report.StoryField;
+import org.bilan.report.field.StoryField;
 import org.bilan.value.Language;
 import org.bilan.value.TextFold;
 

@@ -3,7 +3,7 @@ package org.bilan.web.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bilan.report.Need;
+import org.bilan.report.check.Need;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a template asks of a report, and the address at which it is completed; null where there is none. */

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.bilan.report.PortalSheet;
+import org.bilan.report.form.PortalSheet;
 import org.jspecify.annotations.Nullable;
 
 /** The portal sheets of reports, each kept beside the files of its job. */

@@ -9,7 +9,7 @@ import org.bilan.funding.ProfileKind;
 import org.bilan.funding.ProfileProblem;
 import org.bilan.funding.Profiles;
 import org.bilan.report.ReportKind;
-import org.bilan.report.ReportMaker;
+import org.bilan.report.make.ReportMaker;
 import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.bilan.activity.Photo;
 import org.bilan.activity.PhotoRepository;
 import org.bilan.report.Finding.Subject;
-import org.bilan.report.Need;
+import org.bilan.report.check.Need;
 import org.bilan.web.OwnAddress;
 import org.bilan.web.profile.ProfileLink;
 import org.jspecify.annotations.Nullable;

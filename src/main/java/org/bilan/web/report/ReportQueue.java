@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.bilan.report.DraftReport;
-import org.bilan.report.FinishedReport;
-import org.bilan.report.MadeUp;
 import org.bilan.report.ReportFile;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
+import org.bilan.report.make.DraftReport;
+import org.bilan.report.make.FinishedReport;
+import org.bilan.report.sketch.MadeUp;
 import org.jspecify.annotations.Nullable;
 
 /** Reports asked for, taken up, and finished; each step in a transaction of its own. */

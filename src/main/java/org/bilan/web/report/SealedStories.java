@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.bilan.report.SubmittedReports;
+import org.bilan.report.make.SubmittedReports;
 import org.bilan.value.Period;
 
 /** The sealed reports of a year, to be compared with the others. */

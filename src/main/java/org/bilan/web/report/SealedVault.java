@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.bilan.report.ReportMaker;
+import org.bilan.report.make.ReportMaker;
 import org.bilan.report.seal.SealedPackage;
 
 /** The packages of sealed reports, {@code HOME/sealed/SHA-256.zip}: written once, and looked at byte by byte whenever one is taken out. */

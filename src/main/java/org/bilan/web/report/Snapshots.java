@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.bilan.audit.AuditTrail;
-import org.bilan.report.ReportMaker;
 import org.bilan.report.UsedRecord;
+import org.bilan.report.make.ReportMaker;
 
 /** The records that drafts and approved reports were made from, kept beside their files. */
 @Singleton

@@ -1,7 +1,7 @@
 package org.bilan.web.report;
 
 import java.util.List;
-import org.bilan.report.StoryTable;
+import org.bilan.report.make.StoryTable;
 import org.bilan.report.story.Compared;
 import org.bilan.report.story.Reason;
 import org.bilan.report.story.SameStory;

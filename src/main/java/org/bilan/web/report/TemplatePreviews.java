@@ -3,9 +3,9 @@ package org.bilan.web.report;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.bilan.funding.FunderProfile;
-import org.bilan.report.MadeUp;
-import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportRequest;
+import org.bilan.report.make.ReportMaker;
+import org.bilan.report.sketch.MadeUp;
 import org.bilan.value.Language;
 
 /** Templates filled with made-up data in the queue of reports: bounded like these, and looked at page by page. */

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.bilan.audit.AuditTrail;
 import org.bilan.document.word.WordLines;
 import org.bilan.funding.ProfileProblem;
-import org.bilan.report.FinishedReport;
 import org.bilan.report.ReportFile;
 import org.bilan.report.ReportFormat;
-import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportRefused;
 import org.bilan.report.ReportRequest;
 import org.bilan.report.UsedRecord;
+import org.bilan.report.make.FinishedReport;
+import org.bilan.report.make.ReportMaker;
 import org.jspecify.annotations.Nullable;
 
 /**

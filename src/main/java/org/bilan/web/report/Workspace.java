@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.bilan.document.word.WebNarrative;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.RuleKind;
-import org.bilan.report.Need;
+import org.bilan.report.check.Need;
 import org.bilan.template.NarrativeText;
 import org.bilan.template.Scope;
 import org.bilan.value.Language;

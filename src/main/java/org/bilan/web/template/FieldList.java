@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bilan.report.CatalogueEntry;
+import org.bilan.report.sketch.CatalogueEntry;
 import org.bilan.template.Field.Type;
 import org.bilan.value.Language;
 import org.bilan.value.TextFold;

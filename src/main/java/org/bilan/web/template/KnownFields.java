@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bilan.funding.FunderProfile;
-import org.bilan.report.CatalogueEntry;
+import org.bilan.report.sketch.CatalogueEntry;
 import org.bilan.value.Language;
 
 /** The names of each kind of report with their examples, which take a made-up report to find; the last ones are remembered. */

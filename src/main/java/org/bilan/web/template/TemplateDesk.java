@@ -8,7 +8,7 @@ import java.util.Map;
 import org.bilan.audit.AuditTrail;
 import org.bilan.audit.Author;
 import org.bilan.audit.Change;
-import org.bilan.report.ReportMaker;
+import org.bilan.report.make.ReportMaker;
 import org.bilan.template.TemplateFinding;
 import org.jspecify.annotations.Nullable;
 

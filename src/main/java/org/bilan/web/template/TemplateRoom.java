@@ -11,7 +11,7 @@ import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileProblem;
 import org.bilan.funding.Profiles;
 import org.bilan.organization.SettingRepository;
-import org.bilan.report.ReportMaker;
+import org.bilan.report.make.ReportMaker;
 import org.bilan.template.TemplateFinding;
 import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;

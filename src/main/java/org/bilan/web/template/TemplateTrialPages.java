@@ -17,7 +17,7 @@ import io.micronaut.security.annotation.Secured;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.report.MadeUp;
+import org.bilan.report.sketch.MadeUp;
 import org.bilan.value.Coded;
 import org.bilan.value.Language;
 import org.bilan.web.Form;

@@ -8,8 +8,8 @@ import java.time.MonthDay
 import org.bilan.exchange.Import
 import org.bilan.organization.Organization
 import org.bilan.report.AnnexPart
-import org.bilan.report.ReportFacts
-import org.bilan.report.ReportMaker
+import org.bilan.report.fact.ReportFacts
+import org.bilan.report.make.ReportMaker
 import org.bilan.report.ReportRequest
 import org.bilan.report.Sample
 import org.bilan.value.FuzzyDate

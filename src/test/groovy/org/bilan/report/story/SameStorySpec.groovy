@@ -9,7 +9,7 @@ import org.bilan.audit.Door
 import org.bilan.exchange.Edit
 import org.bilan.exchange.Import
 import org.bilan.exchange.RecordDesk
-import org.bilan.report.ReportMaker
+import org.bilan.report.make.ReportMaker
 import org.bilan.report.ReportRequest
 import org.bilan.report.trace.Figure
 import org.bilan.report.trace.How

@@ -1,5 +1,7 @@
 package org.bilan.report.typed
 
+import org.bilan.report.material.Part
+
 import org.bilan.report.trace.Figure
 import org.bilan.report.trace.How
 import org.bilan.report.trace.Term

@@ -6,7 +6,7 @@ import java.nio.file.Files
 import org.bilan.audit.AuditEntryRepository
 import org.bilan.document.form.BookMaker
 import org.bilan.document.form.FormMaker
-import org.bilan.report.ReportMaker
+import org.bilan.report.make.ReportMaker
 import org.bilan.security.Role
 import org.bilan.web.WebSpec
 

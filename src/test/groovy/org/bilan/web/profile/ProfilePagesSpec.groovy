@@ -5,7 +5,7 @@ import java.net.http.HttpResponse
 import java.nio.file.Files
 import org.bilan.audit.AuditEntryRepository
 import org.bilan.audit.AuditTrail
-import org.bilan.report.ReportMaker
+import org.bilan.report.make.ReportMaker
 import org.bilan.security.Role
 import org.bilan.web.WebSpec
 

@@ -1,7 +1,7 @@
 package org.bilan.web.report
 
 import org.bilan.report.Finding
-import org.bilan.report.Need
+import org.bilan.report.check.Need
 import org.bilan.web.WebSpec
 
 /** What a draft's template asked for is read as it was kept. */

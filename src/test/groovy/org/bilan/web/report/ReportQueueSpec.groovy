@@ -1,7 +1,7 @@
 package org.bilan.web.report
 
 import org.bilan.report.Finding
-import org.bilan.report.FinishedReport
+import org.bilan.report.make.FinishedReport
 import org.bilan.report.ReportFile
 import org.bilan.report.ReportFormat
 import org.bilan.report.ReportRequest

@@ -11,7 +11,7 @@ import org.bilan.audit.Door
 import org.bilan.exchange.Edit
 import org.bilan.exchange.Import
 import org.bilan.exchange.RecordDesk
-import org.bilan.report.ReportMaker
+import org.bilan.report.make.ReportMaker
 import org.bilan.report.seal.SealedPackage
 import org.bilan.security.Role
 import org.bilan.value.Language

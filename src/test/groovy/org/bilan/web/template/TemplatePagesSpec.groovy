@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry
 import java.util.zip.ZipInputStream
 import java.util.zip.ZipOutputStream
 import org.bilan.report.ReportFormat
-import org.bilan.report.ReportMaker
+import org.bilan.report.make.ReportMaker
 import org.bilan.report.ReportRequest
 import org.bilan.security.Role
 import org.bilan.value.Language

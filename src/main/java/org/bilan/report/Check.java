@@ -1,9 +1,0 @@
-package org.bilan.report;
-
-import java.util.stream.Stream;
-
-/** One question asked of a report's facts before it is written. Pure: the same material gives the same findings in the same order. */
-@FunctionalInterface
-interface Check {
-    Stream<Finding> findings(Material from);
-}

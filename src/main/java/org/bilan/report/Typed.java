@@ -1,7 +1,0 @@
-package org.bilan.report;
-
-import org.bilan.template.Scope;
-import org.bilan.template.Vocabulary;
-
-/** What can be typed in the texts of a report, its narratives and its funder's forms: the names, and their values. */
-record Typed(Vocabulary vocabulary, Scope scope) {}

@@ -1,0 +1,67 @@
+package org.bilan.report.block;
+
+import static org.bilan.report.block.TableDraft.amount;
+import static org.bilan.report.block.TableDraft.optional;
+import static org.bilan.report.block.TableDraft.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bilan.document.Table;
+import org.bilan.finance.FundingSource;
+import org.bilan.finance.PublicAid;
+import org.bilan.report.material.FundingSources;
+import org.bilan.report.material.Material;
+import org.bilan.report.material.Origin;
+
+/** Block « aide publique »: what each public grant promised for the year and what arrived in it, with the year's total. */
+public final class PublicAidBlock {
+    private PublicAidBlock() {}
+
+    public static Table table(Material from) {
+        PublicAid aid = from.publicAid();
+        TableDraft draft = new TableDraft(from, "block.public.aid", from.symbol(aid.home()))
+                .words("grant", 8)
+                .words("giver", 5)
+                .words("status", 3)
+                .figures("planned", 3)
+                .figures("received", 3);
+        for (PublicAid.Aid one : aid.aids()) {
+            draft.item(
+                            text(one.title()),
+                            text(from.grant(one.grant())
+                                    .map(grant -> from.parties().shortNameOf(grant.funder()))
+                                    .orElse(one.giver())),
+                            text(from.word("source.status", one.status())),
+                            amount(one.planned()),
+                            amount(one.received()))
+                    .from(one.grant(), column -> origin(column, List.of(one), from));
+            if (one.approximate()) {
+                draft.note(from.say("note.approximate.amount"));
+            }
+        }
+        if (!aid.aids().isEmpty()) {
+            draft.total(
+                            text(from.say("total")),
+                            optional(null),
+                            optional(null),
+                            amount(aid.planned().orElse(null)),
+                            amount(aid.received()))
+                    .from("total", column -> origin(column, aid.aids(), from));
+        }
+        if (!aid.unconverted().isEmpty()) {
+            draft.note(from.say("note.unconverted", String.join(", ", aid.unconverted())));
+        }
+        return draft.table();
+    }
+
+    private static Origin origin(String column, List<PublicAid.Aid> aids, Material from) {
+        Set<String> grants = aids.stream().map(PublicAid.Aid::grant).collect(Collectors.toSet());
+        List<FundingSource> same = from.cofinancing(from.period()).sources().stream()
+                .filter(one -> one.grant() != null && grants.contains(one.grant()))
+                .toList();
+        FundingSources funding = from.sources().funding();
+        FundingSources.Span span = FundingSources.Span.of(from.period());
+        return column.equals("planned") ? funding.planned(same, span) : funding.received(same, span);
+    }
+}

@@ -1,0 +1,215 @@
+package org.bilan.report.fact;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bilan.activity.ActivityGrant;
+import org.bilan.activity.ActivityPartner;
+import org.bilan.activity.GrantProject;
+import org.bilan.activity.ProjectPartner;
+import org.bilan.finance.ExchangeRate;
+import org.bilan.organization.Organization;
+import org.bilan.organization.Theme;
+import org.bilan.report.UsedRecord;
+import org.bilan.report.trace.RecordRef;
+import org.bilan.report.trace.RecordRefs;
+import org.bilan.value.Coded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records behind a report, to tell later what has changed. Left out are those that only its checks look at, and
+ * organizations, themes and rates that nothing else of the report names. Pure.
+ */
+public final class UsedRecords {
+    private static final String MINOR = "Minor";
+
+    /** What the database gives a record, or works out from it. */
+    private static final Set<String> UNSAID = Set.of("id", "claimedMinor");
+
+    private final RecordRefs refs = new RecordRefs();
+    private final Map<String, Map<String, UsedRecord>> found = new TreeMap<>();
+    private final Set<String> named = new HashSet<>();
+
+    private UsedRecords() {}
+
+    /** By table and key. */
+    public static List<UsedRecord> of(ReportFacts facts) {
+        UsedRecords records = new UsedRecords();
+        records.read(facts);
+        return records.found.values().stream()
+                .flatMap(table -> table.values().stream())
+                .toList();
+    }
+
+    private void read(ReportFacts facts) {
+        addHome(facts.home());
+        ReportFacts.Funding funding = facts.funding();
+        Stream.of(funding.grants(), funding.amendments(), funding.instalments(), funding.obligations())
+                .forEach(this::add);
+        add(funding.narratives());
+        Stream.of(facts.work(), facts.workBefore()).forEach(this::addWork);
+        ReportFacts.Finances money = facts.finances();
+        Stream.of(money.lines(), money.expenses(), money.allocations(), money.receipts())
+                .forEach(this::add);
+        Stream.of(money.explanations(), money.forecasts(), money.netAssets()).forEach(this::add);
+        money.books().ifPresent(books -> {
+            add(List.of(books.kept()));
+            add(books.items());
+        });
+        add(facts.results().indicators());
+        add(facts.results().below());
+        add(facts.results().measurements());
+        add(facts.parties().people());
+        addLinks(facts);
+        facts.parties().organizations().stream().filter(this::isNamed).forEach(this::add);
+        facts.parties().themes().stream().filter(this::isNamed).forEach(this::add);
+        money.rates().stream().filter(this::isNamed).forEach(this::add);
+    }
+
+    private void addHome(ReportFacts.Home home) {
+        setting("currency", home.currency().getCurrencyCode());
+        setting("fiscal_year_start", home.fiscalYearStart().toString().substring(2));
+        add(List.of(home.own()));
+    }
+
+    private void setting(String key, String value) {
+        put(new UsedRecord("settings", key, Map.of("value", value)));
+    }
+
+    private void addWork(ReportFacts.Work work) {
+        Stream.of(work.projects(), work.activities(), work.reach(), work.photos())
+                .forEach(this::add);
+    }
+
+    /** What hangs on others is told with them. */
+    private void addLinks(ReportFacts facts) {
+        Map<List<String>, List<String>> links = new LinkedHashMap<>();
+        for (GrantProject one : facts.funding().projects()) {
+            link(links, "grants", one.grant(), "projects", one.project());
+        }
+        for (ProjectPartner one : facts.work().projectPartners()) {
+            link(links, "projects", one.project(), "partners", one.organization());
+        }
+        for (ActivityGrant one : facts.work().grants()) {
+            link(links, "activities", one.activity(), "grants", one.grant());
+        }
+        for (ActivityPartner one : facts.work().partners()) {
+            link(links, "activities", one.activity(), "partners", one.organization());
+        }
+        links.forEach((place, codes) -> {
+            Map<String, UsedRecord> table = found.getOrDefault(place.get(0), Map.of());
+            UsedRecord owner = table.get(place.get(1));
+            if (owner != null) {
+                Map<String, String> cells = new TreeMap<>(owner.cells());
+                cells.put(place.get(2), String.join(";", codes));
+                put(new UsedRecord(owner.table(), owner.key(), cells));
+            }
+        });
+    }
+
+    private void link(Map<List<String>, List<String>> links, String table, String owner, String column, String code) {
+        links.computeIfAbsent(List.of(table, owner, column), place -> new ArrayList<>())
+                .add(code);
+        named.add(code);
+    }
+
+    private boolean isNamed(Organization one) {
+        return named.contains(one.code()) || named.contains(one.name());
+    }
+
+    private boolean isNamed(Theme one) {
+        return named.contains(one.code());
+    }
+
+    private boolean isNamed(ExchangeRate one) {
+        return named.contains(one.currency());
+    }
+
+    private void add(Collection<? extends Record> records) {
+        records.forEach(this::add);
+    }
+
+    private void add(Record record) {
+        RecordRef ref = refs.of(record);
+        put(new UsedRecord(ref.table(), ref.key(), cells(record)));
+    }
+
+    private void put(UsedRecord record) {
+        found.computeIfAbsent(record.table(), table -> new TreeMap<>()).put(record.key(), record);
+    }
+
+    private Map<String, String> cells(Record record) {
+        Map<String, String> cells = new TreeMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            String name = component.getName();
+            Object value = value(component, record);
+            if (value != null && !UNSAID.contains(name)) {
+                boolean minor = name.endsWith(MINOR);
+                String text = minor ? amount(value, record) : text(value);
+                named.add(text);
+                cells.put(column(minor ? name.substring(0, name.length() - MINOR.length()) : name), text);
+            }
+        }
+        cells.values().removeIf(String::isEmpty);
+        return cells;
+    }
+
+    /** Where the record says no currency, that of Canada and most others, with two decimals. */
+    private static String amount(Object minor, Record record) {
+        int digits = Stream.of(record.getClass().getRecordComponents())
+                .filter(component -> component.getName().equals("currency"))
+                .map(component -> Currency.getInstance(String.valueOf(value(component, record))))
+                .map(Currency::getDefaultFractionDigits)
+                .findFirst()
+                .orElse(2);
+        return new BigDecimal(String.valueOf(minor)).movePointLeft(digits).toPlainString();
+    }
+
+    private String text(Object value) {
+        if (value instanceof Coded choice) {
+            return choice.code();
+        }
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().filter(Objects::nonNull).map(this::item).collect(Collectors.joining(";"));
+        }
+        return value.toString();
+    }
+
+    private String item(Object value) {
+        String text = text(value);
+        named.add(text);
+        return text;
+    }
+
+    /** {@code incurredOn} is {@code incurred_on} in the data folder. */
+    private static String column(String component) {
+        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

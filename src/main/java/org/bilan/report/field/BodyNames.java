@@ -1,0 +1,14 @@
+package org.bilan.report.field;
+
+import org.bilan.report.material.Body;
+
+/** What a template may ask of a committee. */
+final class BodyNames {
+    static final Names<Body> ALL = Names.<Body>of("body")
+            .text("nom", "name", "nombre", (body, from) -> body.heading())
+            .words("organismes", "organizations", "organizaciones", Body::organizations)
+            .count("sièges", "seats", "puestos", (body, from) -> body.members().size())
+            .list("membres", "members", "miembros", PersonNames.ALL, (body, from) -> body.members());
+
+    private BodyNames() {}
+}

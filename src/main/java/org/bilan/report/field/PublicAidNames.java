@@ -1,0 +1,23 @@
+package org.bilan.report.field;
+
+import org.bilan.finance.PublicAid;
+
+/** What a template may ask of the public aid of the year. */
+final class PublicAidNames {
+    private static final Names<PublicAid.Aid> AID = Names.<PublicAid.Aid>of("aid")
+            .text("titre", "title", "título", (aid, from) -> aid.title())
+            .text("bailleur", "funder", "financiador", (aid, from) -> aid.giver())
+            .text("statut", "status", "estado", (aid, from) -> from.word("source.status", aid.status()))
+            .money("prévu", "planned", "previsto", (aid, from) -> aid.planned())
+            .optional()
+            .money("reçu", "received", "recibido", (aid, from) -> aid.received());
+
+    static final Names<PublicAid> ALL = Names.<PublicAid>of("public.aid")
+            .money("reçu", "received", "recibido", (aid, from) -> aid.received())
+            .money("prévu", "planned", "previsto", (aid, from) -> aid.planned().orElse(null))
+            .optional()
+            .yesNo("approximatif", "approximate", "aproximado", (aid, from) -> !aid.isSure())
+            .list("subventions", "grants", "subvenciones", AID, (aid, from) -> aid.aids());
+
+    private PublicAidNames() {}
+}

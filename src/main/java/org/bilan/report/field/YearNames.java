@@ -1,0 +1,109 @@
+package org.bilan.report.field;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.bilan.finance.NetAssets;
+import org.bilan.finance.YearComparison;
+import org.bilan.finance.YearFigures;
+import org.bilan.report.material.YearRow;
+import org.bilan.value.Money;
+
+/** What a template may ask of the organization's year, in home currency. */
+final class YearNames {
+    private static final Names<YearRow> ROW = Names.<YearRow>of("year.row")
+            .text("titre", "title", "título", (row, from) -> row.label(from))
+            .money("montant", "amount", "monto", (row, from) -> row.pair().now().orElse(null))
+            .optional()
+            .money(
+                    "montant précédent",
+                    "previous amount",
+                    "monto anterior",
+                    (row, from) -> row.pair().before().orElse(null))
+            .optional()
+            .money(
+                    "variation",
+                    "change",
+                    "variación",
+                    (row, from) -> row.pair().change().orElse(null))
+            .optional();
+
+    static final Names<YearComparison> ALL = both(
+                    both(
+                            both(
+                                    Names.<YearComparison>of("year"),
+                                    "recettes",
+                                    "receipts",
+                                    "ingresos",
+                                    YearFigures::received),
+                            "dépenses",
+                            "expenses",
+                            "gastos",
+                            YearFigures::spent),
+                    "excédent",
+                    "surplus",
+                    "excedente",
+                    YearFigures::surplus)
+            .money(
+                    "reçu en nature",
+                    "received in kind",
+                    "recibido en especie",
+                    (years, from) -> years.year().inKindReceived().orElse(null))
+            .optional()
+            .money(
+                    "dépensé en nature",
+                    "spent in kind",
+                    "gastado en especie",
+                    (years, from) -> years.year().inKindSpent().orElse(null))
+            .optional()
+            .money(
+                    "actif net non affecté",
+                    "unrestricted net assets",
+                    "patrimonio neto sin restricción",
+                    (years, from) -> from.netAssets()
+                            .map(assets -> assets.unrestricted(from.currency()))
+                            .orElse(null))
+            .optional()
+            .percent(
+                    "ratio de surplus",
+                    "surplus ratio",
+                    "razón de excedente",
+                    (years, from) -> from.unallocatedSurplus()
+                            .flatMap(share -> share.percent(1))
+                            .orElse(null))
+            .text(
+                    "source de l’actif net",
+                    "source of net assets",
+                    "fuente del patrimonio neto",
+                    (years, from) -> from.netAssets().map(NetAssets::source).orElse(null))
+            .optional()
+            .list("provenances", "origins", "procedencias", ROW, (years, from) -> YearRow.receipts(years))
+            .list("catégories", "categories", "categorías", ROW, (years, from) -> YearRow.expenses(years));
+
+    private YearNames() {}
+
+    /** The figure of the year, of the year before, and the change. */
+    private static Names<YearComparison> both(
+            Names<YearComparison> names,
+            String french,
+            String english,
+            String spanish,
+            Function<YearFigures, Optional<Money>> figure) {
+        return names.money(
+                        french,
+                        english,
+                        spanish,
+                        (years, from) -> years.pair(figure).now().orElse(null))
+                .money(
+                        french + " année précédente",
+                        english + " last year",
+                        spanish + " año anterior",
+                        (years, from) -> years.pair(figure).before().orElse(null))
+                .optional()
+                .money(
+                        "variation " + french,
+                        english + " change",
+                        "variación " + spanish,
+                        (years, from) -> years.pair(figure).change().orElse(null))
+                .optional();
+    }
+}

@@ -1,0 +1,132 @@
+package org.bilan.report.material;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bilan.document.Cell;
+import org.bilan.report.trace.Figure;
+import org.bilan.report.trace.How;
+import org.bilan.report.trace.RecordRef;
+import org.bilan.report.trace.RecordRefs;
+import org.bilan.report.trace.Term;
+import org.bilan.report.trace.Trace;
+import org.bilan.template.Value;
+import org.bilan.value.Money;
+import org.bilan.value.Share;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures that a report prints, noted as they are printed; where each comes from is worked out once at the end. For one
+ * thread.
+ */
+public final class Figures {
+    private static final int EXACT_DIGITS = 10;
+
+    private final Map<String, Noted> noted = new LinkedHashMap<>();
+    private final RecordRefs refs = new RecordRefs();
+    private final List<Figure> traced = new ArrayList<>();
+
+    private record Noted(String label, String printed, Quantity quantity, Supplier<Origin> origin, String mark) {}
+
+    /** The number that something printed stands for, with its unit; both empty where only its origin can say. */
+    private record Quantity(String exact, String unit) {
+        static final Quantity UNKNOWN = new Quantity("", "");
+
+        public static Quantity of(Money money) {
+            return new Quantity(Origin.exact(money), money.currency().getCurrencyCode());
+        }
+
+        public static Quantity of(BigDecimal number, String unit) {
+            return new Quantity(Origin.exact(number), unit);
+        }
+    }
+
+    /** The figure's mark; what was noted first under an id stays. */
+    public String note(String id, String label, Cell cell, String printed, Supplier<Origin> origin) {
+        return note(id, label, quantity(cell), printed, origin);
+    }
+
+    public String note(String id, String label, Value value, String printed, Supplier<Origin> origin) {
+        return note(id, label, quantity(value), printed, origin);
+    }
+
+    private String note(String id, String label, Quantity quantity, String printed, Supplier<Origin> origin) {
+        return noted.computeIfAbsent(id, fresh -> new Noted(label, printed, quantity, origin, Figure.mark(fresh)))
+                .mark();
+    }
+
+    private static Quantity quantity(Cell cell) {
+        if (cell instanceof Cell.Change change) {
+            return quantity(change.by());
+        }
+        if (cell instanceof Cell.Amount amount) {
+            return Quantity.of(amount.money());
+        }
+        if (cell instanceof Cell.Percent percent) {
+            return Quantity.of(percent.percent(), "%");
+        }
+        return cell instanceof Cell.Number number ? Quantity.of(number.number(), "") : Quantity.UNKNOWN;
+    }
+
+    private static Quantity quantity(Value value) {
+        if (value instanceof Value.Amount amount) {
+            return Quantity.of(amount.money());
+        }
+        if (value instanceof Value.Percent percent) {
+            return Quantity.of(percent.percent(), "%");
+        }
+        return value instanceof Value.Number number ? Quantity.of(number.number(), "") : Quantity.UNKNOWN;
+    }
+
+    /** Those noted so far, in the order in which they were; none is worked out twice. */
+    public Trace trace() {
+        noted.entrySet().stream()
+                .skip(traced.size())
+                .forEach(one -> traced.add(figure(
+                        one.getKey(), one.getValue(), one.getValue().origin().get(), refs)));
+        return new Trace(traced);
+    }
+
+    private static Figure figure(String id, Noted one, Origin origin, RecordRefs refs) {
+        boolean hidden = origin.how() == How.HIDDEN;
+        String unit = origin.unit().isEmpty() ? one.quantity().unit() : origin.unit();
+        String exact = origin.exact().isEmpty() ? one.quantity().exact() : origin.exact();
+        return new Figure(
+                id,
+                one.label(),
+                one.printed(),
+                hidden ? "" : unrounded(origin, unit).orElse(exact),
+                unit,
+                origin.how(),
+                origin.parts().stream().map(part -> term(part, refs)).toList(),
+                refs(origin.records(), refs),
+                origin.formula());
+    }
+
+    /** A percentage before it was rounded. */
+    private static Optional<String> unrounded(Origin origin, String unit) {
+        boolean percent = origin.how() == How.RATIO
+                && unit.equals("%")
+                && origin.parts().size() == 2
+                && origin.exact().isEmpty();
+        return percent
+                ? new Share(
+                                new BigDecimal(origin.parts().get(0).exact()),
+                                new BigDecimal(origin.parts().get(1).exact()))
+                        .percent(EXACT_DIGITS)
+                        .map(Origin::exact)
+                : Optional.empty();
+    }
+
+    private static Term term(Origin.Part part, RecordRefs refs) {
+        return new Term(part.label(), part.exact(), part.unit(), part.how(), refs(part.records(), refs));
+    }
+
+    private static List<RecordRef> refs(List<? extends @Nullable Record> records, RecordRefs refs) {
+        return records.stream().map(refs::of).distinct().toList();
+    }
+}

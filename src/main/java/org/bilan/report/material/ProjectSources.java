@@ -1,0 +1,120 @@
+package org.bilan.report.material;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bilan.finance.Allocation;
+import org.bilan.finance.CostKind;
+import org.bilan.finance.Expense;
+import org.bilan.finance.ProjectBudget;
+import org.bilan.finance.ProjectBudget.Payer;
+import org.bilan.report.material.Origin.Part;
+import org.bilan.report.trace.How;
+import org.bilan.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Where the figures of a project's money come from: its expenses, and what each grant is charged with of them. */
+public record ProjectSources(ProjectBudget budget, Material from) {
+    @Nullable
+    public Origin of(Payer payer, String column) {
+        return switch (column) {
+            case "planned" -> planned(payer);
+            case "actual" -> paid(payer, from.period().start(), payer.spent().actual());
+            case "cumulative" -> paid(payer, null, payer.spent().cumulative());
+            case "balance" ->
+                sources()
+                        .difference(
+                                sources().part("planned", payer.planned(), planned(payer)),
+                                sources()
+                                        .part(
+                                                "cumulative",
+                                                payer.spent().cumulative(),
+                                                paid(payer, null, payer.spent().cumulative())));
+            default -> null;
+        };
+    }
+
+    /** Of all payers together; null where one of them cannot be told. */
+    @Nullable
+    public Origin total(String column) {
+        List<Part> parts = new ArrayList<>();
+        for (Payer payer : budget.payers()) {
+            Money amount = column.equals("planned")
+                    ? payer.planned()
+                    : column.equals("actual")
+                            ? payer.spent().actual()
+                            : payer.spent().cumulative();
+            Origin origin = of(payer, column);
+            if (amount != null && origin == null) {
+                return null;
+            }
+            if (amount != null && origin != null) {
+                parts.add(Part.of(payer(payer, from), amount, origin));
+            }
+        }
+        return sources().sumOf(parts);
+    }
+
+    private @Nullable Origin planned(Payer payer) {
+        return from.grant(payer.grant())
+                .map(grant -> sources().funding().amount(grant))
+                .orElse(null);
+    }
+
+    /** Its parts of the project's expenses, or what the grants leave to the organization; null where a rate is between. */
+    private @Nullable Origin paid(Payer payer, @Nullable LocalDate since, Money amount) {
+        List<Expense> expenses = expenses(since);
+        Set<String> codes = expenses.stream().map(Expense::code).collect(Collectors.toSet());
+        List<Allocation> charged = from.facts().finances().allocations().stream()
+                .filter(part -> codes.contains(part.expense()))
+                .filter(part -> from.grant(part.grant()).isPresent())
+                .toList();
+        String sentence =
+                sources().say("allocations", sources().span(since, from.period().end()));
+        if (payer.grant() != null) {
+            List<Allocation> own = charged.stream()
+                    .filter(part -> part.grant().equals(payer.grant()))
+                    .toList();
+            return sum(own).equals(amount) ? sources().sum(own, sentence) : null;
+        }
+        Money cost = Money.zero(from.currency());
+        for (Expense expense : expenses) {
+            cost = cost.plus(from.inHome(expense).orElse(Money.zero(from.currency())));
+        }
+        Money parts = sum(charged);
+        return cost.minus(parts).equals(amount)
+                ? sources()
+                        .difference(
+                                sources().part("cost", cost, Origin.of(How.SUM, "", expenses)),
+                                sources().part("charged", parts, sources().sum(charged, sentence)))
+                : null;
+    }
+
+    private Money sum(List<Allocation> parts) {
+        Money sum = Money.zero(from.currency());
+        for (Allocation part : parts) {
+            sum = sum.plus(new Money(part.amountMinor(), from.currency()));
+        }
+        return sum;
+    }
+
+    private List<Expense> expenses(@Nullable LocalDate since) {
+        return from.facts().finances().expenses().stream()
+                .filter(one -> budget.project().equals(one.project()) && one.kind() != CostKind.IN_KIND)
+                .filter(one -> !one.incurredOn().isAfter(from.period().end())
+                        && (since == null || !one.incurredOn().isBefore(since)))
+                .toList();
+    }
+
+    private Sources sources() {
+        return from.sources();
+    }
+
+    /** The grant, marked where it also pays for other projects, or the organization's own funds. */
+    public static String payer(ProjectBudget.Payer payer, Material from) {
+        String name = from.grant(payer.grant()).map(from::grantTitle).orElseGet(() -> from.say("payer.own"));
+        return payer.shared() ? from.say("payer.shared", name) : name;
+    }
+}
