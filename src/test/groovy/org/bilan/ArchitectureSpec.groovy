@@ -33,18 +33,36 @@ class ArchitectureSpec extends Specification {
             cli         : ['value', 'storage', 'audit', 'exchange', 'document', 'template', 'report', 'security', 'notice', 'web'] + FEATURES,
     ]
 
-    /** The parts of the documents' room, each with those it may use; all may use what lies in the room itself. */
-    static final Map<String, List<String>> PARTS_OF_DOCUMENT = [
-            word   : [],
-            sheet  : ['word'],
-            picture: ['word'],
-            chart  : ['word', 'sheet'],
-            page   : ['word', 'sheet', 'picture', 'chart'],
-            pdf    : ['page', 'chart'],
-            beside : [],
-            annex  : ['page', 'pdf', 'picture', 'beside'],
-            form   : ['word', 'pdf', 'beside'],
-            office : ['word', 'pdf'],
+    /** The parts of a large room, each with those it may use; all may use what lies in the room itself, which uses none. */
+    static final Map<String, Map<String, List<String>>> PARTS = [
+            document: [
+                    word   : [],
+                    sheet  : ['word'],
+                    picture: ['word'],
+                    chart  : ['word', 'sheet'],
+                    page   : ['word', 'sheet', 'picture', 'chart'],
+                    pdf    : ['page', 'chart'],
+                    beside : [],
+                    annex  : ['page', 'pdf', 'picture', 'beside'],
+                    form   : ['word', 'pdf', 'beside'],
+                    office : ['word', 'pdf'],
+            ],
+            report  : [
+                    json    : [],
+                    trace   : ['json'],
+                    typed   : ['trace'],
+                    story   : ['trace'],
+                    fact    : ['trace'],
+                    material: ['fact', 'trace'],
+                    form    : ['material'],
+                    chart   : ['fact', 'material', 'trace'],
+                    block   : ['fact', 'material', 'trace', 'form', 'chart'],
+                    field   : ['fact', 'material', 'trace', 'chart', 'block'],
+                    check   : ['fact', 'material', 'trace', 'typed', 'story', 'block', 'field'],
+                    sketch  : ['fact', 'material', 'form', 'field'],
+                    make    : ['fact', 'material', 'trace', 'story', 'form', 'block', 'field', 'check', 'sketch'],
+                    seal    : ['json', 'trace', 'fact', 'material', 'make'],
+            ],
     ]
 
     /** A library that only one room knows, so that it can be replaced there. */
@@ -70,6 +88,7 @@ class ArchitectureSpec extends Specification {
 
     @Shared Set<String> rooms
     @Shared List<Use> uses
+    @Shared Set<List<String>> parts
     @Shared List<List<String>> partUses
 
     /** That a class of a room uses a class of another room, or of a library that is kept in one place. */
@@ -80,10 +99,12 @@ class ArchitectureSpec extends Specification {
         ArchConfiguration.get().resolveMissingDependenciesFromClassPath = false
         def classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages('org.bilan')
         rooms = classes.findResults { room(it.packageName) }.toSet()
+        parts = classes.collect { [room(it.packageName), part(it.packageName)] }.toSet()
         uses = classes.collectMany { type -> uses(type) }
-        partUses = classes.findAll { part(it.packageName) != null }.collectMany { type ->
-            type.directDependenciesFromSelf.collect { [part(type.packageName), part(it.targetClass.packageName), type.name, it.targetClass.name] }
-        }.findAll { it[1] != null && it[1] != it[0] }.unique()
+        partUses = classes.findAll { PARTS.containsKey(room(it.packageName)) }.collectMany { type ->
+            type.directDependenciesFromSelf.findAll { room(it.targetClass.packageName) == room(type.packageName) }
+                    .collect { [room(type.packageName), part(type.packageName), part(it.targetClass.packageName), type.name, it.targetClass.name] }
+        }.findAll { it[1] != it[2] }.unique()
     }
 
     private static List<Use> uses(JavaClass type) {
@@ -114,13 +135,25 @@ class ArchitectureSpec extends Specification {
         room << MAY_USE.keySet()
     }
 
-    def "the documents' #part uses only what its row names"() {
+    def "#part of #room uses only what its row names"() {
         expect: 'and what lies in the room itself uses none of its parts'
-        partUses.findAll { it[0] == part && !(it[1] in allowed) && it[1] != '' }.collect { "${it[2]} uses ${it[3]}".toString() } == []
+        partUses.findAll { it[0] == room && it[1] == part && it[2] != '' && !(it[2] in allowed) }.collect { "${it[3]} uses ${it[4]}".toString() } == []
 
         where:
-        part << PARTS_OF_DOCUMENT.keySet() + ['']
-        allowed = PARTS_OF_DOCUMENT[part] ?: []
+        [room, part] << PARTS.collectMany { room, parts -> (parts.keySet() + ['']).collect { [room, it] } }
+        allowed = PARTS[room][part] ?: []
+    }
+
+    def "every part of #room has a row that names only rows above it"() {
+        given:
+        def rows = PARTS[room].keySet().toList()
+
+        expect:
+        parts.findAll { it[0] == room }.collect { it[1] }.toSet() == (rows + ['']).toSet()
+        PARTS[room].every { row, others -> others.every { rows.indexOf(it) in 0..<rows.indexOf(row) } }
+
+        where:
+        room << PARTS.keySet()
     }
 
     def "only its rooms use #library"() {
@@ -137,9 +170,10 @@ class ArchitectureSpec extends Specification {
         uses.any { it.room() == 'finance' && it.otherRoom() == 'funding' }
     }
 
-    /** The part of the documents' room, empty for the room itself; null for what is elsewhere. */
+    /** The part of a room, empty for the room itself. */
     private static String part(String packageName) {
-        packageName == 'org.bilan.document' ? '' : packageName.startsWith('org.bilan.document.') ? packageName.split(/\./)[3] : null
+        def names = packageName.split(/\./)
+        names.length > 3 ? names[3] : ''
     }
 
     private static String said(Use use) {
