@@ -74,7 +74,7 @@ class NeedsSpec extends Specification {
 
     def "every name of the catalogue belongs to a topic with words in each language"() {
         given:
-        def words = Language.values().collect { org.bilan.value.Messages.of(Needs, it) }
+        def words = Language.values().collect { org.bilan.report.ReportWords.in(it) }
         def roots = ReportKind.values().collectMany { Catalogue.of(it, sample.profile()).vocabulary().fields() }
             .findAll { it.type() != org.bilan.template.Field.Type.STORY }
 

@@ -1,6 +1,7 @@
 package org.bilan.report.field
 
 import org.bilan.report.ReportKind
+import org.bilan.report.ReportWords
 import org.bilan.report.Sample
 import org.bilan.report.material.Material
 import org.bilan.report.sketch.CatalogueEntry
@@ -117,7 +118,7 @@ class CatalogueSpec extends Specification {
 
     def 'the three languages have the same sentences with the same gaps'() {
         given:
-        def bundles = Language.values().collectEntries { [it, new Properties().tap { p -> p.load(CatalogueSpec.getResourceAsStream("messages_${it.code()}.properties").newReader('UTF-8')) }] }
+        def bundles = Language.values().collectEntries { [it, new Properties().tap { p -> p.load(ReportWords.getResourceAsStream("messages_${it.code()}.properties").newReader('UTF-8')) }] }
 
         expect:
         bundles[Language.FR].keySet() == bundles[language].keySet()
@@ -134,7 +135,7 @@ class CatalogueSpec extends Specification {
 
     def 'every coded choice that a report prints has its word in #language'() {
         given:
-        def words = Messages.of(Material, language)
+        def words = ReportWords.in(language)
 
         expect:
         choices.every { area, type -> (type.enumConstants as List<Coded>).every { words.has("${area}.${it.code()}") } }

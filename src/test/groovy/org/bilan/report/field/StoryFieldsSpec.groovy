@@ -88,7 +88,7 @@ class StoryFieldsSpec extends Specification {
         expect: 'filling what is offered gives what was shown'
         offered.size() > 10
         offered.findAll { it.group() == StoryField.Group.FIGURE }.every { field ->
-            field.names().every { name -> org.bilan.template.NarrativeText.value(name, from.storyFields().scope(), Language.FR).get() == field.value() }
+            field.names().every { name -> org.bilan.template.NarrativeText.value(name, from.typed().scope(), Language.FR).get() == field.value() }
         }
 
         and: 'an activity by its code, unless the code cannot be typed as a name'

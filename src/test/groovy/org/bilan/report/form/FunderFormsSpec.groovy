@@ -59,7 +59,7 @@ class FunderFormsSpec extends Specification {
 
     FunderForms.Filled filled(ProfileForm form, Map more = [:]) {
         def from = material(profile(form), more)
-        FunderForms.fill(from, Catalogue.of(ReportKind.FUNDER, from.profile()), { new Profiles(home).form('essai', it, from.language()) } as FormSource)
+        FunderForms.fill(from, Catalogue.of(ReportKind.FUNDER, from.profile()).typed(from), { new Profiles(home).form('essai', it, from.language()) } as FormSource)
     }
 
     static Map values(byte[] pdf) {

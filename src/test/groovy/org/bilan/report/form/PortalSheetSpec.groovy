@@ -31,7 +31,7 @@ class PortalSheetSpec extends Specification {
         sample.narratives = narratives.collect { code, text -> sample.narrative(code, text) }
         def profile = new FunderProfile('essai', ProfileKind.FUNDER, Translated.same('Essai'), [Language.FR], sections, [], 0, false, [], new ProfilePortal(lineBreak, fields), false)
         def from = new Material(sample.facts(), profile, { Optional.empty() } as PictureSource, AnnexSource.NONE, StoryFields::typed)
-        PortalSheet.of(from, Catalogue.of(ReportKind.FUNDER, profile))
+        PortalSheet.of(from, Catalogue.of(ReportKind.FUNDER, profile).typed(from))
     }
 
     def "characters are counted as a portal does: by code points, with spaces, ends of lines as it says: #text"() {
@@ -87,7 +87,7 @@ class PortalSheetSpec extends Specification {
         def sample = new Sample(reported: 'G', grants: [grant()])
         def profile = new FunderProfile('essai', ProfileKind.FUNDER, Translated.same('Essai'), [Language.FR], [], [], 0, false, [], new ProfilePortal(1, [field('Titre', '{{ subvention.titre }}', 4), field('Vide', '')]), false)
         def from = new Material(sample.facts(), profile, { Optional.empty() } as PictureSource, AnnexSource.NONE, StoryFields::typed)
-        def lines = new String(PortalSheet.of(from, Catalogue.of(ReportKind.FUNDER, profile)).sheet().file(from), 'UTF-8').readLines()
+        def lines = new String(PortalSheet.of(from, Catalogue.of(ReportKind.FUNDER, profile).typed(from)).sheet().file(from), 'UTF-8').readLines()
 
         expect:
         lines[0] == 'Essai'

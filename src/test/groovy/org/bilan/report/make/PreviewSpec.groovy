@@ -1,5 +1,7 @@
 package org.bilan.report.make
 
+import org.bilan.report.sketch.MadeUpFacts
+
 import org.bilan.report.ReportFormat
 import org.bilan.report.ReportKind
 import org.bilan.report.ReportProgress
@@ -104,7 +106,7 @@ class PreviewSpec extends Specification {
     }
 
     private static Scope scope(profile, ReportKind kind, MadeUp much) {
-        def material = Preview.material(profile, Language.FR, much)
+        def material = MadeUpFacts.material(profile, Language.FR, much)
         Catalogue.of(kind, profile).scope(material)
     }
 

@@ -123,7 +123,7 @@ class ReachSpec extends Specification {
         usual.any { it.contains('|x|') } && usual.any { it.startsWith('N|x : nombre non publié') }
         field(sample, 'personnes rejointes.femmes') == new Value.Text('x')
         field(sample, 'personnes rejointes.directes') == new Value.Number(33G as BigDecimal)
-        ReachChart.womenShare(material).isEmpty()
+        material.told().womenShare(ReachMeasure.PEOPLE).isEmpty()
         def chart = ReachChart.chart(material, ReachBy.KIND)
         chart.series()*.points() == [[33G as BigDecimal]]
         chart.source().contains('pour protéger les personnes') && !chart.alt().contains('Femmes')

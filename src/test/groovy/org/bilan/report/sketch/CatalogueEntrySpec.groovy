@@ -91,7 +91,7 @@ class CatalogueEntrySpec extends Specification {
 
     /** As {@link Preview} fills it, before it is laid out. */
     static byte[] filled(CompiledTemplate template, FunderProfile profile, Language language, MadeUp much) {
-        def scope = Catalogue.of(kind(profile), profile).scope(Preview.material(profile, language, much))
+        def scope = Catalogue.of(kind(profile), profile).scope(MadeUpFacts.material(profile, language, much))
         ReportTemplates.fill(template, scope, new DocumentProperties('', '', MadeUpFacts.DATE), profile, language).docx()
     }
 
