@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.document.pdf.FigureSpot;
-import org.bilan.report.FinishedReport;
 import org.bilan.report.ReportFile;
 import org.bilan.report.ReportFormat;
+import org.bilan.report.make.FinishedReport;
 import org.bilan.report.trace.Figure;
 
 /** Where the pages of a job's PDF print its figures: read from the PDF once, when it is made, and kept beside it. */
