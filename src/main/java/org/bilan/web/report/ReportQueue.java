@@ -1,6 +1,7 @@
 package org.bilan.web.report;
 
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -97,6 +98,12 @@ public class ReportQueue {
 
     private static List<String> codes(Set<ReportFormat> formats) {
         return formats.stream().map(ReportFormat::code).toList();
+    }
+
+    /** Whether there is a job that nobody holds; asks without keeping anybody from writing. */
+    @ReadOnly
+    public boolean isWaiting() {
+        return jobs.findFree(clock.millis()).isPresent();
     }
 
     /** The next job that nobody holds, now held by {@code holder}. */

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,7 @@ import org.bilan.report.make.FinishedReport;
 import org.bilan.report.make.ReportMaker;
 import org.bilan.report.seal.FrozenReport;
 import org.bilan.report.seal.Sealing;
+import org.bilan.storage.Contention;
 import org.bilan.value.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,41 +106,73 @@ class ReportWorker {
     /** Makes what waits; a fault of the database is logged and tried again at the next turn. */
     private void work() {
         try {
-            Optional<ReportJob> next = queue.take(holder);
+            Optional<ReportJob> next = next();
             while (next.isPresent()) {
                 make(next.get());
-                next = stopping ? Optional.empty() : queue.take(holder);
+                next = stopping ? Optional.empty() : next();
             }
         } catch (RuntimeException problem) {
-            if (!stopping) {
+            if (!stopping && !Contention.isCauseOf(problem)) {
                 LOG.error("The queue of reports cannot be read", problem);
             }
         }
     }
 
+    /** Only where something waits is the turn of a writer taken: an import may have it for long. */
+    private Optional<ReportJob> next() {
+        return queue.isWaiting() ? queue.take(holder) : Optional.empty();
+    }
+
     private void make(ReportJob job) {
         AtomicInteger progress = new AtomicInteger();
         var beat = threads.scheduleAtFixedRate(
-                () -> queue.renew(job, holder, progress.get()), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+                () -> beat(job, progress.get()), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
         try {
             if (job.attempts() > ReportQueue.MOST_ATTEMPTS) {
                 throw new IllegalStateException("Given up after " + ReportQueue.MOST_ATTEMPTS + " attempts");
             }
             make(job, stage -> {
                 progress.set(percent(stage.ordinal()));
-                queue.renew(job, holder, progress.get());
+                tell(job, progress.get());
             });
         } catch (ReportRefused refused) {
-            queue.refuse(
-                    job, holder, refused.sentence(Language.of(job.language()).orElse(Language.FR)));
+            refuse(job, refused.sentence(spoken(job)));
         } catch (ProfileProblem problem) {
-            queue.refuse(
-                    job, holder, problem.sentence(Language.of(job.language()).orElse(Language.FR)));
+            refuse(job, problem.sentence(spoken(job)));
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError fault) {
-            queue.fail(job, holder, logged(job, fault));
+            String reference = logged(job, fault);
+            Contention.outlast(() -> queue.fail(job, holder, reference));
         } finally {
             beat.cancel(false);
         }
+    }
+
+    /** How far it is, told beside the work, which does not wait for it. */
+    private void tell(ReportJob job, int progress) {
+        try {
+            threads.execute(() -> beat(job, progress));
+        } catch (RejectedExecutionException stopped) {
+            LOG.debug("The progress of the report job {} is not told any more", job.id());
+        }
+    }
+
+    /** Says that it is at work. While somebody else writes for long, nobody can take the job away either. */
+    private void beat(ReportJob job, int progress) {
+        try {
+            queue.renew(job, holder, progress);
+        } catch (RuntimeException problem) {
+            if (!stopping && !Contention.isCauseOf(problem)) {
+                LOG.error("The lease of the report job {} cannot be renewed", job.id(), problem);
+            }
+        }
+    }
+
+    private void refuse(ReportJob job, String sentence) {
+        Contention.outlast(() -> queue.refuse(job, holder, sentence));
+    }
+
+    private static Language spoken(ReportJob job) {
+        return Language.of(job.language()).orElse(Language.FR);
     }
 
     private void make(ReportJob job, ReportProgress progress) throws IOException {
@@ -146,33 +180,33 @@ class ReportWorker {
             DraftReport preview = maker.preview(requests.of(job), job.madeUp(), progress);
             preview.report().writeTo(folder.of(job));
             folder.show(job, preview.pages());
-            conformities.keep(job, preview.report().files());
-            queue.finish(job, holder, preview);
+            Contention.outlast(() -> conformities.keep(job, preview.report().files()));
+            Contention.outlast(() -> queue.finish(job, holder, preview));
         } else if (job.purpose() == JobPurpose.DRAFT) {
             Snapshot before = snapshots.take(job);
             DraftReport draft = maker.draft(requests.of(job), progress);
             draft.report().writeTo(folder.of(job));
             folder.show(job, draft.pages());
-            conformities.keep(job, draft.report().files());
+            Contention.outlast(() -> conformities.keep(job, draft.report().files()));
             fields.keep(job, draft.fields());
             needs.keep(job, draft.needs());
             portals.keep(job, draft.report().portal());
             traces.keep(job, draft.report().trace());
             spots.keep(job, draft.report());
             snapshots.keep(job, before);
-            queue.finish(job, holder, draft);
+            Contention.outlast(() -> queue.finish(job, holder, draft));
         } else {
             Optional<Snapshot> before =
                     job.purpose() == JobPurpose.FINAL ? Optional.of(snapshots.take(job)) : Optional.empty();
             FinishedReport report =
                     job.purpose() == JobPurpose.FINAL ? frozen(job, progress) : maker.make(requests.of(job), progress);
             report.writeTo(folder.of(job));
-            conformities.keep(job, report.files());
+            Contention.outlast(() -> conformities.keep(job, report.files()));
             portals.keep(job, report.portal());
             traces.keep(job, report.trace());
             spots.keep(job, report);
             before.ifPresent(taken -> snapshots.keep(job, taken));
-            queue.finish(job, holder, report);
+            Contention.outlast(() -> queue.finish(job, holder, report));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bilan.audit.AuditTrail;
+import org.bilan.storage.Contention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,7 @@ class Watching {
         try {
             look();
         } catch (RuntimeException problem) {
-            if (!thread.isShutdown()) {
+            if (!thread.isShutdown() && !Contention.isCauseOf(problem)) {
                 LOG.error("The approved reports cannot be held against the records", problem);
             }
         }
@@ -87,7 +88,7 @@ class Watching {
         try {
             recall.look(work);
         } catch (RuntimeException problem) {
-            if (!thread.isShutdown()) {
+            if (!thread.isShutdown() && !Contention.isCauseOf(problem)) {
                 LOG.error("The approved report {} cannot be held against the records", work.id(), problem);
             }
         }

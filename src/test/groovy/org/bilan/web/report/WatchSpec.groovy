@@ -1,15 +1,20 @@
 package org.bilan.web.report
 
+import java.net.http.HttpRequest
+import java.net.http.HttpResponse
 import java.nio.file.Files
 import java.nio.file.Path
 import org.bilan.audit.Author
 import org.bilan.audit.Door
 import org.bilan.exchange.Edit
 import org.bilan.exchange.Import
+import org.bilan.exchange.LedgerImport
+import org.bilan.exchange.LedgerOrder
 import org.bilan.exchange.RecordDesk
 import org.bilan.security.Role
 import org.bilan.value.Language
 import org.bilan.web.api.ApiSpec
+import org.dhatim.fastexcel.Workbook
 import spock.lang.Shared
 import spock.util.concurrent.PollingConditions
 
@@ -84,6 +89,77 @@ class WatchSpec extends ApiSpec {
             records()*.table() == ['narratives']
             lines().any { it.now() == 'Un tout autre défi.' }
         }
+    }
+
+    def "lines of the books that are charged to its grant lead it back, by the door of the ledger"() {
+        given: 'the bookkeeper\'s classes, known before'
+        def mapping = Files.createTempDirectory('bilan-mapping')
+        Files.writeString(mapping.resolve('ledger_accounts.csv'), 'source,account,category\nquickbooks,1000 Chequing,ignored\nquickbooks,5010,communication\nquickbooks,5020,travel\nquickbooks,5400,administration\n')
+        Files.writeString(mapping.resolve('ledger_classes.csv'), 'source,class,project,grant,line\nquickbooks,Mexique,recyclage-dolores-hidalgo,LOUISE-GRENIER,4\n')
+        assert bean(Import).run(mapping, Language.FR).problems() == []
+        approved()
+
+        when:
+        def outcome = bean(LedgerImport).run(new LedgerOrder(Path.of('samples/ledger/quickbooks-2021-10.csv'), null, null, null, null, LedgerOrder.Matches.NEW, false, false), Language.FR)
+
+        then:
+        outcome.problems() == []
+        new PollingConditions(timeout: 60, delay: 0.2).eventually {
+            assert work().state() == WorkState.DRAFT
+        }
+        with(bean(Recall).difference(work()).get()) {
+            records()*.table().toSet() == ['allocations', 'expenses'].toSet()
+            records().every { it.act() == 'added' && it.at() > 0 }
+            figures().size() > 0
+        }
+
+        cleanup:
+        def added = bean(org.bilan.finance.ExpenseRepository).findAll().findAll { it.code().startsWith('QB') }*.code()
+        def parts = bean(org.bilan.finance.AllocationRepository).findAll().findAll { it.expense() in added }
+        assert bean(RecordDesk).save(parts.collect { Edit.remove('allocations', [expense: it.expense(), grant: it.grant(), line: it.line()], null) }, new Author('finance', Door.PAGE), Language.FR).stored
+    }
+
+    def "an activity of its project that a partner filled in without a connection leads it back"() {
+        given:
+        approved()
+        def project = bean(org.bilan.activity.ProjectRepository).findById('recyclage-dolores-hidalgo').get().title()
+
+        when: 'the form is sent and what it holds is confirmed'
+        def seen = upload([['Titre', 'Date', 'Genre', 'Rôle', 'Projet'], ['Visite du centre de cueillette', '2022-03-03', 'Atelier', 'Contribution', project]])
+        def rows = (seen =~ /(?s)<textarea name="rows" hidden[^>]*>\n(.*?)<\/textarea>/)[0][1].replace('&lt;', '<').replace('&gt;', '>').replace('&#34;', '"').replace('&#39;', "'").replace('&amp;', '&')
+        settled()
+
+        then: 'nothing is stored before it is'
+        work().state() == WorkState.APPROVED
+
+        when:
+        assert send('POST', '/activities/import/add', tokens[Role.COORDINATOR], [csrfToken: forms[Role.COORDINATOR], rows: rows]).statusCode() < 400
+
+        then:
+        new PollingConditions(timeout: 60, delay: 0.2).eventually {
+            assert work().state() == WorkState.DRAFT
+        }
+        with(bean(Recall).difference(work()).get()) {
+            records().collect { [it.table(), it.act(), it.login()] } == [['activities', 'added', 'coordinator']]
+            lines().any { it.now().contains('Visite du centre de cueillette') }
+        }
+    }
+
+    private String upload(List<List<String>> rows) {
+        def sheet = new ByteArrayOutputStream()
+        new Workbook(sheet, 'x', '1.0').withCloseable { book ->
+            def page = book.newWorksheet('x')
+            rows.eachWithIndex { cells, row -> cells.eachWithIndex { cell, at -> page.value(row, at, cell) } }
+        }
+        def body = new ByteArrayOutputStream()
+        body << "--edge-of-a-part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"form.xlsx\"\r\nContent-Type: application/octet-stream\r\n\r\n".getBytes('UTF-8')
+        body << sheet.toByteArray()
+        body << '\r\n--edge-of-a-part--\r\n'.getBytes('UTF-8')
+        def request = HttpRequest.newBuilder(server.URI.resolve('/activities/import'))
+                .header('Accept', 'text/html').header('Content-Type', 'multipart/form-data; boundary=edge-of-a-part').header('Accept-Language', 'fr')
+                .header('Cookie', "bilan_session=${tokens[Role.COORDINATOR]}").header('csrfToken', forms[Role.COORDINATOR])
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build()
+        client.send(request, HttpResponse.BodyHandlers.ofString()).body()
     }
 
     def "a file that it is made from leads it back like a record, with what changed: #table"() {
