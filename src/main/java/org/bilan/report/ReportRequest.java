@@ -87,6 +87,16 @@ public record ReportRequest(
         return new ReportRequest(ReportKind.FUNDER, grant, period, language, usual(), null, false, date);
     }
 
+    /** Whether it wants only what is made without a Word template: the funder's own forms, and what its portal takes. */
+    public boolean isOfFunder() {
+        return ReportFormat.OF_FUNDER.containsAll(formats);
+    }
+
+    /** The same, where there is no Word template: the funder's own forms and portal sheet alone. */
+    public ReportRequest ofFunder() {
+        return as(ReportFormat.OF_FUNDER);
+    }
+
     public ReportRequest as(Set<ReportFormat> wanted) {
         return new ReportRequest(
                 kind, grant, period, language, wanted, profile, strict, date, maskBelow, template, attached, annexes);

@@ -28,7 +28,7 @@ public record OfFunder(
                 && !from.profile().forms().isEmpty();
         boolean portal = request.formats().contains(ReportFormat.PORTAL)
                 && from.profile().hasPortal();
-        if (!forms && !portal && ReportFormat.OF_FUNDER.containsAll(request.formats())) {
+        if (!forms && !portal && request.isOfFunder()) {
             throw new ReportRefused("refused.form", from.profile().name());
         }
         OfFunder made = new OfFunder(new ArrayList<>(), new ArrayList<>(), null);

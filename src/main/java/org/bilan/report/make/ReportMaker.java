@@ -49,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class ReportMaker {
+    private static final byte[] NO_TEMPLATE = {};
+
     private final FactsReader reader;
     private final Profiles profiles;
     private final ReportTemplates templates;
@@ -119,7 +121,7 @@ public class ReportMaker {
         FunderProfile profile = profile(facts);
         return new ReportSources(
                 profile,
-                templates.bytes(profile, facts.request()),
+                facts.request().isOfFunder() ? NO_TEMPLATE : templates.bytes(profile, facts.request()),
                 pictures,
                 annexes,
                 forms(profile, facts.request().language()));
@@ -131,7 +133,9 @@ public class ReportMaker {
      * @throws ReportRefused if the template has errors
      */
     public FinishedReport make(ReportFacts facts, ReportSources sources, ReportProgress progress) {
-        used.keep(sources.template());
+        if (!facts.request().isOfFunder()) {
+            used.keep(sources.template());
+        }
         return remade(facts, sources, progress, engine.office());
     }
 
@@ -239,7 +243,9 @@ public class ReportMaker {
     }
 
     private List<Need> needs(ReportRequest request, Material material) {
-        return needs(templates.find(material.profile(), request), material, request.language());
+        return request.isOfFunder()
+                ? List.of()
+                : needs(templates.find(material.profile(), request), material, request.language());
     }
 
     private static List<Need> needs(CompiledTemplate template, Material material, Language told) {

@@ -61,7 +61,7 @@ final class ReportWriting {
         Catalogue catalogue = Catalogue.of(asked.kind(), material.profile());
         OfFunder own = OfFunder.make(asked, material, catalogue.typed(material), forms);
         findings.addAll(own.findings());
-        if (ReportFormat.OF_FUNDER.containsAll(asked.formats())) {
+        if (asked.isOfFunder()) {
             progress.at(Stage.DONE);
             return finished(asked, own.files(), findings, own, anyway, List.of());
         }

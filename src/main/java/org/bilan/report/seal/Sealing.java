@@ -48,8 +48,10 @@ public class Sealing {
      * @throws org.bilan.report.ReportRefused as {@link ReportMaker#make(ReportRequest)} does
      */
     public FrozenReport freeze(ReportRequest asked, ReportProgress progress) {
-        Set<ReportFormat> formats = EnumSet.copyOf(ALWAYS);
-        formats.addAll(asked.formats());
+        Set<ReportFormat> formats = EnumSet.copyOf(asked.formats());
+        if (!asked.isOfFunder()) {
+            formats.addAll(ALWAYS);
+        }
         progress.at(ReportProgress.Stage.READING);
         ReportFacts facts = maker.facts(asked.as(formats));
         ReportSources home = maker.sources(facts);

@@ -5,8 +5,9 @@ import org.bilan.report.ReportKind;
 import org.bilan.value.Language;
 
 /**
- * A kind of report that can be made here: its name, its title, and the languages it has a Word template in.
+ * A kind of report that can be made here: its name, its title, and the languages it can be made in.
  *
+ * @param languages those that it has a Word template in; with none at all, but a funder's form or portal, {@code spoken}
  * @param spoken the languages that the profile names, which do for a funder's form or portal alone
  */
 public record ProfileChoice(

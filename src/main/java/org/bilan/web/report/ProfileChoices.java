@@ -9,6 +9,7 @@ import org.bilan.funding.ProfileKind;
 import org.bilan.funding.ProfileProblem;
 import org.bilan.funding.Profiles;
 import org.bilan.report.ReportKind;
+import org.bilan.report.ReportRequest;
 import org.bilan.report.make.ReportMaker;
 import org.bilan.value.Language;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class ProfileChoices {
                         profile.name(),
                         profile.title().in(language),
                         kind(profile),
-                        languages(profile),
+                        offered(profile),
                         profile.languages()))
                 .toList();
     }
@@ -61,6 +62,25 @@ class ProfileChoices {
 
     static ReportKind kind(FunderProfile profile) {
         return profile.kind() == ProfileKind.ANNUAL ? ReportKind.ANNUAL : ReportKind.FUNDER;
+    }
+
+    private List<Language> offered(FunderProfile profile) {
+        return isFormOnly(profile) ? profile.languages() : languages(profile);
+    }
+
+    /** Whether it has no Word template at all, but a funder's form or portal. */
+    private boolean isFormOnly(FunderProfile profile) {
+        return languages(profile).isEmpty() && (!profile.forms().isEmpty() || profile.hasPortal());
+    }
+
+    /** As it can be made: without what a Word template is needed for where the profile has none. */
+    ReportRequest possible(ReportRequest request) {
+        return Optional.ofNullable(request.profile())
+                        .flatMap(this::find)
+                        .filter(this::isFormOnly)
+                        .isPresent()
+                ? request.ofFunder()
+                : request;
     }
 
     List<Language> languages(FunderProfile profile) {

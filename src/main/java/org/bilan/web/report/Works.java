@@ -24,6 +24,7 @@ class Works {
     private final JobRequest requests;
     private final StepJournal journal;
     private final AuditTrail trail;
+    private final ProfileChoices choices;
     private final Clock clock;
 
     Works(
@@ -33,6 +34,7 @@ class Works {
             JobRequest requests,
             StepJournal journal,
             AuditTrail trail,
+            ProfileChoices choices,
             Clock clock) {
         this.works = works;
         this.steps = steps;
@@ -40,6 +42,7 @@ class Works {
         this.requests = requests;
         this.journal = journal;
         this.trail = trail;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -105,7 +108,7 @@ class Works {
     /** Puts a fresh draft in the queue. */
     @Transactional
     public String draft(ReportWork work, String login) {
-        String job = queue.ask(work.request(today()), login, JobPurpose.DRAFT, work.id());
+        String job = queue.ask(choices.possible(work.request(today())), login, JobPurpose.DRAFT, work.id());
         works.drafted(work.id(), job);
         return job;
     }
@@ -132,7 +135,7 @@ class Works {
 
     /** Puts the files of a report in the queue, made with that template. */
     String finish(ReportWork work, String login, @Nullable String template) {
-        ReportRequest request = work.request(today()).using(template);
+        ReportRequest request = choices.possible(work.request(today())).using(template);
         String job = queue.ask(request, login, JobPurpose.FINAL, work.id());
         works.finished(work.id(), job);
         return job;

@@ -72,4 +72,32 @@ class PortalPagesSpec extends WebSpec {
         send('GET', "$made/portal", tokens[Role.PARTNER], null).statusCode() == 403
         send('GET', '/reports/00000000/portal', tokens[Role.READER], null).statusCode() == 404
     }
+
+    def "a kind of report with a form and no Word template is prepared, approved and submitted like any other"() {
+        given:
+        def coordinator = opened(Role.COORDINATOR)
+        def finance = opened(Role.FINANCE)
+        def post = { token, path, form -> send('POST', path, token, [csrfToken: formToken(token)] + form) }
+
+        when:
+        def begun = post(coordinator, '/reports/work', [kind: 'funder', grant: 'HAITI-MRIF', profile: 'formulaire', from: '2021-03-01', to: '2021-12-31', language: 'fr'])
+        def address = begun.headers().firstValue('location').get()
+        def shown = { send('GET', address, coordinator, null).body() }
+
+        then: 'its draft is the form, filled'
+        begun.statusCode() == 303
+        new PollingConditions(timeout: 120, delay: 0.5).eventually { assert shown() =~ /href="[^"]*\.form\.pdf"/ }
+        shown() =~ /href="[^"]*\.form\.xlsx"/
+        shown().contains('Ce genre de rapport n’a pas de modèle Word')
+
+        when:
+        def steps = [post(coordinator, "$address/steps", [step: 'send']), post(finance, "$address/steps", [step: 'approve'])]
+        new PollingConditions(timeout: 120, delay: 0.5).eventually {
+            assert post(coordinator, "$address/steps", [step: 'submit', dated: '2022-01-10', recipient: 'MRIF']).statusCode() == 303
+        }
+
+        then: 'and what was submitted is sealed'
+        steps*.statusCode() == [303, 303]
+        new PollingConditions(timeout: 120, delay: 0.5).eventually { assert shown().contains('/sealed') }
+    }
 }
