@@ -30,8 +30,4 @@ public record ExchangeRate(
     public ExchangeRate(@Nullable Long id, String currency, LocalDate date, BigDecimal rate, String source) {
         this(id, currency, date, rate, source, null);
     }
-
-    boolean isAverage() {
-        return span == RateSpan.MONTH || span == RateSpan.YEAR;
-    }
 }

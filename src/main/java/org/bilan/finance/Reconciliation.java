@@ -137,10 +137,6 @@ public record Reconciliation(
         return sums.values().stream().map(both -> both[side]).reduce(0L, Math::addExact);
     }
 
-    public boolean isEven() {
-        return differences.isEmpty();
-    }
-
     /** As it is kept with {@code code}: totals by account, totals by category, differences. */
     public List<ReconciliationItem> items(String code, String currency) {
         List<ReconciliationItem> items = new ArrayList<>();

@@ -65,11 +65,6 @@ final class ContentTypes {
         byPart.remove(part);
     }
 
-    /** For every part with that extension; an extension known already keeps its type. */
-    void setExtension(String extension, String type) {
-        byExtension.putIfAbsent(extension, type);
-    }
-
     byte[] write() {
         StringBuilder out = new StringBuilder(HEAD);
         byExtension.forEach((extension, type) -> append(out, "<Default Extension=\"", extension, type));

@@ -31,7 +31,6 @@ import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.organization.ThemeRepository;
 import org.bilan.report.ReportRequest;
-import org.bilan.value.Language;
 import org.bilan.value.Period;
 import org.bilan.value.TextFold;
 
@@ -107,15 +106,6 @@ public class FactsReader {
                 counted(request, request.period().yearBefore(), links),
                 money.finances(),
                 money.results());
-    }
-
-    /** The language that reports have when nobody asks for another: the organization's. */
-    @Transactional(readOnly = true)
-    public Language usualLanguage() {
-        return settings.findById("language")
-                .map(Setting::value)
-                .flatMap(Language::of)
-                .orElse(Language.FR);
     }
 
     private static ReportFacts.Home home(Map<String, String> values, List<Organization> all) {

@@ -18,7 +18,6 @@ import org.bilan.report.ReportRefused;
 import org.bilan.report.ReportRequest;
 import org.bilan.report.UsedMaterial;
 import org.bilan.report.UsedRecord;
-import org.bilan.report.UsedTemplates;
 import org.bilan.report.block.YearAtGlance;
 import org.bilan.report.check.Findings;
 import org.bilan.report.check.Need;

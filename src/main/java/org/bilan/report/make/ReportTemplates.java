@@ -11,7 +11,6 @@ import org.bilan.funding.Profiles;
 import org.bilan.report.ReportKind;
 import org.bilan.report.ReportRefused;
 import org.bilan.report.ReportRequest;
-import org.bilan.report.UsedTemplates;
 import org.bilan.report.field.Catalogue;
 import org.bilan.template.Appendix;
 import org.bilan.template.CompiledTemplate;

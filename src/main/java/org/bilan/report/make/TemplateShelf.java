@@ -3,7 +3,6 @@ package org.bilan.report.make;
 import org.bilan.funding.FunderProfile;
 import org.bilan.report.ReportKind;
 import org.bilan.report.ReportRequest;
-import org.bilan.report.UsedTemplates;
 import org.bilan.template.CompiledTemplate;
 import org.bilan.value.Language;
 

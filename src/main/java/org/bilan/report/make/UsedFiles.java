@@ -15,7 +15,6 @@ import org.bilan.funding.ProfileProblem;
 import org.bilan.funding.ProfileText;
 import org.bilan.funding.Profiles;
 import org.bilan.report.UsedRecord;
-import org.bilan.report.UsedTemplates;
 import org.bilan.report.fact.ReportFacts;
 import org.bilan.value.Language;
 

@@ -486,11 +486,6 @@ public final class Material {
         return money.charges(reportedGrant(), period());
     }
 
-    /** Charged to the reported grant for anything incurred up to the end of the period. */
-    List<Charge> chargesSinceStart() {
-        return money.charges(reportedGrant(), new Period(LocalDate.of(1900, 1, 1), period().end()));
-    }
-
     /** Every part of an expense that the grant pays, of any day. */
     public List<Allocation> chargedTo(Grant grant) {
         return money.allocationsOf(grant.code());

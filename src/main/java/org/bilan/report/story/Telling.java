@@ -105,10 +105,6 @@ public final class Telling {
         return frozen == null ? Trace.NONE : frozen.trace();
     }
 
-    boolean isAnnual() {
-        return content.grant() == null;
-    }
-
     Map<String, List<Statement>> byKey() {
         return statements;
     }

@@ -1,4 +1,4 @@
-package org.bilan.report;
+package org.bilan.report.make;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
