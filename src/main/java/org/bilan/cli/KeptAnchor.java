@@ -5,14 +5,25 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.bilan.audit.Anchor;
 import org.bilan.audit.AuditTrail;
+import org.bilan.report.seal.PackageKey;
+import org.bilan.report.seal.SealedPackage;
+import org.bilan.report.seal.Verification;
+import org.bilan.report.seal.Verified;
 
-/** Where a trail stood, as somebody kept it: the line that {@code verify --audit} printed, a file that holds it, or a backup. */
-record KeptAnchor(String given) {
+/**
+ * Where a trail stood, as somebody kept it: the line that {@code verify --audit} printed, a file that holds it, a backup, or
+ * a sealed package.
+ *
+ * @param trusted the keys of which one must have signed a package; none to take the package's own word
+ */
+record KeptAnchor(String given, List<PackageKey> trusted) {
     private static final int LONGEST = 10_000;
 
     /** @throws Refusal if it is none of these */
@@ -26,7 +37,7 @@ record KeptAnchor(String given) {
             throw new Refusal("audit.against.none", given);
         }
         return given.endsWith(".zip")
-                ? ofBackup(file)
+                ? ofZip(file)
                 : Anchor.parse(Files.size(file) > LONGEST ? "" : Files.readString(file))
                         .orElseThrow(() -> new Refusal("audit.against.none", given));
     }
@@ -39,15 +50,34 @@ record KeptAnchor(String given) {
         }
     }
 
-    /** The copy is opened beside, so that the backup stays as it is. */
-    private Anchor ofBackup(Path backup) throws IOException {
-        Path work = Files.createTempDirectory("bilan-audit");
-        try (ZipFile zip = new ZipFile(backup.toFile())) {
+    private Anchor ofZip(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry database = zip.getEntry(OpenHome.DATABASE);
-            if (database == null) {
-                throw new Refusal("audit.against.none", given);
-            }
-            try (InputStream in = zip.getInputStream(database)) {
+            return database == null ? ofPackage(file) : ofBackup(zip, database);
+        } catch (ZipException none) {
+            throw new Refusal("audit.against.none", given);
+        }
+    }
+
+    private Anchor ofPackage(Path file) throws IOException {
+        if (Files.size(file) > SealedPackage.MOST_BYTES) {
+            throw new Refusal("verify.large", file, SealedPackage.MOST_BYTES >> 20);
+        }
+        Verified found = Verification.vouched(Files.readAllBytes(file), trusted);
+        SealedPackage sealed = found.sealed();
+        if (!found.isWhole() || sealed == null) {
+            throw new Refusal("audit.against.changed", given);
+        }
+        return Optional.ofNullable(sealed.trail())
+                .flatMap(Anchor::parse)
+                .orElseThrow(() -> new Refusal("audit.against.older", given));
+    }
+
+    /** The copy is opened beside, so that the backup stays as it is. */
+    private static Anchor ofBackup(ZipFile backup, ZipEntry database) throws IOException {
+        Path work = Files.createTempDirectory("bilan-audit");
+        try {
+            try (InputStream in = backup.getInputStream(database)) {
                 Files.copy(in, work.resolve(OpenHome.DATABASE));
             }
             try (OpenHome copy = OpenHome.becoming(work)) {

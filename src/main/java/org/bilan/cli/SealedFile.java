@@ -29,7 +29,11 @@ final class SealedFile {
         Sealing sealing = home.bean(Sealing.class);
         FrozenReport frozen = sealing.freeze(request, ReportProgress.SILENT);
         if (!frozen.report().isRefused()) {
-            SealedPackage sealed = sealing.seal(frozen.bytes(), List.of(), null);
+            SealedPackage sealed = sealing.seal(
+                    frozen.bytes(),
+                    List.of(),
+                    null,
+                    home.bean(AuditTrail.class).anchor().toString());
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
             Path part = Files.createTempFile(file.getParent(), ".bilan-", ".part");
             try {

@@ -45,7 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--audit")
     private boolean audit;
 
-    @Option(names = "--against", paramLabel = "BACKUP.zip|NUMBER:HASH")
+    @Option(names = "--against", paramLabel = "BACKUP.zip|PACKAGE.zip|NUMBER:HASH")
     private List<String> kept = new ArrayList<>();
 
     @Option(names = "--key", paramLabel = "PUBLIC.pem")
@@ -73,9 +73,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int checkTrail() throws IOException {
+        List<PackageKey> trusted = trusted();
         List<Anchor> anchors = new ArrayList<>();
         for (String one : kept) {
-            anchors.add(new KeptAnchor(one).read());
+            anchors.add(new KeptAnchor(one, trusted).read());
         }
         AuditVerdict verdict;
         try (OpenHome home = OpenHome.existing(bilan)) {
@@ -96,17 +97,22 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int sealed(Path zip) throws IOException {
-        List<PackageKey> trusted = new ArrayList<>();
-        for (Path key : keys) {
-            String pem = Files.size(key) > LARGEST_KEY ? "" : Files.readString(key, StandardCharsets.ISO_8859_1);
-            trusted.add(PackageKey.of(pem).orElseThrow(() -> new Refusal("key.unusable", key)));
-        }
+        List<PackageKey> trusted = trusted();
         if (Files.size(zip) > SealedPackage.MOST_BYTES) {
             throw new Refusal("verify.large", zip, SealedPackage.MOST_BYTES >> 20);
         }
         Verified found = Verification.of(Files.readAllBytes(zip), trusted);
         found.lines(bilan.messages().language()).forEach(bilan.terminal().out()::println);
         return found.isWhole() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private List<PackageKey> trusted() throws IOException {
+        List<PackageKey> trusted = new ArrayList<>();
+        for (Path key : keys) {
+            String pem = Files.size(key) > LARGEST_KEY ? "" : Files.readString(key, StandardCharsets.ISO_8859_1);
+            trusted.add(PackageKey.of(pem).orElseThrow(() -> new Refusal("key.unusable", key)));
+        }
+        return trusted;
     }
 
     private int tell(Conformity found) {

@@ -75,6 +75,46 @@ class VerifyCommandSpec extends Specification {
         err.toString('UTF-8').contains('entries 3 to 4 are missing')
     }
 
+    def "a trail written anew from its first entry on is found with a sealed package that somebody kept"() {
+        given:
+        def home = folder.resolve('home').toString()
+        def zip = folder.resolve('sealed.zip').toString()
+        assert run('--home', home, 'import', 'samples/ciso-2021-2022') == 0
+        assert run('--home', home, 'report', 'funder', '--grant', 'LOUISE-GRENIER', '--period', '2021-09-01/2022-08-31', '--seal', zip) == 0
+
+        expect:
+        run('--home', home, '--lang', 'en', 'verify', '--audit', '--against', zip) == 0
+        out.toString('UTF-8').contains('It holds what was kept of it at entry ')
+        run('--lang', 'en', 'verify', zip) == 0
+        out.toString('UTF-8').contains('the audit trail stood at ')
+
+        and: 'by the key that is trusted only'
+        assert run('--home', home, 'key', 'export', folder.resolve('public.pem').toString()) == 0
+        run('--home', home, '--lang', 'en', 'verify', '--audit', '--against', zip, '--key', folder.resolve('public.pem').toString()) == 0
+
+        when: 'a package that was changed proves nothing'
+        def changed = new File(zip).bytes
+        changed[2000] = (byte) (changed[2000] ^ 1)
+        Files.write(folder.resolve('changed.zip'), changed)
+
+        then:
+        run('--home', home, '--lang', 'en', 'verify', '--audit', '--against', folder.resolve('changed.zip').toString()) == 1
+        err.toString('UTF-8').contains('is not as it was sealed')
+
+        when:
+        DriverManager.getConnection("jdbc:sqlite:$home/bilan.db").withCloseable { connection ->
+            connection.createStatement().withCloseable { statement ->
+                ['DROP TRIGGER audit_entry_kept', 'DROP TRIGGER audit_head_onward', 'DELETE FROM audit_entry', "UPDATE audit_head SET number = 0, chain = ''",
+                 'DELETE FROM allocation'].each { statement.executeUpdate(it) }
+            }
+        }
+        assert run('--home', home, 'import', 'samples/ciso-2021-2022') == 0
+
+        then: 'by itself it is whole'
+        run('--home', home, '--lang', 'en', 'verify', '--audit') == 0
+        run('--home', home, '--lang', 'en', 'verify', '--audit', '--against', zip) == 1
+    }
+
     def "what the trail says of a person is listed, erased for a reason, and counted; the trail is exported beside the records"() {
         given:
         def home = folder.resolve('home').toString()

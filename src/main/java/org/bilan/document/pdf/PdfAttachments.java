@@ -99,7 +99,7 @@ public final class PdfAttachments {
         return file;
     }
 
-    private static Map<String, PDComplexFileSpecification> tree(PDDocumentCatalog catalog) throws IOException {
+    static Map<String, PDComplexFileSpecification> tree(PDDocumentCatalog catalog) throws IOException {
         PDDocumentNameDictionary names = catalog.getNames();
         PDEmbeddedFilesNameTreeNode files = names == null ? null : names.getEmbeddedFiles();
         Map<String, PDComplexFileSpecification> known = files == null ? null : files.getNames();

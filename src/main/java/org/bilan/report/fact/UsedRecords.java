@@ -49,9 +49,24 @@ public final class UsedRecords {
     public static List<UsedRecord> of(ReportFacts facts) {
         UsedRecords records = new UsedRecords();
         records.read(facts);
-        return records.found.values().stream()
-                .flatMap(table -> table.values().stream())
-                .toList();
+        return records.all();
+    }
+
+    /**
+     * As {@link #of(ReportFacts)}, with the organizations, themes and rates that only other facts name: compared with those,
+     * a record is not said to be gone because nothing names it any more.
+     */
+    public static List<UsedRecord> of(ReportFacts facts, ReportFacts other) {
+        UsedRecords others = new UsedRecords();
+        others.read(other);
+        UsedRecords records = new UsedRecords();
+        records.named.addAll(others.named);
+        records.read(facts);
+        return records.all();
+    }
+
+    private List<UsedRecord> all() {
+        return found.values().stream().flatMap(table -> table.values().stream()).toList();
     }
 
     private void read(ReportFacts facts) {

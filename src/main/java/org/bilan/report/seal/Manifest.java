@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a package says of itself, and what its signature covers.
  *
  * @param predecessor the SHA-256 of the manifest of the package that this one corrects
+ * @param trail where the organization's audit trail stood, {@code NUMBER:HASH}; null where that was not told
  * @param files every file of the package but the manifest and the signature, in their order
  */
 record Manifest(
@@ -15,6 +16,7 @@ record Manifest(
         int version,
         Instant sealedAt,
         @Nullable String predecessor,
+        @Nullable String trail,
         List<Part> files) {
     static final String NAME = "manifest.json";
     static final String FORMAT = "bilan sealed report";

@@ -6,8 +6,11 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bilan.document.pdf.Attachment;
 import org.bilan.document.pdf.PdfAttachments;
+import org.bilan.document.pdf.PdfContents;
+import org.bilan.report.FinishedReport;
 import org.bilan.report.ReportFile;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
@@ -31,6 +34,17 @@ final class PackedDocuments {
         }
         documents.put(TRACE, TraceJson.write(report.trace()).getBytes(StandardCharsets.UTF_8));
         return documents;
+    }
+
+    /** The facts that the PDF of a package carries; empty if it carries none, or cannot be read. */
+    static Optional<byte[]> factsIn(Map<String, byte[]> files) {
+        byte[] pdf = files.get("report.pdf");
+        try {
+            return pdf == null ? Optional.empty() : PdfContents.attached(pdf, FACTS);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError unreadable) {
+            // of unknown origin: it may be made not to be read
+            return Optional.empty();
+        }
     }
 
     private static String name(ReportFile file) {

@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileProblem;
 import org.bilan.funding.Profiles;
+import org.bilan.report.FinishedReport;
+import org.bilan.report.PdfEngine;
+import org.bilan.report.ReportFacts;
+import org.bilan.report.ReportMaker;
 import org.bilan.report.ReportRefused;
 import org.bilan.report.fact.ReportFacts;
 import org.bilan.report.make.FinishedReport;
@@ -25,38 +31,70 @@ import org.bilan.template.TemplateRefused;
 final class Rebuilding {
     private Rebuilding() {}
 
+    /** Whether this Bilan makes the same documents once more. */
+    static boolean isPossible(Made made) {
+        return made.code().equals(CodeVersion.current()) && made.engine() != PdfEngine.LIBREOFFICE;
+    }
+
     /** One flaw for each document that is not what the facts give. */
-    static List<SealFlaw> differences(SealedPackage sealed) {
-        Map<String, byte[]> files = sealed.files();
-        Path folder = folder();
+    static List<SealFlaw> differences(Map<String, byte[]> files) {
         try {
-            byte[] frozen = files.getOrDefault(PackedDocuments.FACTS, new byte[0]);
-            ReportFacts facts = FrozenFacts.read(frozen);
-            FinishedReport made = ReportMaker.remake(facts, sources(files, folder));
-            if (made.isRefused()) {
+            Optional<Map<String, byte[]>> made = made(files);
+            if (made.isEmpty()) {
                 return List.of(SealFlaw.of(PackedDocuments.FACTS, "refused"));
             }
-            List<SealFlaw> different = new ArrayList<>(different(files, Sealing.narratives(facts)));
-            different.addAll(different(files, PackedDocuments.of(made, frozen)));
-            return different;
+            List<SealFlaw> different = different(files, made.get());
+            return different.isEmpty() ? different : withFacts(different, files);
         } catch (ReportRefused | TemplateRefused | ProfileProblem refused) {
             return List.of(SealFlaw.of(SourceList.TEMPLATE, "refused"));
         } catch (RuntimeException | StackOverflowError fault) {
             // of a package that anybody may have signed: whatever is in it is not our fault
             return List.of(SealFlaw.whole("failed", fault.getClass().getSimpleName()));
+        }
+    }
+
+    /** What the facts and sources of a package give: its texts and documents, by their names. Empty if its checks refuse it. */
+    static Optional<Map<String, byte[]>> made(Map<String, byte[]> files) {
+        Path folder = folder();
+        try {
+            byte[] frozen = files.getOrDefault(PackedDocuments.FACTS, new byte[0]);
+            ReportFacts facts = FrozenFacts.read(frozen);
+            FinishedReport report = ReportMaker.remake(facts, sources(files, folder));
+            if (report.isRefused()) {
+                return Optional.empty();
+            }
+            Map<String, byte[]> made = new LinkedHashMap<>(Sealing.narratives(facts));
+            made.putAll(PackedDocuments.of(report, frozen));
+            return Optional.of(made);
         } finally {
             delete(folder);
         }
     }
 
+    /** Where its facts are not those that its PDF holds, they are what was exchanged. */
+    private static List<SealFlaw> withFacts(List<SealFlaw> different, Map<String, byte[]> files) {
+        byte[] facts = files.getOrDefault(PackedDocuments.FACTS, new byte[0]);
+        byte[] printed = PackedDocuments.factsIn(files).orElse(facts);
+        if (Arrays.equals(facts, printed)) {
+            return different;
+        }
+        List<SealFlaw> all = new ArrayList<>();
+        all.add(SealFlaw.of(PackedDocuments.FACTS, "exchanged")
+                .at(FilePlaces.between(PackedDocuments.FACTS, facts, printed)));
+        all.addAll(different);
+        return all;
+    }
+
     private static List<SealFlaw> different(Map<String, byte[]> files, Map<String, byte[]> made) {
         return made.entrySet().stream()
                 .filter(file -> !Arrays.equals(file.getValue(), files.get(file.getKey())))
-                .map(file -> SealFlaw.of(
-                        file.getKey(),
-                        "rebuilt",
-                        Integer.toString(first(file.getValue(), files.getOrDefault(file.getKey(), new byte[0])))))
+                .map(file -> different(file.getKey(), files.getOrDefault(file.getKey(), new byte[0]), file.getValue()))
                 .toList();
+    }
+
+    private static SealFlaw different(String name, byte[] sealed, byte[] made) {
+        return SealFlaw.of(name, "rebuilt", Integer.toString(first(made, sealed)))
+                .at(FilePlaces.between(name, sealed, made));
     }
 
     /** The first byte that differs, from 1. */

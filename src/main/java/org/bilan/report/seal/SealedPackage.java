@@ -64,6 +64,11 @@ public record SealedPackage(Map<String, byte[]> files) {
         return said().predecessor();
     }
 
+    /** Where the audit trail stood when it was sealed, {@code NUMBER:HASH}; null where that was not told. */
+    public @Nullable String trail() {
+        return said().trail();
+    }
+
     /** The id of the key that it says it is signed with. */
     public String signer() {
         return RecordJson.of(file(PackageSignature.NAME), PackageSignature.class)

@@ -68,9 +68,12 @@ public class Sealing {
      * @param kept as {@link FrozenReport#bytes} gave it
      * @param steps what was done with it, in its order
      * @param correction what this one corrects; null for a first version
+     * @param trail where the audit trail stands, {@code NUMBER:HASH}: kept by whoever has the package, it proves later that
+     *     nothing up to there was written anew. Null for none
      * @throws IllegalArgumentException if it is not what was kept
      */
-    public SealedPackage seal(byte[] kept, List<SealedStep> steps, @Nullable Correction correction) {
+    public SealedPackage seal(
+            byte[] kept, List<SealedStep> steps, @Nullable Correction correction, @Nullable String trail) {
         Map<String, byte[]> files = new LinkedHashMap<>(FrozenReport.files(kept)
                 .orElseThrow(() -> new IllegalArgumentException("Not a report that was kept to be sealed")));
         SigningKeys.Signing by = keys.signing();
@@ -83,8 +86,9 @@ public class Sealing {
                 .map(file -> Manifest.Part.of(file.getKey(), file.getValue()))
                 .toList();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        byte[] manifest = RecordJson.bytes(new Manifest(
-                Manifest.FORMAT, Manifest.VERSION, now, correction == null ? null : correction.predecessor(), parts));
+        String predecessor = correction == null ? null : correction.predecessor();
+        byte[] manifest =
+                RecordJson.bytes(new Manifest(Manifest.FORMAT, Manifest.VERSION, now, predecessor, trail, parts));
         files.put(Manifest.NAME, manifest);
         files.put(PackageSignature.NAME, RecordJson.bytes(PackageSignature.of(manifest, by.secret(), by.key())));
         return new SealedPackage(files);

@@ -67,8 +67,8 @@ final class StoredZipReading {
                     at + StoredZip.LOCAL_SIZE > bytes.length
                             ? SealFlaw.whole("zip.truncated")
                             : isDirectory(at)
-                                    ? new SealFlaw(files.keySet().iterator().next(), "zip.directory", List.of())
-                                    : new SealFlaw(nameAt(at), "zip.header", List.of()));
+                                    ? SealFlaw.of(files.keySet().iterator().next(), "zip.directory")
+                                    : SealFlaw.of(nameAt(at), "zip.header"));
         }
         return over;
     }
@@ -86,21 +86,21 @@ final class StoredZipReading {
         int start = at + StoredZip.LOCAL_SIZE + Short.toUnsignedInt(zip.getShort(at + 26));
         long size = Integer.toUnsignedLong(zip.getInt(at + 18));
         if (start > bytes.length) {
-            return new SealFlaw(nameAt(at), "zip.header", List.of());
+            return SealFlaw.of(nameAt(at), "zip.header");
         }
         String name =
                 new String(bytes, at + StoredZip.LOCAL_SIZE, start - at - StoredZip.LOCAL_SIZE, StandardCharsets.UTF_8);
         if (!NAME.matcher(name).matches()) {
-            return new SealFlaw(nameAt(at), "zip.name", List.of(shown(name)));
+            return SealFlaw.of(nameAt(at), "zip.name", shown(name));
         }
         if (zip.getShort(at + 8) != 0) {
-            return new SealFlaw(name, "zip.compressed", List.of());
+            return SealFlaw.of(name, "zip.compressed");
         }
         if (start + size > bytes.length) {
-            return new SealFlaw(name, isNamed(name) ? "zip.header" : "zip.truncated", List.of());
+            return SealFlaw.of(name, isNamed(name) ? "zip.header" : "zip.truncated");
         }
         if (files.containsKey(name)) {
-            return new SealFlaw(name, "zip.twice", List.of());
+            return SealFlaw.of(name, "zip.twice");
         }
         if (files.size() == MOST_FILES) {
             return SealFlaw.whole("zip.many");
@@ -111,7 +111,7 @@ final class StoredZipReading {
         byte[] expected = StoredZip.header(name, content);
         if (!Arrays.equals(expected, 0, expected.length, bytes, at, start)) {
             String listed = flaws.size() < MOST_NAMED ? nameAt(at) : name;
-            flaws.add(new SealFlaw(listed.isEmpty() ? name : listed, "zip.header", List.of()));
+            flaws.add(SealFlaw.of(listed.isEmpty() ? name : listed, "zip.header"));
         }
         at = start + (int) size;
         return null;
@@ -135,7 +135,7 @@ final class StoredZipReading {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             end += StoredZip.entry(file.getKey(), file.getValue(), 0).length;
             if (place < end) {
-                return new SealFlaw(file.getKey(), "zip.directory", List.of());
+                return SealFlaw.of(file.getKey(), "zip.directory");
             }
         }
         return SealFlaw.whole("zip.end");

@@ -28,6 +28,9 @@ public final class Verification {
             Manifest.NAME,
             PackageSignature.NAME);
 
+    /** They hold nothing of the report. */
+    private static final Set<String> VOUCHING = Set.of("", SealedPackage.KEY, Manifest.NAME, PackageSignature.NAME);
+
     private static final Map<String, Class<? extends Record>> CONTENTS = new LinkedHashMap<>();
 
     static {
@@ -49,26 +52,58 @@ public final class Verification {
 
     /** @param trusted the keys of which one must have signed it; none to take the package's own word */
     public static Verified of(byte[] bytes, List<PackageKey> trusted) {
-        return new Verification(StoredZipReading.of(bytes)).verified(trusted);
+        return new Verification(StoredZipReading.of(bytes)).verified(trusted, true);
     }
 
-    private Verified verified(List<PackageKey> trusted) {
+    /** As {@link #of}, without making its documents once more. */
+    public static Verified vouched(byte[] bytes, List<PackageKey> trusted) {
+        return new Verification(StoredZipReading.of(bytes)).verified(trusted, false);
+    }
+
+    private Verified verified(List<PackageKey> trusted, boolean isRemade) {
         if (files.isEmpty()) {
             return Verified.broken(flaws);
         }
         NEEDED.stream().filter(name -> !files.containsKey(name)).forEach(name -> flaw(name, "missing"));
-        manifest().ifPresent(this::parts);
+        Optional<Manifest> manifest = manifest();
+        manifest.ifPresent(this::parts);
         boolean known = signature(trusted);
-        if (!flaws.isEmpty()) {
-            return new Verified(null, signer, known, distinct(), Rebuilt.NOT_TRIED);
+        if (flaws.isEmpty()) {
+            CONTENTS.forEach(this::content);
         }
-        CONTENTS.forEach(this::content);
         if (!flaws.isEmpty()) {
+            if (isRemade) {
+                manifest.ifPresent(this::place);
+            }
             return new Verified(null, signer, known, distinct(), Rebuilt.NOT_TRIED);
         }
         SealedPackage sealed = new SealedPackage(files);
-        Rebuilt rebuilt = rebuild(sealed);
+        Rebuilt rebuilt = isRemade ? rebuild(sealed) : Rebuilt.NOT_TRIED;
         return new Verified(sealed, signer, known, distinct(), rebuilt);
+    }
+
+    /** Where in its files it is not what was sealed; if the manifest itself was exchanged, what the documents are not. */
+    private void place(Manifest manifest) {
+        Map<String, byte[]> originals = Originals.of(files, manifest);
+        flaws.replaceAll(flaw -> {
+            byte[] original = originals.get(flaw.file());
+            byte[] found = files.get(flaw.file());
+            return original == null || found == null ? flaw : flaw.at(FilePlaces.between(flaw.file(), found, original));
+        });
+        boolean isContentSealed = flaws.stream().allMatch(flaw -> VOUCHING.contains(flaw.file()));
+        if (isContentSealed && NEEDED.stream().allMatch(files::containsKey) && isRemade()) {
+            Rebuilding.differences(files).stream()
+                    .filter(flaw -> !flaw.file().isEmpty())
+                    .forEach(flaws::add);
+        }
+    }
+
+    private boolean isRemade() {
+        try {
+            return Rebuilding.isPossible(RecordJson.of(files.getOrDefault(Made.NAME, new byte[0]), Made.class));
+        } catch (UnreadableJson | UnreadableRecord other) {
+            return false;
+        }
     }
 
     private void content(String name, Class<? extends Record> type) {
@@ -81,13 +116,10 @@ public final class Verification {
 
     private Rebuilt rebuild(SealedPackage sealed) {
         Made made = sealed.made();
-        if (!made.code().equals(CodeVersion.current())) {
-            return Rebuilt.OTHER_CODE;
+        if (!Rebuilding.isPossible(made)) {
+            return made.engine() == PdfEngine.LIBREOFFICE ? Rebuilt.OTHER_ENGINE : Rebuilt.OTHER_CODE;
         }
-        if (made.engine() == PdfEngine.LIBREOFFICE) {
-            return Rebuilt.OTHER_ENGINE;
-        }
-        List<SealFlaw> different = Rebuilding.differences(sealed);
+        List<SealFlaw> different = Rebuilding.differences(files);
         flaws.addAll(different);
         return different.isEmpty() ? Rebuilt.SAME : Rebuilt.DIFFERENT;
     }

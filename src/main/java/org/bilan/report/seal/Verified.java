@@ -37,7 +37,10 @@ public record Verified(
         Messages words = Messages.of(Verified.class, language);
         List<String> lines = new ArrayList<>();
         lines.add(words.say(isWhole() ? "verified.whole" : "verified.broken", flaws.size()));
-        flaws.forEach(flaw -> lines.add("- " + flaw.sentence(language)));
+        for (SealFlaw flaw : flaws) {
+            lines.add("- " + flaw.sentence(language));
+            flaw.places().forEach(place -> lines.add("  - " + place.sentence(language)));
+        }
         if (isWhole() && sealed != null) {
             ReportRequest request = sealed.facts().request();
             lines.add(words.say(
@@ -50,6 +53,9 @@ public record Verified(
             lines.add(words.say(isKeyKnown ? "verified.key" : "verified.key.own"));
             if (sealed.predecessor() != null) {
                 lines.add(words.say("verified.predecessor", sealed.predecessor()));
+            }
+            if (sealed.trail() != null) {
+                lines.add(words.say("verified.trail", sealed.trail()));
             }
             sealed.steps()
                     .forEach(step -> lines.add(words.say(

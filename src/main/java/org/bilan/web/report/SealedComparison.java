@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bilan.audit.AuditTrail;
+import org.bilan.report.FinishedReport;
+import org.bilan.report.ReportFacts;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRefused;
 import org.bilan.report.ReportRequest;
@@ -14,6 +16,7 @@ import org.bilan.report.UsedRecord;
 import org.bilan.report.fact.UsedRecords;
 import org.bilan.report.make.FinishedReport;
 import org.bilan.report.make.ReportMaker;
+import org.bilan.report.UsedRecords;
 import org.bilan.report.seal.SealedPackage;
 import org.bilan.report.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +46,16 @@ class SealedComparison {
     /** Between two versions. */
     static SealedChanges between(SealedPackage before, SealedPackage after) {
         return new SealedChanges(
-                records(before, UsedRecords.of(after.facts())),
-                FigureChange.between(before.trace(), after.trace()),
-                true);
+                records(before.facts(), after.facts()), FigureChange.between(before.trace(), after.trace()), true);
     }
 
     /** Without what became of the report itself, which is noted at the grant's obligation. */
-    private static List<RecordChange> records(SealedPackage then, List<UsedRecord> now) {
-        return RecordChanges.between(UsedRecords.of(then.facts()), now).stream()
-                .filter(change -> !isFate(change))
-                .toList();
+    private static List<RecordChange> records(ReportFacts then, ReportFacts now) {
+        return without(RecordChanges.between(UsedRecords.of(then, now), UsedRecords.of(now, then)));
+    }
+
+    private static List<RecordChange> without(List<RecordChange> changes) {
+        return changes.stream().filter(change -> !isFate(change)).toList();
     }
 
     private static boolean isFate(RecordChange change) {
@@ -78,15 +81,15 @@ class SealedComparison {
     }
 
     private SealedChanges find(SealedPackage sealed) {
-        ReportRequest request = sealed.facts().request().annexing(List.of());
+        ReportFacts then = sealed.facts();
+        ReportRequest request = then.request().annexing(List.of());
         try {
-            List<UsedRecord> now = maker.records(request);
-            List<RecordChange> records = records(sealed, now);
+            List<RecordChange> records = records(then, maker.facts(request));
             Trace young = records.isEmpty() ? sealed.trace() : figures(request);
             return new SealedChanges(
                     records, young == null ? List.of() : FigureChange.between(sealed.trace(), young), young != null);
         } catch (ReportRefused gone) {
-            return new SealedChanges(records(sealed, List.of()), List.of(), false);
+            return new SealedChanges(without(RecordChanges.between(UsedRecords.of(then), List.of())), List.of(), false);
         }
     }
 

@@ -74,7 +74,10 @@ class SealingDesk implements Submission {
         Optional<SealedReport> before = sealed.findVersions(work.key()).stream().findFirst();
         byte[] kept = kept(job).orElseGet(() -> frozenNow(work, job));
         SealedPackage made = sealing.seal(
-                kept, done(work), before.map(one -> correction(one, kept, work)).orElse(null));
+                kept,
+                done(work),
+                before.map(one -> correction(one, kept, work)).orElse(null),
+                trail.anchor().toString());
         byte[] bytes = made.bytes();
         SealedReport row = sealed.save(new SealedReport(
                 made.id(),

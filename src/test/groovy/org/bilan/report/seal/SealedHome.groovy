@@ -33,11 +33,11 @@ class SealedHome implements AutoCloseable {
         ReportRequest.funder(grant, YEAR, language, DATE)
     }
 
-    SealedPackage seal(ReportRequest request, List<SealedStep> steps = STEPS, Correction correction = null) {
+    SealedPackage seal(ReportRequest request, List<SealedStep> steps = STEPS, Correction correction = null, String trail = null) {
         def sealing = context.getBean(Sealing)
         def frozen = sealing.freeze(request, ReportProgress.SILENT)
         assert !frozen.files().isEmpty()
-        sealing.seal(frozen.bytes(), steps, correction)
+        sealing.seal(frozen.bytes(), steps, correction, trail)
     }
 
     SigningKeys keys() {

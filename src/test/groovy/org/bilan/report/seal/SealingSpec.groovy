@@ -95,7 +95,7 @@ class SealingSpec extends Specification {
         def sealing = home.context.getBean(Sealing)
 
         when: 'what was kept is not what was written'
-        sealing.seal('nothing'.bytes, [], null)
+        sealing.seal('nothing'.bytes, [], null, null)
 
         then:
         thrown(IllegalArgumentException)

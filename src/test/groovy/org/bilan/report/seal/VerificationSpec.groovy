@@ -35,7 +35,7 @@ class VerificationSpec extends Specification {
         def key = PackageKey.of(pair.public)
         files['public.pem'] = key.pem().bytes
         def parts = listed ?: files.collect { Manifest.Part.of(it.key, it.value) }
-        def manifest = RecordJson.bytes(new Manifest(Manifest.FORMAT, Manifest.VERSION, Instant.EPOCH, null, parts))
+        def manifest = RecordJson.bytes(new Manifest(Manifest.FORMAT, Manifest.VERSION, Instant.EPOCH, null, null, parts))
         files['manifest.json'] = manifest
         files['signature.json'] = RecordJson.bytes(PackageSignature.of(manifest, pair.private, key))
         files
@@ -186,7 +186,7 @@ class VerificationSpec extends Specification {
     private Map<String, byte[]> signed(Map<String, byte[]> files) {
         def key = PackageKey.of(pair.public)
         files['public.pem'] = key.pem().bytes
-        def manifest = RecordJson.bytes(new Manifest(Manifest.FORMAT, Manifest.VERSION, Instant.EPOCH, null, files.collect { Manifest.Part.of(it.key, it.value) }))
+        def manifest = RecordJson.bytes(new Manifest(Manifest.FORMAT, Manifest.VERSION, Instant.EPOCH, null, null, files.collect { Manifest.Part.of(it.key, it.value) }))
         files['manifest.json'] = manifest
         files['signature.json'] = RecordJson.bytes(PackageSignature.of(manifest, pair.private, key))
         files
@@ -211,6 +211,97 @@ class VerificationSpec extends Specification {
         'report.xlsx'   | { byte[] it -> changed(it, 1000) }                                                                                      || 'report.xlsx:rebuilt'
     }
 
+    def "of a file that was changed, it is told where: #name"() {
+        given:
+        def files = new LinkedHashMap(sealed.files())
+        files[name] = change(files[name])
+
+        when:
+        def flaw = flaws(StoredZip.write(files)).find { it.file() == name }
+        def told = flaw.places()*.sentence(Language.EN)
+
+        then:
+        !told.isEmpty()
+        told.any { it =~ where }
+
+        where:
+        name          | change                                                                                                           || where
+        'facts.json'  | { byte[] it -> replaced(it, '"allocations":\\[\\{"amountMinor":(\\d+)', '"allocations":[{"amountMinor":9') }                                       || /^\/finances\/allocations\/0\/amountMinor \(record allocations D-\S+ \S+ \S+\): “9” stands there, “\d+” should$/
+        'facts.json'  | { byte[] it -> replaced(it, '"activities":\\[', '"activities":{') }                                              || /^from byte \d+ on it can no longer be read$/
+        'trace.json'  | { byte[] it -> replaced(it, '"printed":"([^"]+)"', '"printed":"0"') }                                            || /^figure .+: “0” stands there, “.+” should$/
+        'trace.json'  | { byte[] it -> replaced(it, '"formula":"([^"]+)"', '"formula":"hasard"') }                                       || /^figure .+, formula: “hasard” stands there/
+        'report.docx' | { byte[] it -> rewritten(it, 'word/document.xml') { replaced(it, '<w:t( [^>]*)?>Éducation', '<w:t$1>Formation') } } || /^word\/document.xml, (paragraph \d+|table \d+, row \d+, column \d+): “.*Formation.*” stands there, “.*Éducation.*” should$/
+        'report.docx' | { byte[] it -> rewritten(it, 'word/styles.xml') { replaced(it, 'w:sz w:val="\\d+"', 'w:sz w:val="90"') } }        || /^word\/styles.xml: the texts are the same/
+        'report.xlsx' | { byte[] it -> rewritten(it, 'xl/worksheets/sheet1.xml') { replaced(it, '<v>\\d+</v>', '<v>4</v>') } } || /^sheet .+, cell [A-Z]+\d+: “4” stands there, “\d+/
+        'report.pdf'  | { byte[] it -> changed(it, (it.length / 2) as int) }                                                              || /./
+    }
+
+    def "facts that were exchanged and signed anew are told from those that the PDF carries, with the figures and the places of the documents"() {
+        given:
+        def files = new LinkedHashMap(sealed.files())
+        ['manifest.json', 'signature.json', 'public.pem'].each { files.remove(it) }
+        files['facts.json'] = replaced(files['facts.json'], '"amountMinor":\\d+,("claimedMinor":\\d+,"expense":"D-2021-010",)', '"amountMinor":7654321,$1')
+
+        when:
+        def found = flaws(StoredZip.write(signed(files)))
+
+        then:
+        found*.file()[0] == 'facts.json'
+        found[0].code() == 'exchanged'
+        found[0].places()*.code() == ['record']
+        found*.file().containsAll(['trace.json', 'report.docx', 'report.pdf', 'report.xlsx'])
+
+        and: 'no list is longer than a page'
+        found.every { it.places().size() in 1..21 }
+        found.find { it.file() == 'trace.json' }.places()*.code().contains('figure')
+        found.find { it.file() == 'report.docx' }.places()*.code().contains('cell')
+        found.find { it.file() == 'report.pdf' }.places()*.code().contains('page')
+        found.find { it.file() == 'report.xlsx' }.places()*.code().contains('sheet')
+
+        when: 'who only puts the new hashes into the manifest, without a key to sign it, is told so too'
+        def parts = files.findAll { it.key != 'manifest.json' && it.key != 'signature.json' }.collect { Manifest.Part.of(it.key, it.value) }
+        files['manifest.json'] = RecordJson.bytes(new Manifest(Manifest.FORMAT, Manifest.VERSION, Instant.EPOCH.plusSeconds(1), null, null, parts))
+
+        then:
+        with(told(StoredZip.write(files))) {
+            contains('manifest.json:signature')
+            contains('facts.json:exchanged')
+            contains('trace.json:rebuilt')
+        }
+    }
+
+    private static byte[] replaced(byte[] bytes, String what, String by) {
+        def text = new String(bytes, 'UTF-8')
+        def other = text.replaceFirst(what, by)
+        if (other == text) {
+            throw new IllegalArgumentException(what)
+        }
+        other.getBytes('UTF-8')
+    }
+
+    /** A Word file or workbook in which one part says something else. */
+    private static byte[] rewritten(byte[] file, String part, Closure<byte[]> change) {
+        def out = new ByteArrayOutputStream()
+        new ZipOutputStream(out).withCloseable { zip ->
+            org.bilan.document.word.ZipParts.read(file, 'x').each { name, bytes ->
+                zip.putNextEntry(new ZipEntry(name))
+                zip.write(name == part ? change(bytes) : bytes)
+            }
+        }
+        out.toByteArray()
+    }
+
+    def "every place is told in three languages"() {
+        expect:
+        ['fr', 'en', 'es'].each { code ->
+            def words = new Properties()
+            SealPlace.getResourceAsStream("messages_${code}.properties").withReader('UTF-8') { words.load(it) }
+            (words.stringPropertyNames().findAll { it.startsWith('place.') } - ['place.nothing', 'place.quoted']).each {
+                assert !new SealPlace(it - 'place.', ['1', '2', '3', '4', '5', '6']).sentence(Language.of(code).get()).contains('{')
+            }
+        }
+    }
+
     def "a package of another Bilan is checked, and its documents are not made again"() {
         given:
         def files = new LinkedHashMap(sealed.files())
@@ -223,7 +314,7 @@ class VerificationSpec extends Specification {
         then:
         found.flaws() == []
         found.rebuilt() == Rebuilt.OTHER_CODE
-        found.lines(Language.EN).any { it.contains('that takes Bilan 9.1 (aaaaaaaaaaaaaaaa)') }
+        found.lines(Language.EN).any { it.contains('made by Bilan 9.1 (aaaaaaaaaaaaaaaa); this is Bilan ') && it.contains('Hashes and signature hold') }
     }
 
     def "a trace of ten thousand figures is kept and checked"() {
@@ -268,7 +359,7 @@ class VerificationSpec extends Specification {
             def words = new Properties()
             SealFlaw.getResourceAsStream("messages_${code}.properties").withReader('UTF-8') { words.load(it) }
             words.stringPropertyNames().findAll { it.startsWith('flaw.') && it != 'flaw.package' }.each {
-                assert new SealFlaw('facts.json', it - 'flaw.', ['1', '2']).sentence(Language.of(code).get()).startsWith('facts.json')
+                assert new SealFlaw('facts.json', it - 'flaw.', ['1', '2'], []).sentence(Language.of(code).get()).startsWith('facts.json')
             }
         }
     }

@@ -1,0 +1,272 @@
+package org.bilan.web.report
+
+import io.micronaut.context.ApplicationContext
+import java.nio.file.Path
+import java.time.LocalDate
+import org.bilan.audit.AuditTrail
+import org.bilan.audit.Author
+import org.bilan.audit.Door
+import org.bilan.exchange.ColumnKind
+import org.bilan.exchange.ColumnShape
+import org.bilan.exchange.Edit
+import org.bilan.exchange.Import
+import org.bilan.exchange.RecordDesk
+import org.bilan.exchange.RecordTables
+import org.bilan.report.ReportFormat
+import org.bilan.report.ReportMaker
+import org.bilan.report.ReportProgress
+import org.bilan.report.ReportRequest
+import org.bilan.report.UsedRecord
+import org.bilan.report.UsedRecords
+import org.bilan.report.seal.SealedPackage
+import org.bilan.report.seal.Sealing
+import org.bilan.report.seal.Verification
+import org.bilan.report.trace.Trace
+import org.bilan.value.Language
+import org.bilan.value.Period
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** Whatever is changed in the records after a report was sealed, its differences name that record and what it did, and nothing else. */
+class SealedMutationsSpec extends Specification {
+    static final Period YEAR = Period.parse('2021-09-01/2022-08-31')
+    static final LocalDate DAY = LocalDate.parse('2022-10-15')
+    static final Author BY = new Author('finance', Door.PAGE)
+
+    /** What no report is made from: the calendar's own duties, and books that are kept elsewhere. */
+    static final Set<String> APART = ['duties', 'ledger_sources', 'ledger_accounts', 'ledger_classes', 'ledger_lines', 'reconciliations', 'reconciliation_items']
+
+    /** Cells that bring other records into a report, or take them out, beside the one that was changed. */
+    static final Set<String> LINKS = ['grants.projects', 'activities.grants', 'photos.activity']
+
+    /** Cells that cannot be changed alone. */
+    static final Map<String, Map<String, String>> TOGETHER = [
+            'grants.currency'       : [currency: 'CAD', rate_policy: 'spot'],
+            'grants.agreed_rate'    : [rate_policy: 'agreed', agreed_rate: '1.3', agreed_currency: 'USD'],
+            'grants.agreed_currency': [rate_policy: 'agreed', agreed_rate: '1.3', agreed_currency: 'EUR'],
+            'themes.parent'         : [parent: 'alliances'],
+            'budget_lines.parent'   : [parent: ''],
+            'indicators.parent'     : [parent: ''],
+    ]
+
+    @TempDir @Shared Path folder
+    @Shared ApplicationContext context
+    @Shared Map<String, SealedPackage> sealed = [:]
+    @Shared Map<String, ReportRequest> requests = [annual: ReportRequest.annual(YEAR, Language.FR, DAY), NQSF: ReportRequest.funder('NQSF', YEAR, Language.FR, DAY)]
+
+    def setupSpec() {
+        context = ApplicationContext.run('bilan.home': folder.resolve('home').toString())
+        assert bean(Import).run(Path.of('samples/ciso-2021-2022'), Language.FR).problems().isEmpty()
+        assert save(Edit.put('forecasts', [grant: 'NQSF', line: '1.1', period_end: '2022-08-31', amount: '12.00'])) == []
+        assert save(Edit.put('net_assets', [as_of: '2022-08-31', unrestricted: '1000.00', source: 'États financiers'])) == []
+        requests.each { name, request ->
+            def frozen = bean(Sealing).freeze(request, { } as ReportProgress)
+            sealed[name] = bean(Sealing).seal(frozen.bytes(), [], null, bean(AuditTrail).anchor().toString())
+        }
+    }
+
+    def cleanupSpec() {
+        context?.close()
+    }
+
+    def "every table of the data folder has records behind these reports, or is apart from all"() {
+        expect:
+        RecordTables.all()*.name().toSet() - APART == used()*.table().toSet()
+    }
+
+    def "a cell that is changed is told with its record alone, whatever the column: #table"() {
+        given:
+        def columns = RecordTables.named(table).get().columns().findAll { !it.key() && "$table.${it.name()}" != 'narratives.file' }
+        def changed = []
+
+        expect:
+        !columns.isEmpty()
+        columns.each { column ->
+            def row = rows(table).find { it.cells()[column.name()] } ?: rows(table)[0]
+            def key = keyOf(row)
+            def then = bean(RecordDesk).find(table, key).get().cells()
+            def now = TOGETHER["$table.${column.name()}" as String] ?: [(column.name()): other(table, column, then[column.name()] ?: '')]
+            if (now.every { (then[it.key] ?: '') == it.value }) {
+                return
+            }
+            assert save(Edit.change(table, key + now, null)) == []
+            def told = requests.keySet().collectEntries { [it, found(it)] }
+            def own = told.values().flatten().findAll { it.table() == table && it.key() == row.key() }
+            assert own.any { it.act() == 'changed' && it.cells()*.name().any { name -> now.containsKey(name) } }: "$table.${column.name()}: $told"
+            if (!("$table.${column.name()}" in LINKS)) {
+                assert told.values().flatten().every { it in own }: "$table.${column.name()}: $told"
+            }
+            assert save(Edit.change(table, key + now.keySet().collectEntries { [it, then[it] ?: ''] }, null)) == []
+            assert requests.keySet().every { found(it).isEmpty() }
+            changed << column.name()
+        }
+        changed.size() >= columns.size() - 1
+
+        where:
+        table << RecordTables.all()*.name() - APART - 'settings'
+    }
+
+    def "a record that is taken out is told as removed, and with it the figures that it had a part in: #table"() {
+        given:
+        def taken = null
+        for (row in rows(table)) {
+            def cells = bean(RecordDesk).find(table, keyOf(row)).get().cells()
+            if (save(Edit.remove(table, keyOf(row), null)) == []) {
+                taken = [row, cells]
+                break
+            }
+        }
+
+        expect:
+        taken != null
+        told(taken[0], 'removed', figured)
+
+        cleanup:
+        if (taken) {
+            assert save(Edit.add(table, taken[1].findAll { it.value } as Map<String, String>)) == []
+            assert requests.keySet().every { found(it).isEmpty() }
+        }
+
+        where:
+        table          || figured
+        'people'       || false
+        'amendments'   || true
+        'budget_lines' || true
+        'instalments'  || true
+        'obligations'  || false
+        'receipts'     || true
+        'expenses'     || true
+        'allocations'  || true
+        'activities'   || true
+        'reach'        || true
+        'indicators'   || true
+        'measurements' || true
+        'explanations' || false
+        'forecasts'    || false
+        'net_assets'   || false
+        'photos'       || false
+        'narratives'   || false
+    }
+
+    def "a record that is added is told, and with it the figures that it has a part in: #table #cells"() {
+        given:
+        assert save(Edit.add(table, cells)) == []
+
+        expect:
+        told(new UsedRecord(table, key, [:]), 'added', figured)
+
+        cleanup:
+        assert save(Edit.remove(table, cells.findAll { column, value -> column in keys(table) }, null)) == []
+        assert requests.keySet().every { found(it).isEmpty() }
+
+        where:
+        table          | cells                                                                                                                                              || key                                         | figured
+        'activities'   | [code: 'neuve', date: '2022-05-02', title: 'Neuve', kind: 'training', role: 'organized', status: 'done', theme: 'education', grants: 'NQSF']         || 'neuve'                                     | true
+        'reach'        | [activity: 'annee-gomez-palacio', reach: 'direct', measure: 'people', gender: 'women', age: 'youth', count: '900']                                 || 'annee-gomez-palacio direct people women youth' | true
+        'projects'     | [code: 'neuf', title: 'Neuf', start: '2021-09-01', status: 'active']                                                                               || 'neuf'                                      | false
+        'grants'       | [code: 'NEUVE', funder: 'FAT', title: 'Neuve', kind: 'donation', amount: '50.00', currency: 'CAD', start: '2021-09-01', end: '2022-08-31']         || 'NEUVE'                                     | true
+        'amendments'   | [grant: 'NQSF', number: '7', signed_on: '2022-02-02', amount_change: '100.00']                                                                     || 'NQSF 7'                                    | true
+        'budget_lines' | [grant: 'NQSF', version: '0', line: '99', title: 'Neuf', category: 'other', amount: '10.00']                                                       || 'NQSF 0 99'                                 | true
+        'instalments'  | [grant: 'NQSF', number: '99', expected_on: '2022-02-02', amount: '10.00']                                                                          || 'NQSF 99'                                   | true
+        'obligations'  | [grant: 'NQSF', kind: 'other', period_start: '2021-09-01', period_end: '2022-08-31', due_on: '2022-11-30']                                         || 'NQSF other 2021-09-01 2022-08-31'          | false
+        'receipts'     | [code: 'R-999', received_on: '2022-02-02', source: 'MEMBRES', kind: 'dues', amount: '77.00', currency: 'CAD']                                      || 'R-999'                                     | true
+        'expenses'     | [code: 'D-9999', incurred_on: '2022-02-02', description: 'Neuve', category: 'administration', amount: '11.00', currency: 'CAD']                    || 'D-9999'                                    | true
+        'measurements' | [indicator: 'bulletins-diffuses', period_start: '2022-01-01', period_end: '2022-01-31', value: '3']                                                || 'bulletins-diffuses 2022-01-01 2022-01-31'  | true
+        'people'       | [code: 'neuve', name: 'Neuve', body: 'team', date: '2021-09/2022-08']                                                                              || 'neuve'                                     | false
+        'explanations' | [grant: 'NQSF', period_start: '2021-09-01', period_end: '2022-08-31', subject: 'line:2.2', text: 'Parce que.']                                     || 'NQSF 2021-09-01 2022-08-31 line:2.2'       | false
+        'rates'        | [currency: 'MXN', date: '2022-03-17', rate: '0.0700', source: 'Banque']                                                                            || 'MXN 2022-03-17 Banque'                     | false
+    }
+
+    def "the organization's own settings are told"() {
+        given:
+        assert save(Edit.change('settings', [key: 'fiscal_year_start', value: '01-01'], null)) == []
+
+        expect:
+        found('annual').collect { [it.table(), it.key(), it.act()] }.contains(['settings', 'fiscal_year_start', 'changed'])
+
+        cleanup:
+        assert save(Edit.change('settings', [key: 'fiscal_year_start', value: '09-01'], null)) == []
+        assert requests.keySet().every { found(it).isEmpty() }
+    }
+
+    /** That the page names this record alone, and no figure changes but those that it has a part in; the packages stay whole. */
+    private boolean told(UsedRecord record, String act, boolean figured) {
+        def effects = 0
+        def named = 0
+        requests.each { name, request ->
+            def since = new SealedComparison(bean(ReportMaker), bean(AuditTrail)).since(sealed[name])
+            def told = since.records().collect { [it.table(), it.key(), it.act()] }
+            assert told in [[], [[record.table(), record.key(), act]]]
+            named += told.size()
+            def now = bean(ReportMaker).make(request.as(EnumSet.of(ReportFormat.DOCX, ReportFormat.XLSX))).trace()
+            def then = sealed[name].trace()
+            assert since.figures() == FigureChange.between(then, now)
+            def strangers = changed(then, now).findAll { figure ->
+                ![then.find(figure), now.find(figure)].any { it.present && it.get().allRecords().any { ref -> ref.table() == record.table() && ref.key() == record.key() } }
+            }
+            if (strangers) { println "STRANGERS $record $name ${strangers.take(6).collect { [it, then.find(it).map { f -> f.label() + ' ' + f.printed() + ' ' + f.formula() }.orElse(''), now.find(it).map { f -> f.printed() }.orElse('')] }}" }
+            effects += since.figures().size()
+            assert Verification.vouched(sealed[name].bytes(), []).flaws() == []
+        }
+        assert named > 0
+        assert (effects > 0) == figured
+        true
+    }
+
+    private static List<String> changed(Trace then, Trace now) {
+        (then.figures()*.id() + now.figures()*.id()).unique().findAll { id ->
+            def old = then.find(id)
+            def young = now.find(id)
+            !old.present || !young.present || old.get().printed() != young.get().printed() || old.get().exact() != young.get().exact()
+        }
+    }
+
+    private List<UsedRecord> rows(String table) {
+        used().findAll { it.table() == table }
+    }
+
+    private static List<String> keys(String table) {
+        RecordTables.named(table).get().columns().findAll { it.key() }*.name()
+    }
+
+    private List<UsedRecord> used() {
+        requests.keySet().collectMany { UsedRecords.of(sealed[it].facts()) }.unique()
+    }
+
+    private List<RecordChange> found(String name) {
+        def then = sealed[name].facts()
+        def now = bean(ReportMaker).facts(requests[name])
+        RecordChanges.between(UsedRecords.of(then, now), UsedRecords.of(now, then))
+    }
+
+    private static Map<String, String> keyOf(UsedRecord row) {
+        def keys = keys(row.table())
+        keys.size() == 1 ? [(keys[0]): row.key()] : keys.collectEntries { [it, row.cells()[it] ?: (it in ['gender', 'age'] ? 'unknown' : '')] }
+    }
+
+    private static String other(String table, ColumnShape column, String then) {
+        switch (column.kind()) {
+            case ColumnKind.AMOUNT: return then ? (new BigDecimal(then) + 1.00G).toPlainString() : '5.00'
+            case ColumnKind.NUMBER: return then ? (new BigDecimal(then) + 1G).toPlainString() : '1'
+            case ColumnKind.DAY: return then ? LocalDate.parse(then).plusDays(1).toString() : '2022-03-01'
+            case ColumnKind.DATE: return then == '2022-03' ? '2022-04' : '2022-03'
+            case ColumnKind.YES_NO: return then == 'yes' ? 'no' : 'yes'
+            case ColumnKind.CHOICE: return column.several() ? column.choices().find { it != then } : column.choices().find { it != then }
+            case ColumnKind.CURRENCY: return then == 'EUR' ? 'USD' : 'EUR'
+            case ColumnKind.COUNTRY: return then == 'FR' ? 'BE' : 'FR'
+            case ColumnKind.FILE: return 'photos/cover.jpg'
+            case ColumnKind.CODE: return [organizations: 'FAT', themes: 'alliances', projects: 'education-public', grants: 'PSOCI', activities: '2021-11-jqsi-atelier', indicators: 'benevoles'][column.target()]
+                .with { it == then ? [organizations: 'CSQ', themes: 'education', projects: 'programme-mexique', grants: 'NQSF', activities: 'annee-gomez-palacio'][column.target()] : it }
+            default: return then + ' autrement'
+        }
+    }
+
+    private List<String> save(Edit edit) {
+        bean(RecordDesk).save([edit], BY, Language.FR).problems()*.toString()
+    }
+
+    private <T> T bean(Class<T> type) {
+        context.getBean(type)
+    }
+}
