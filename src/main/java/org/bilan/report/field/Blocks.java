@@ -110,6 +110,7 @@ final class Blocks {
                     "reglas del financiador",
                     (whole, from) -> RuleBlock.table(from))
             .block("annexes", "annexes", "anexos", (whole, from) -> AnnexBlock.table(from))
+            .block("corrections", "corrections", "correcciones", (whole, from) -> CorrectionBlock.table(from))
             .block("signature", "signature", "firma", (whole, from) -> SignatureBlock.table(from));
 
     static final Names<Material> OF_GRANT = Names.<Material>of("block")

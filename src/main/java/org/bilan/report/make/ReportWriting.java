@@ -75,7 +75,7 @@ final class ReportWriting {
                 properties(material),
                 material.profile(),
                 request.language(),
-                annex());
+                annex(template, catalogue));
         findings.addAll(TemplateGaps.findings(filled.gaps(), material));
         findings.addAll(TypedFigures.findings(material.figures().trace(), material));
         if (!anyway && FinishedReport.isRefused(request, findings)) {
@@ -98,12 +98,15 @@ final class ReportWriting {
         return finished(request, files, findings, own, anyway, anyway ? laidOut.shownPages() : List.of());
     }
 
-    /** Where the figures come from, if that was asked for. */
-    private @Nullable Appendix annex() {
-        boolean asked = material.request().annexes().stream().anyMatch(AnnexPart.FigureSources.class::isInstance);
-        return asked
+    /** What the report corrects, and where its figures come from, as far as that was asked for. */
+    private @Nullable Appendix annex(CompiledTemplate template, Catalogue catalogue) {
+        Appendix corrections = CorrectionBlock.annex(material, template, catalogue.vocabulary());
+        Appendix sources = material.request().annexes().stream().anyMatch(AnnexPart.FigureSources.class::isInstance)
                 ? new SourceAnnex(material.figures()::trace, RecordDays.of(material.facts()), material.language())
                 : null;
+        return corrections == null || sources == null
+                ? corrections == null ? sources : corrections
+                : (figures, place) -> corrections.write(figures, place) + sources.write(figures, place);
     }
 
     private DraftReport finished(

@@ -49,6 +49,7 @@ class ReportWorker {
     private final TraceStore traces;
     private final SpotStore spots;
     private final JobRequest requests;
+    private final CorrectedRequest corrected;
     private final JobConformity conformities;
     private final Snapshots snapshots;
     private final String holder = UUID.randomUUID().toString();
@@ -72,6 +73,7 @@ class ReportWorker {
             TraceStore traces,
             SpotStore spots,
             JobRequest requests,
+            CorrectedRequest corrected,
             JobConformity conformities,
             Snapshots snapshots) {
         this.queue = queue;
@@ -85,6 +87,7 @@ class ReportWorker {
         this.traces = traces;
         this.spots = spots;
         this.requests = requests;
+        this.corrected = corrected;
         this.conformities = conformities;
         this.snapshots = snapshots;
     }
@@ -184,7 +187,7 @@ class ReportWorker {
             Contention.outlast(() -> queue.finish(job, holder, preview));
         } else if (job.purpose() == JobPurpose.DRAFT) {
             Snapshot before = snapshots.take(job);
-            DraftReport draft = maker.draft(requests.of(job), progress);
+            DraftReport draft = maker.draft(corrected.of(job), progress);
             draft.report().writeTo(folder.of(job));
             folder.show(job, draft.pages());
             Contention.outlast(() -> conformities.keep(job, draft.report().files()));
@@ -212,7 +215,7 @@ class ReportWorker {
 
     /** An approved report: what it was made from is kept, to be sealed when it is submitted. */
     private FinishedReport frozen(ReportJob job, ReportProgress progress) {
-        FrozenReport frozen = sealing.freeze(requests.of(job), progress);
+        FrozenReport frozen = sealing.freeze(corrected.of(job), progress);
         desk.keep(job, frozen);
         return frozen.report();
     }

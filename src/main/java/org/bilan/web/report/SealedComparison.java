@@ -45,8 +45,12 @@ class SealedComparison {
 
     /** Between two versions. */
     static SealedChanges between(SealedPackage before, SealedPackage after) {
-        return new SealedChanges(
-                records(before.facts(), after.facts()), FigureChange.between(before.trace(), after.trace()), true);
+        return between(before, after.facts(), after.trace());
+    }
+
+    /** Between a version and what the next would be. */
+    static SealedChanges between(SealedPackage before, ReportFacts facts, Trace trace) {
+        return new SealedChanges(records(before.facts(), facts), FigureChange.between(before.trace(), trace), true);
     }
 
     /** Without what became of the report itself, which is noted at the grant's obligation. */

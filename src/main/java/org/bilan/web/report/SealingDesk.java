@@ -36,6 +36,7 @@ class SealingDesk implements Submission {
     private final SealedPhotos photos;
     private final Sealing sealing;
     private final JobRequest requests;
+    private final CorrectedRequest corrected;
     private final AuditTrail trail;
 
     SealingDesk(
@@ -47,6 +48,7 @@ class SealingDesk implements Submission {
             SealedPhotos photos,
             Sealing sealing,
             JobRequest requests,
+            CorrectedRequest corrected,
             AuditTrail trail) {
         this.jobs = jobs;
         this.folder = folder;
@@ -56,6 +58,7 @@ class SealingDesk implements Submission {
         this.photos = photos;
         this.sealing = sealing;
         this.requests = requests;
+        this.corrected = corrected;
         this.trail = trail;
     }
 
@@ -125,7 +128,7 @@ class SealingDesk implements Submission {
 
     /** Of a report approved by a Bilan that kept nothing: it must still give the files that were approved. */
     private byte[] frozenNow(ReportWork work, ReportJob job) {
-        FrozenReport frozen = sealing.freeze(requests.of(job), ReportProgress.SILENT);
+        FrozenReport frozen = sealing.freeze(corrected.of(job), ReportProgress.SILENT);
         boolean same = !frozen.files().isEmpty()
                 && frozen.report().files().stream()
                         .allMatch(file -> Arrays.equals(file.bytes(), folder.bytes(job, file.name())));

@@ -39,7 +39,7 @@ class Watch {
     private final ReportJobRepository jobs;
     private final Snapshots snapshots;
     private final ReportMaker maker;
-    private final JobRequest requests;
+    private final CorrectedRequest requests;
     private final ReportFolder folder;
     private final TraceStore traces;
     private final ChangeAuthors authors;
@@ -56,7 +56,7 @@ class Watch {
             ReportJobRepository jobs,
             Snapshots snapshots,
             ReportMaker maker,
-            JobRequest requests,
+            CorrectedRequest requests,
             ReportFolder folder,
             TraceStore traces,
             ChangeAuthors authors,

@@ -124,6 +124,15 @@ class SealedPagesSpec extends ApiSpec {
         told.contains('D-2021-063 LOUISE-GRENIER 4')
         told.contains('→ 97.20')
 
+        and: 'the report itself tells it, and so does what is made again from the package'
+        def lines = org.bilan.document.word.WordLines.of(second.files()['report.docx'])
+        lines.contains('Rapport corrigé, version 2')
+        lines.any { it =~ /^Imputation D-2021-063 LOUISE-GRENIER 4 – .* · .* · 97.20$/ }
+        lines.any { it.startsWith('Ce rapport est la version 2. Il remplace la version 1, scellée le ') && it.contains(first.id()) }
+        !org.bilan.document.word.WordLines.of(first.files()['report.docx']).any { it.contains('Rapport corrigé') }
+        org.bilan.document.ConformanceSpec.failed(second.files()['report.pdf'], org.verapdf.pdfa.flavours.PDFAFlavour.PDFUA_1) == []
+        org.bilan.document.ConformanceSpec.failed(second.files()['report.pdf'], org.verapdf.pdfa.flavours.PDFAFlavour.PDFA_3_A) == []
+
         and: 'the first is there as it was, and both are told on the pages'
         SealedPackage.of(taken(1)).get().id() == first.id()
         page("/reports/work/$id").contains('Corrige la version 1')
