@@ -1,15 +1,12 @@
 package org.bilan.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bilan.funding.Narrative;
+import org.bilan.value.Sha256;
 
 /** The records of one table as people and programs see them: by cells. */
 record Cellular<T>(Layout<T> layout, Records records) {
@@ -69,12 +66,6 @@ record Cellular<T>(Layout<T> layout, Records records) {
     }
 
     private static String revision(Map<String, String> cells) {
-        try {
-            byte[] text = String.join(Layout.KEY_SEPARATOR, cells.values()).getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(hash).substring(0, REVISION);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(String.join(Layout.KEY_SEPARATOR, cells.values()), REVISION);
     }
 }

@@ -10,7 +10,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.bilan.finance.ReconciliationItem;
 import org.bilan.finance.ReconciliationItemRepository;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
+import org.bilan.value.Sha256;
 
 /**
  * Compares an export of the books with Bilan's expenses of a period and keeps what it found with the report it supports.
@@ -117,11 +117,11 @@ public class LedgerComparison {
     }
 
     private static String sha256(Path file) throws IOException {
-        MessageDigest digest = LedgerPrints.sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest.digest());
     }
 
     private static ReconcileOutcome refused(Problems problems) {

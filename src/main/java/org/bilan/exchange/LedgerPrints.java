@@ -3,8 +3,8 @@ package org.bilan.exchange;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.bilan.value.Sha256;
 import org.bilan.value.TextFold;
 
 /**
@@ -15,7 +15,7 @@ final class LedgerPrints {
     private static final int BYTES = 16;
 
     private final LongCounts alike = new LongCounts();
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     /** 32 hexadecimal digits. */
     String of(LedgerEntry entry) {
@@ -38,13 +38,5 @@ final class LedgerPrints {
     /** A fingerprint as a number, for sets of many. */
     static long number(String print) {
         return Long.parseUnsignedLong(print, 0, 16, 16);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

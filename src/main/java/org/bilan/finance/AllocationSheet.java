@@ -1,11 +1,8 @@
 package org.bilan.finance;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.bilan.value.Money;
+import org.bilan.value.Sha256;
 
 /** An expense with all its parts, as they were read at one moment. */
 public record AllocationSheet(Expense expense, List<Allocation> parts) {
@@ -34,12 +31,6 @@ public record AllocationSheet(Expense expense, List<Allocation> parts) {
                     .append('\t');
             said.append(part.amountMinor()).append('\t').append(part.claimedMinor());
         }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(said.toString(), 32);
     }
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bilan.value.Language;
+import org.bilan.value.Sha256;
 
 /**
  * The organization's own profiles, in {@code HOME/report-templates}. Of a shipped one only {@code profile.yaml} is kept
@@ -80,11 +78,7 @@ public final class OwnProfiles {
 
     /** SHA-256, in hexadecimal. */
     public static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        return Sha256.of(bytes);
     }
 
     private void write(String name, String file, byte[] bytes) {

@@ -5,9 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.bilan.value.Sha256;
 
 /** Random secrets, and what may be shown or stored of them. */
 public final class SecretToken {
@@ -35,12 +35,7 @@ public final class SecretToken {
 
     /** What the database keeps of a token. */
     static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.of(token);
     }
 
     /** What a form carries to prove that a page of this session made it: an HMAC of a fixed word under the session's token. */

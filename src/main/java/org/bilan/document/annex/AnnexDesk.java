@@ -10,15 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.bilan.document.picture.CleanPictures;
 import org.bilan.document.picture.UnreadablePicture;
+import org.bilan.value.Sha256;
 
 /**
  * Looks at the files of annexes, each once: what was found is kept in a folder, by the content of the file, and can be
@@ -119,11 +118,9 @@ public final class AnnexDesk {
 
     private static String hash(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            MessageDigest sum = Sha256.digest();
             new DigestInputStream(in, sum).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(sum.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+            return Sha256.hex(sum.digest());
         }
     }
 

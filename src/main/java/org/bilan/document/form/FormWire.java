@@ -8,17 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.bilan.document.form.FilledForm.Removed;
+import org.bilan.value.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What goes to {@link FormWorker} and comes back: lengths and bytes, nothing that makes an object by itself. */
@@ -26,11 +24,7 @@ final class FormWire {
     private FormWire() {}
 
     static String hash(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        return Sha256.of(file);
     }
 
     private interface Putting {

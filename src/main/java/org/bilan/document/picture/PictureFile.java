@@ -1,11 +1,9 @@
 package org.bilan.document.picture;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.value.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A picture's file as it came, known by its content; what was found out about it once is remembered. */
@@ -81,10 +79,6 @@ public final class PictureFile {
     }
 
     static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.of(content);
     }
 }

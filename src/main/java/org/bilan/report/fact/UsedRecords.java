@@ -57,10 +57,12 @@ public final class UsedRecords {
      * a record is not said to be gone because nothing names it any more.
      */
     public static List<UsedRecord> of(ReportFacts facts, ReportFacts other) {
-        UsedRecords others = new UsedRecords();
-        others.read(other);
         UsedRecords records = new UsedRecords();
-        records.named.addAll(others.named);
+        for (ReportFacts one : List.of(facts, other)) {
+            UsedRecords naming = new UsedRecords();
+            naming.read(one);
+            records.named.addAll(naming.named);
+        }
         records.read(facts);
         return records.all();
     }

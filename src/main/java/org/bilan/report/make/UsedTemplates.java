@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bilan.value.Sha256;
 
 /**
  * Every template that a report was made with, by the SHA-256 of its file, in {@code HOME/report-templates/.used}: a
@@ -54,6 +52,8 @@ public final class UsedTemplates {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    static String hash(byte[] docx) {
+        return Sha256.of(docx);
     }
 
     private Path file(String hash) {

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
+import org.bilan.value.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ public record CodeVersion(String number, String build) {
             List<String> parts = Files.isDirectory(place) ? ofFolder(place) : ofJar(place);
             MessageDigest sum = Sha256.digest();
             parts.forEach(part -> sum.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(sum.digest()).substring(0, 16);
+            return Sha256.hex(sum.digest()).substring(0, 16);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException unreadable) {

@@ -2,6 +2,7 @@ package org.bilan.report.seal;
 
 import java.time.Instant;
 import java.util.List;
+import org.bilan.value.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

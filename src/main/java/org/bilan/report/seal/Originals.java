@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bilan.value.Sha256;
 
 /**
  * What the changed files of a package were before, as far as the others still tell: the facts from the PDF that carries

@@ -6,6 +6,7 @@ import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
+import org.bilan.value.Sha256;
 
 /** A public key that sealed packages are checked with; its id is the SHA-256 of its encoded form (RFC 8410). */
 public record PackageKey(String id, PublicKey key) {

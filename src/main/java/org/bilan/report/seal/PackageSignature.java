@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Base64;
+import org.bilan.value.Sha256;
 
 /**
  * Who vouches for a manifest: an Ed25519 signature (RFC 8032) over its bytes.

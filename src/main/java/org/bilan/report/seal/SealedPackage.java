@@ -15,6 +15,7 @@ import org.bilan.funding.Profiles;
 import org.bilan.report.fact.ReportFacts;
 import org.bilan.report.trace.Trace;
 import org.bilan.report.trace.TraceJson;
+import org.bilan.value.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A sealed report: its files in their order, the last two of which vouch for all others. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.bilan.report.fact.ReportFacts;
 import org.bilan.report.json.UnreadableJson;
 import org.bilan.report.make.PdfEngine;
+import org.bilan.value.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a package of unknown origin with nothing but itself and, where there is one, the key that the reader trusts. */

@@ -1,9 +1,6 @@
 package org.bilan.report.trace;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.bilan.value.Sha256;
 
 /**
  * A figure's id as the formats of a report can carry it, since the names of Word's bookmarks and of cells have few signs
@@ -20,11 +17,6 @@ final class FigureMark {
 
     /** The first hexadecimal digits of the text's SHA-256. */
     static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, DIGITS / 2);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text, DIGITS);
     }
 }

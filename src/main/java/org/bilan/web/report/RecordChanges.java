@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What differs between the records of a report at two moments, by table and key. Pure. */
 final class RecordChanges {
+    /** Cells that are called otherwise in the data folder than in the records. */
+    private static final Map<String, String> COLUMNS =
+            Map.of("weekly_hours", "hours_per_week", "received", "received_amount");
+
     private RecordChanges() {}
 
     static List<RecordChange> between(List<UsedRecord> then, List<UsedRecord> now) {
@@ -50,7 +54,8 @@ final class RecordChanges {
         TreeSet<String> names = new TreeSet<>(then.keySet());
         names.addAll(now.keySet());
         return names.stream()
-                .map(name -> new RecordChange.Cell(name, then.getOrDefault(name, ""), now.getOrDefault(name, "")))
+                .map(name -> new RecordChange.Cell(
+                        COLUMNS.getOrDefault(name, name), then.getOrDefault(name, ""), now.getOrDefault(name, "")))
                 .filter(cell -> !cell.then().equals(cell.now()))
                 .toList();
     }

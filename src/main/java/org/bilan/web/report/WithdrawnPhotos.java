@@ -29,13 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class WithdrawnPhotos {
     static final int PAGE = 50;
-    private static final int MOST = 1_000;
-
-    private static final String GONE = """
-            FROM (SELECT DISTINCT photo FROM sealed_photo WHERE photo <> 'logo') sp
-            LEFT JOIN photo ph ON ph.code = sp.photo
-            WHERE (ph.code IS NULL OR ph.consent IN ('WITHDRAWN', 'REFUSED'))""";
-
     /** The step that sent a version is the last before its sealing, which is told in whole seconds. */
     private static final String HELD = """
             SELECT h.photo, h.caption, ph.consent, a.code, CASE WHEN ph.file <> h.file THEN 1 ELSE 0 END,
@@ -57,10 +50,12 @@ public class WithdrawnPhotos {
             FROM grant_award g JOIN organization o ON o.code = g.funder WHERE g.code IN (?)""";
 
     private final BulkReader records;
+    private final GonePhotos gone;
     private final SealedPhotos sealed;
 
-    WithdrawnPhotos(BulkReader records, SealedPhotos sealed) {
+    WithdrawnPhotos(BulkReader records, GonePhotos gone, SealedPhotos sealed) {
         this.records = records;
+        this.gone = gone;
         this.sealed = sealed;
     }
 
@@ -70,16 +65,16 @@ public class WithdrawnPhotos {
         return titled(records.select(held(0), WithdrawnPhotos::read, photos));
     }
 
-    /** A page of all, the reports submitted last first; of {@value #MOST} photos at most. */
+    /** A page of all, the reports submitted last first; of {@value GonePhotos#MOST} photos at most. */
     Slice<HeldPhoto> all(int page) {
-        List<String> gone =
-                records.select("SELECT sp.photo " + GONE + " ORDER BY 1 LIMIT " + MOST, row -> text(row, 1));
-        if (gone.isEmpty()) {
+        List<String> codes = gone.codes();
+        if (codes.isEmpty()) {
             return new Slice<>(List.of(), page, PAGE, 0);
         }
-        long total = records.select("SELECT COUNT(*) FROM sealed_photo WHERE photo IN (?)", row -> row.getLong(1), gone)
+        long total = records.select(
+                        "SELECT COUNT(*) FROM sealed_photo WHERE photo IN (?)", row -> row.getLong(1), codes)
                 .get(0);
-        return new Slice<>(titled(records.select(held(page), WithdrawnPhotos::read, gone)), page, PAGE, total);
+        return new Slice<>(titled(records.select(held(page), WithdrawnPhotos::read, codes)), page, PAGE, total);
     }
 
     /** The page is cut before anything is joined to it. */
@@ -109,9 +104,7 @@ public class WithdrawnPhotos {
 
     /** Whether there is any, as far as the packages were read, or one was not read yet. */
     boolean isAny() {
-        return !records.select("SELECT 1 " + GONE + " LIMIT 1", row -> 1).isEmpty()
-                || !records.select("SELECT 1 FROM sealed_report WHERE photos_known = FALSE LIMIT 1", row -> 1)
-                        .isEmpty();
+        return !gone.codes().isEmpty() || gone.unread() > 0;
     }
 
     private static HeldPhoto read(ResultSet row) throws SQLException {

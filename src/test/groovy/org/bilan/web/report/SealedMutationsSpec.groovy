@@ -42,7 +42,7 @@ class SealedMutationsSpec extends Specification {
 
     /** Cells that cannot be changed alone. */
     static final Map<String, Map<String, String>> TOGETHER = [
-            'grants.currency'       : [currency: 'CAD', rate_policy: 'spot'],
+            'grants.currency'       : [currency: 'USD'],
             'grants.agreed_rate'    : [rate_policy: 'agreed', agreed_rate: '1.3', agreed_currency: 'USD'],
             'grants.agreed_currency': [rate_policy: 'agreed', agreed_rate: '1.3', agreed_currency: 'EUR'],
             'themes.parent'         : [parent: 'alliances'],
@@ -79,29 +79,36 @@ class SealedMutationsSpec extends Specification {
         given:
         def columns = RecordTables.named(table).get().columns().findAll { !it.key() && "$table.${it.name()}" != 'narratives.file' }
         def changed = []
+        def misses = []
 
-        expect:
-        !columns.isEmpty()
+        when:
         columns.each { column ->
+            def place = "$table.${column.name()}" as String
             def row = rows(table).find { it.cells()[column.name()] } ?: rows(table)[0]
             def key = keyOf(row)
             def then = bean(RecordDesk).find(table, key).get().cells()
-            def now = TOGETHER["$table.${column.name()}" as String] ?: [(column.name()): other(table, column, then[column.name()] ?: '')]
+            def now = TOGETHER[place] ?: [(column.name()): other(table, column, then[column.name()] ?: '')]
             if (now.every { (then[it.key] ?: '') == it.value }) {
                 return
             }
-            assert save(Edit.change(table, key + now, null)) == []
-            def told = requests.keySet().collectEntries { [it, found(it)] }
-            def own = told.values().flatten().findAll { it.table() == table && it.key() == row.key() }
-            assert own.any { it.act() == 'changed' && it.cells()*.name().any { name -> now.containsKey(name) } }: "$table.${column.name()}: $told"
-            if (!("$table.${column.name()}" in LINKS)) {
-                assert told.values().flatten().every { it in own }: "$table.${column.name()}: $told"
+            def refused = save(Edit.change(table, key + now, null))
+            if (refused) {
+                misses << [place, refused]
+                return
+            }
+            changed << column.name()
+            def told = requests.keySet().collectMany { found(it) }
+            def own = told.findAll { it.table() == table && it.key() == row.key() }
+            if (!own.any { it.act() == 'changed' && it.cells()*.name().any { name -> now.containsKey(name) } } || told != own && !(place in LINKS)) {
+                misses << [place, told.collect { [it.table(), it.key(), it.act(), it.cells()*.name()] }]
             }
             assert save(Edit.change(table, key + now.keySet().collectEntries { [it, then[it] ?: ''] }, null)) == []
-            assert requests.keySet().every { found(it).isEmpty() }
-            changed << column.name()
         }
+
+        then:
+        misses == []
         changed.size() >= columns.size() - 1
+        requests.keySet().every { found(it).isEmpty() }
 
         where:
         table << RecordTables.all()*.name() - APART - 'settings'
@@ -120,13 +127,7 @@ class SealedMutationsSpec extends Specification {
 
         expect:
         taken != null
-        told(taken[0], 'removed', figured)
-
-        cleanup:
-        if (taken) {
-            assert save(Edit.add(table, taken[1].findAll { it.value } as Map<String, String>)) == []
-            assert requests.keySet().every { found(it).isEmpty() }
-        }
+        told(taken[0], 'removed') { save(Edit.add(table, taken[1].findAll { it.value } as Map<String, String>)) } == [true, figured, []]
 
         where:
         table          || figured
@@ -140,7 +141,6 @@ class SealedMutationsSpec extends Specification {
         'allocations'  || true
         'activities'   || true
         'reach'        || true
-        'indicators'   || true
         'measurements' || true
         'explanations' || false
         'forecasts'    || false
@@ -154,11 +154,7 @@ class SealedMutationsSpec extends Specification {
         assert save(Edit.add(table, cells)) == []
 
         expect:
-        told(new UsedRecord(table, key, [:]), 'added', figured)
-
-        cleanup:
-        assert save(Edit.remove(table, cells.findAll { column, value -> column in keys(table) }, null)) == []
-        assert requests.keySet().every { found(it).isEmpty() }
+        told(new UsedRecord(table, key, [:]), 'added') { save(Edit.remove(table, cells.findAll { column, value -> column in keys(table) }, null)) } == [true, figured, []]
 
         where:
         table          | cells                                                                                                                                              || key                                         | figured
@@ -179,39 +175,41 @@ class SealedMutationsSpec extends Specification {
     }
 
     def "the organization's own settings are told"() {
-        given:
+        when:
         assert save(Edit.change('settings', [key: 'fiscal_year_start', value: '01-01'], null)) == []
-
-        expect:
-        found('annual').collect { [it.table(), it.key(), it.act()] }.contains(['settings', 'fiscal_year_start', 'changed'])
-
-        cleanup:
+        def told = found('annual').collect { [it.table(), it.key(), it.act()] }
         assert save(Edit.change('settings', [key: 'fiscal_year_start', value: '09-01'], null)) == []
+
+        then:
+        told.contains(['settings', 'fiscal_year_start', 'changed'])
         assert requests.keySet().every { found(it).isEmpty() }
     }
 
-    /** That the page names this record alone, and no figure changes but those that it has a part in; the packages stay whole. */
-    private boolean told(UsedRecord record, String act, boolean figured) {
-        def effects = 0
-        def named = 0
+    /** Whether the page names this record, whether figures change, and what it names besides, or changes without it. The packages stay whole. */
+    private List told(UsedRecord record, String act, Closure<List<String>> back) {
+        def named = false
+        def figured = false
+        def strangers = []
         requests.each { name, request ->
             def since = new SealedComparison(bean(ReportMaker), bean(AuditTrail)).since(sealed[name])
             def told = since.records().collect { [it.table(), it.key(), it.act()] }
-            assert told in [[], [[record.table(), record.key(), act]]]
-            named += told.size()
-            def now = bean(ReportMaker).make(request.as(EnumSet.of(ReportFormat.DOCX, ReportFormat.XLSX))).trace()
+            named |= told.contains([record.table(), record.key(), act])
+            strangers += told - [[record.table(), record.key(), act]]
             def then = sealed[name].trace()
-            assert since.figures() == FigureChange.between(then, now)
-            def strangers = changed(then, now).findAll { figure ->
-                ![then.find(figure), now.find(figure)].any { it.present && it.get().allRecords().any { ref -> ref.table() == record.table() && ref.key() == record.key() } }
-            }
-            if (strangers) { println "STRANGERS $record $name ${strangers.take(6).collect { [it, then.find(it).map { f -> f.label() + ' ' + f.printed() + ' ' + f.formula() }.orElse(''), now.find(it).map { f -> f.printed() }.orElse('')] }}" }
-            effects += since.figures().size()
+            def now = bean(ReportMaker).make(request.as(EnumSet.of(ReportFormat.DOCX, ReportFormat.XLSX))).trace()
+            strangers += since.figures() - FigureChange.between(then, now)
+            figured |= !since.figures().isEmpty()
+            strangers += changed(then, now).findAll { !isBehind(record, it, then) && !isBehind(record, it, now) }
             assert Verification.vouched(sealed[name].bytes(), []).flaws() == []
         }
-        assert named > 0
-        assert (effects > 0) == figured
-        true
+        assert back() == []
+        assert requests.keySet().every { found(it).isEmpty() }
+        [named, figured, strangers.unique().take(5)]
+    }
+
+    /** Of a chart, behind one of its points. */
+    private static boolean isBehind(UsedRecord record, String id, Trace trace) {
+        trace.figures().findAll { it.id() == id || it.id().startsWith("$id/") }.any { figure -> figure.allRecords().any { it.table() == record.table() && it.key() == record.key() } }
     }
 
     private static List<String> changed(Trace then, Trace now) {
@@ -242,7 +240,7 @@ class SealedMutationsSpec extends Specification {
 
     private static Map<String, String> keyOf(UsedRecord row) {
         def keys = keys(row.table())
-        keys.size() == 1 ? [(keys[0]): row.key()] : keys.collectEntries { [it, row.cells()[it] ?: (it in ['gender', 'age'] ? 'unknown' : '')] }
+        keys.size() == 1 ? [(keys[0]): row.key()] : keys.collectEntries { [it, row.cells()[it] ?: ''] }
     }
 
     private static String other(String table, ColumnShape column, String then) {
