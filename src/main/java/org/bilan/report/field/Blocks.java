@@ -3,6 +3,7 @@ package org.bilan.report.field;
 import org.bilan.report.block.ActivityBlock;
 import org.bilan.report.block.AnnexBlock;
 import org.bilan.report.block.BudgetBlock;
+import org.bilan.report.block.CorrectionBlock;
 import org.bilan.report.block.DeadlineBlock;
 import org.bilan.report.block.ExchangeBlock;
 import org.bilan.report.block.GrantMoneyBlock;

@@ -13,6 +13,7 @@ import org.bilan.report.ReportProgress;
 import org.bilan.report.ReportProgress.Stage;
 import org.bilan.report.ReportRequest;
 import org.bilan.report.block.AnnexSheets;
+import org.bilan.report.block.CorrectionBlock;
 import org.bilan.report.check.Findings;
 import org.bilan.report.check.OfficeFinding;
 import org.bilan.report.check.PageChecks;

@@ -47,12 +47,6 @@ public final class UsedTemplates {
     }
 
     public static String hash(byte[] docx) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(docx));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    static String hash(byte[] docx) {
         return Sha256.of(docx);
     }
 

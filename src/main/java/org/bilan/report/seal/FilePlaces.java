@@ -12,7 +12,7 @@ import org.bilan.document.pdf.PdfContents;
 import org.bilan.document.sheet.PlacedCells;
 import org.bilan.document.word.PlacedWords;
 import org.bilan.document.word.ZipParts;
-import org.bilan.report.ReportFacts;
+import org.bilan.report.fact.ReportFacts;
 import org.bilan.report.json.CanonicalJson;
 import org.bilan.report.json.Json;
 import org.bilan.report.json.UnreadableJson;

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.bilan.document.pdf.Attachment;
 import org.bilan.document.pdf.PdfAttachments;
 import org.bilan.document.pdf.PdfContents;
-import org.bilan.report.FinishedReport;
 import org.bilan.report.ReportFile;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;

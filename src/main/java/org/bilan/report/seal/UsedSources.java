@@ -23,10 +23,6 @@ import org.bilan.report.fact.PictureSource;
 import org.bilan.report.material.AnnexSource;
 import org.bilan.report.material.FormSource;
 import org.bilan.report.material.ReportSources;
-import org.bilan.report.AnnexSource;
-import org.bilan.report.FormSource;
-import org.bilan.report.PictureSource;
-import org.bilan.report.ReportSources;
 import org.bilan.value.Sha256;
 
 /** Hands a report its sources, and keeps a copy of each file that it takes. For one report. */

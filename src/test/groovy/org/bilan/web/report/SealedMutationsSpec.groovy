@@ -13,11 +13,11 @@ import org.bilan.exchange.Import
 import org.bilan.exchange.RecordDesk
 import org.bilan.exchange.RecordTables
 import org.bilan.report.ReportFormat
-import org.bilan.report.ReportMaker
+import org.bilan.report.make.ReportMaker
 import org.bilan.report.ReportProgress
 import org.bilan.report.ReportRequest
 import org.bilan.report.UsedRecord
-import org.bilan.report.UsedRecords
+import org.bilan.report.fact.UsedRecords
 import org.bilan.report.seal.SealedPackage
 import org.bilan.report.seal.Sealing
 import org.bilan.report.seal.Verification

@@ -1,11 +1,14 @@
-package org.bilan.report;
+package org.bilan.report.block;
 
-import static org.bilan.report.TableDraft.text;
+import static org.bilan.report.block.TableDraft.text;
 
 import java.util.List;
 import java.util.Optional;
 import org.bilan.document.Table;
 import org.bilan.document.word.WordAnnexPage;
+import org.bilan.report.AnnexPart;
+import org.bilan.report.Keyword;
+import org.bilan.report.material.Material;
 import org.bilan.template.Appendix;
 import org.bilan.template.Ask;
 import org.bilan.template.CompiledTemplate;
@@ -13,16 +16,16 @@ import org.bilan.template.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Block « corrections »: which version a corrected report replaces, its figures then and now, and the records behind them. */
-final class CorrectionBlock {
-    static final String NAME = "corrections";
+public final class CorrectionBlock {
+    private static final String NAME = "corrections";
 
     /** Of figures, and of records; a corrected report tells what matters first. */
-    static final int MOST = 200;
+    private static final int MOST = 200;
 
     private CorrectionBlock() {}
 
     /** Empty for a report that corrects none. */
-    static Table table(Material from) {
+    public static Table table(Material from) {
         TableDraft draft = new TableDraft(from, "block.corrections")
                 .words("correction.what", 8)
                 .words("correction.then", 3)
@@ -36,7 +39,7 @@ final class CorrectionBlock {
     }
 
     /** A page of its own at the end of a corrected report whose template does not place the block; null otherwise. */
-    static @Nullable Appendix annex(Material from, CompiledTemplate template, Vocabulary vocabulary) {
+    public static @Nullable Appendix annex(Material from, CompiledTemplate template, Vocabulary vocabulary) {
         Optional<AnnexPart.Corrections> corrections = of(from);
         if (corrections.isEmpty() || isPlaced(template, vocabulary)) {
             return null;
