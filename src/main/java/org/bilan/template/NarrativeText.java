@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bilan.document.word.MarkedText;
 import org.bilan.template.TemplateFinding.Code;
 import org.bilan.value.Language;
 import org.bilan.value.Wording;
@@ -39,6 +40,15 @@ public final class NarrativeText {
 
     /** Fills what is known; what is not stays as it was typed. */
     public static Filled fill(String markdown, Scope root, Language language) {
+        return fill(MarkedText.plain(markdown), root, language, false);
+    }
+
+    /** As Markdown in which the figures among the values are {@link MarkedText marked}, to be printed in Word. */
+    public static String marked(String markdown, Scope root, Language language) {
+        return fill(MarkedText.plain(markdown), root, language, true).markdown();
+    }
+
+    private static Filled fill(String markdown, Scope root, Language language, boolean marks) {
         Names names = new Names(root);
         ValueText words = new ValueText(Wording.of(language));
         Gaps gaps = new Gaps();
@@ -54,12 +64,16 @@ public final class NarrativeText {
                 text = "";
                 safe = "";
             } else if (tag instanceof Tag.Print print) {
-                Optional<Value> value = names.find(print.path()).filter(NarrativeText::isPlain);
+                Optional<Names.Found> found =
+                        names.found(print.path()).filter(one -> NarrativeText.isPlain(one.value()));
+                Optional<Value> value = found.map(Names.Found::value);
                 value.filter(Value.Absent.class::isInstance)
                         .ifPresent(absent -> gaps.add(print.path().typed(), place(markdown, tags), value));
                 if (value.isPresent()) {
                     text = words.of(value.get(), print.format(), false);
                     safe = escaped(text, after(markdown, tags));
+                    String mark = marks ? found.get().mark(text) : null;
+                    safe = mark == null ? safe : MarkedText.of(mark, safe);
                 }
             }
             plain.append(markdown, read, tags.start()).append(text);

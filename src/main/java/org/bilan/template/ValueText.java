@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.document.word.MarkedText;
 import org.bilan.value.FuzzyDate;
 import org.bilan.value.Messages;
 import org.bilan.value.Money;
@@ -75,7 +76,7 @@ final class ValueText {
             return messages.say(answer.yes() ? "yes" : "no");
         }
         if (value instanceof Value.Story story) {
-            return story.markdown();
+            return MarkedText.plain(story.markdown());
         }
         if (value instanceof Value.Absent) {
             return wording.dash();

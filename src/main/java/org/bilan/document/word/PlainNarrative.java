@@ -32,7 +32,7 @@ public final class PlainNarrative {
     /** Empty for no text. */
     public static String write(String markdown) {
         PlainNarrative plain = new PlainNarrative();
-        NarrativeWalk.through(WordNarrative.parse(markdown), plain::enter, plain::leave);
+        NarrativeWalk.through(WordNarrative.parse(MarkedText.plain(markdown)), plain::enter, plain::leave);
         return plain.out.toString().strip();
     }
 

@@ -1,6 +1,7 @@
 package org.bilan.document.word;
 
 import org.bilan.document.XmlText;
+import org.jspecify.annotations.Nullable;
 
 /** Writes paragraphs sign by sign: text with the same look becomes one run. */
 final class WordParagraphs {
@@ -11,6 +12,7 @@ final class WordParagraphs {
     private int italic;
     private boolean open;
     private boolean linked;
+    private @Nullable FigureBookmark figure;
 
     WordParagraphs(WordPlace place) {
         this.place = place;
@@ -27,13 +29,37 @@ final class WordParagraphs {
         if (open) {
             closeLink();
             flush();
+            endFigure();
             out.append("</w:p>");
             open = false;
         }
     }
 
+    /** Figures marked in it, as {@link MarkedText} says, get their bookmarks. */
     void text(String text) {
-        pending.append(text);
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            String mark = sign == MarkedText.MARK ? MarkedText.markAt(text, at) : null;
+            if (mark != null) {
+                flush();
+                endFigure();
+                figure = FigureBookmark.next(place.into(), mark);
+                out.append(figure.start());
+                at += mark.length() + 1;
+            } else if (sign == MarkedText.END) {
+                flush();
+                endFigure();
+            } else {
+                pending.append(sign);
+            }
+        }
+    }
+
+    private void endFigure() {
+        if (figure != null) {
+            out.append(figure.end());
+            figure = null;
+        }
     }
 
     void bold(int change) {

@@ -1,7 +1,6 @@
 package org.bilan.report.field;
 
 import org.bilan.funding.FunderProfile;
-import org.bilan.funding.Narrative;
 import org.bilan.funding.ProfileSection;
 import org.bilan.report.Keyword;
 import org.bilan.report.material.Material;
@@ -18,10 +17,7 @@ public final class ProfileStories {
                     name(section),
                     Keyword.STORY.english(words),
                     Keyword.STORY.spanish(words),
-                    (whole, from) -> from.stories()
-                            .find(section.code())
-                            .map(Narrative::text)
-                            .orElse(null));
+                    (whole, from) -> from.stories().printed(section.code()).orElse(null));
         }
         return names;
     }

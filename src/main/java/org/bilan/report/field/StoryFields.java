@@ -11,6 +11,7 @@ import org.bilan.template.Field;
 import org.bilan.template.Scope;
 import org.bilan.template.Value;
 import org.bilan.template.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be typed in a narrative of a report: the names of its templates, and the period's activities, projects and
@@ -54,11 +55,21 @@ public final class StoryFields {
     }
 
     Scope scope() {
-        return key -> catalogue
-                .find(key)
-                .or(() -> records().stream()
-                        .flatMap(one -> one.value(key).stream())
-                        .findFirst());
+        return new Scope() {
+            @Override
+            public Optional<Value> find(String key) {
+                return catalogue
+                        .find(key)
+                        .or(() -> records().stream()
+                                .flatMap(one -> one.value(key).stream())
+                                .findFirst());
+            }
+
+            @Override
+            public @Nullable String mark(String key, Value value, String printed) {
+                return catalogue.mark(key, value, printed);
+            }
+        };
     }
 
     Vocabulary vocabulary() {

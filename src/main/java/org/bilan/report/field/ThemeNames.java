@@ -1,6 +1,5 @@
 package org.bilan.report.field;
 
-import org.bilan.funding.Narrative;
 import org.bilan.report.fact.ThemeTree.Branch;
 import org.bilan.report.material.ReachBy;
 import org.bilan.report.material.Reached;
@@ -24,9 +23,8 @@ final class ThemeNames {
                         "récit",
                         "narrative",
                         "relato",
-                        (branch, from) -> from.themeStory(branch.theme())
-                                .map(Narrative::text)
-                                .orElse(null))
+                        (branch, from) ->
+                                from.stories().printed(branch.theme().code()).orElse(null))
                 .optional()
                 .count(
                         "nombre",

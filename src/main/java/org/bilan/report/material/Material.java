@@ -105,7 +105,10 @@ public final class Material {
         this.photos = new PhotoChoice(facts.request().date(), pictures);
         this.work = new WorkIndex(facts.work());
         this.grants = facts.funding().grants().stream().collect(Collectors.toMap(Grant::code, Function.identity()));
-        this.stories = new StoryShelf(facts, text -> NarrativeText.fill(text, typed().scope(), language()));
+        this.stories = new StoryShelf(
+                facts,
+                text -> NarrativeText.fill(text, typed().scope(), language()),
+                text -> NarrativeText.marked(text, typed().scope(), language()));
         this.features = new Features(work, photos);
         this.done = reported(work.done()).toList();
         this.reach = new ReachView(work, done);

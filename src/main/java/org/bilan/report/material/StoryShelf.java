@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.bilan.document.word.MarkedText;
 import org.bilan.document.word.PlainNarrative;
 import org.bilan.funding.Narrative;
 import org.bilan.report.ReportRequest;
@@ -22,11 +24,16 @@ public final class StoryShelf {
     private final List<Narrative> narratives;
     private final Function<String, NarrativeText.Filled> fill;
     private final Map<Narrative, NarrativeText.Filled> filled = new HashMap<>();
+    private final UnaryOperator<String> marked;
     private boolean filling;
 
-    /** @param fill gives a text with its fields filled */
-    StoryShelf(ReportFacts facts, Function<String, NarrativeText.Filled> fill) {
+    /**
+     * @param fill gives a text with its fields filled
+     * @param marked the same as it is printed in Word, with the figures among them marked
+     */
+    StoryShelf(ReportFacts facts, Function<String, NarrativeText.Filled> fill, UnaryOperator<String> marked) {
         this.fill = fill;
+        this.marked = marked;
         ReportRequest request = facts.request();
         this.language = request.language();
         this.narratives = facts.funding().narratives().stream()
@@ -39,6 +46,20 @@ public final class StoryShelf {
 
     public Optional<Narrative> find(String section) {
         return typed(section).map(one -> one.with(filled(one).markdown()));
+    }
+
+    /** As it is printed in Word: the figures that its fields insert are noted as the report's. */
+    Optional<String> printed(String section) {
+        Optional<Narrative> found = typed(section);
+        if (filling || found.filter(one -> one.text().contains("{{")).isEmpty()) {
+            return found.map(one -> MarkedText.plain(one.text()));
+        }
+        filling = true;
+        try {
+            return found.map(one -> marked.apply(one.text()));
+        } finally {
+            filling = false;
+        }
     }
 
     /** Its words alone, to be counted, or pasted where there are no looks. */
