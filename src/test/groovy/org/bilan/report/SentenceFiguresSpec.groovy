@@ -5,6 +5,8 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.time.LocalDate
 import org.bilan.exchange.Import
+import org.bilan.report.make.FinishedReport
+import org.bilan.report.make.ReportMaker
 import org.bilan.value.Language
 import org.bilan.value.Period
 import spock.lang.AutoCleanup

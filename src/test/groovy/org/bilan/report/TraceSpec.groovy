@@ -17,6 +17,7 @@ import org.bilan.document.pdf.FigureSpot
 import org.bilan.exchange.Import
 import org.bilan.report.trace.Figure
 import org.bilan.report.trace.How
+import org.bilan.report.trace.Term
 import org.bilan.report.trace.TraceJson
 import org.bilan.value.Language
 import org.bilan.value.Period
@@ -27,7 +28,7 @@ import spock.lang.TempDir
 
 /**
  * Every figure of the sample's reports, recomputed from the CSV files by the records that its trace names; those made of
- * terms, such as ratios and differences, from the terms as the trace tells them.
+ * terms, such as ratios and differences, from the terms, and those that name records of one table from these in turn.
  */
 class TraceSpec extends Specification {
     static final Path FOLDER = Path.of('samples/ciso-2021-2022')
@@ -55,14 +56,19 @@ class TraceSpec extends Specification {
 
     FinishedReport report(String name) {
         made.computeIfAbsent(name) {
-            def (grant, period) = it.tokenize('|')
+            def (grant, period, code) = it.tokenize('|')
+            def language = Language.of(code ?: 'fr').get()
             def span = Period.parse(period)
-            def request = grant == 'annual' ? ReportRequest.annual(span, Language.FR, DATE) : ReportRequest.funder(grant, span, Language.FR, DATE)
+            def request = grant == 'annual' ? ReportRequest.annual(span, language, DATE) : ReportRequest.funder(grant, span, language, DATE)
             context.getBean(ReportMaker).draft(request.as(FORMATS), ReportProgress.SILENT).report()
         }
     }
 
-    static final REPORTS = ['annual|2021-09-01/2022-08-31', 'NQSF|2021-09-01/2022-08-31', 'PSOCI|2020-11-01/2022-08-31', 'HAITI-METALLOS|2021-09-01/2022-08-31']
+    static final REPORTS = [
+            'annual|2021-09-01/2022-08-31', 'NQSF|2021-09-01/2022-08-31', 'PSOCI|2020-11-01/2022-08-31', 'HAITI-METALLOS|2021-09-01/2022-08-31',
+            'annual|2021-09-01/2022-08-31|en', 'annual|2021-09-01/2022-08-31|es',
+            'LEO-CORMIER|2021-09-01/2022-08-31', 'REFORME-TRAVAIL|2021-09-01/2022-08-31',
+    ]
 
     def "every figure of #name is what the records that it names make of it"() {
         when:
@@ -72,7 +78,7 @@ class TraceSpec extends Specification {
 
         then:
         wrong == []
-        told.size() > 150
+        told.size() > 100
 
         and: 'every record is there, known by its table and key, and no figure is without a way of being made'
         told.collectMany { it.allRecords() }.every { row(it.table(), it.key()) != null }
@@ -81,13 +87,49 @@ class TraceSpec extends Specification {
         name << REPORTS
     }
 
+    def "every term of #name, such as both of a ratio, is what the records that it names make of it"() {
+        given:
+        def terms = report(name).trace().figures().findAll { it.how() != How.DRAWN }.collectMany { figure -> figure.terms().indexed().collect { at, term -> [figure: figure, at: at, term: term] } }
+        def ofRecords = terms.findAll { isOfRecords(it.figure, it.term) }
+        def wrong = ofRecords.findAll { !agrees(it.figure, it.at, it.term) }.collect { "${it.figure.id()}, ${it.term.label()}: ${it.term.exact()} ${it.term.unit()}, ${it.term.how().code()} of ${it.term.records().take(3)}".toString() }
+
+        expect:
+        wrong == []
+        ofRecords.size() > terms.size() * 0.4
+
+        where:
+        name << REPORTS
+    }
+
+    def "the proof finds a value, a term or a record that is told wrongly"() {
+        given:
+        def figures = report(REPORTS[1]).trace().figures()
+        def sum = figures.find { it.how() == How.SUM && it.records().size() > 3 }
+        def ratio = figures.find { it.how() == How.RATIO && it.terms().size() == 2 && it.terms()[0].how() == How.SUM && it.terms()[0].records()*.table().toSet().size() == 1 }
+        def with = { Figure one, String exact, records -> new Figure(one.id(), one.label(), one.printed(), exact, one.unit(), one.how(), one.terms(), records, one.formula()) }
+        def off = new Term(ratio.terms()[0].label(), (new BigDecimal(ratio.terms()[0].exact()) + 0.01).toPlainString(), ratio.terms()[0].unit(), ratio.terms()[0].how(), ratio.terms()[0].records())
+
+        expect: 'the twin that is right is found right'
+        agrees(sum) && agrees(ratio, 0, ratio.terms()[0])
+
+        and: 'a cent, a record too few, a term a cent off'
+        !agrees(with(sum, (new BigDecimal(sum.exact()) + 0.01).toPlainString(), sum.records()))
+        !agrees(with(sum, sum.exact(), sum.records().drop(1)))
+        !agrees(ratio, 0, off)
+
+        and: 'a longer number that only contains it is another'
+        printsIt(sum.printed(), sum)
+        !printsIt('1' + sum.printed(), sum)
+        !printsIt(sum.printed() + '0', sum)
+    }
+
     def "what has no source yet in #name is named here, and nothing else is"() {
         expect:
         report(name).trace().figures().findAll { it.how() == How.UNTOLD }.collect { it.id().tokenize('/:')[0] }.toSet() == untold as Set
 
         where:
         name << REPORTS
-        untold << [[], [], [], []]
+        untold = []
     }
 
     def "the figures marked in #name say in Word, PDF and on the page what the trace says"() {
@@ -137,7 +179,7 @@ class TraceSpec extends Specification {
 
         where:
         name << REPORTS
-        fewest << [8, 4, 4, 3]
+        fewest = name.startsWith('annual') ? 8 : name.startsWith('REFORME') ? 1 : 3
     }
 
     def "the figures of #name have a hidden name in the workbook, and their cells hold what the trace says"() {
@@ -205,7 +247,7 @@ class TraceSpec extends Specification {
         figure.how() in [How.RATIO, How.AVERAGE] ? difference <= 0.5 : difference == 0
     }
 
-    /** By the terms as the trace tells them, which are not yet recomputed themselves; else by the records. */
+    /** By the terms as the trace tells them; else by the records. */
     BigDecimal recomputed(Figure figure) {
         def terms = figure.terms().collect { new BigDecimal(it.exact()) }
         switch (figure.how()) {
@@ -215,6 +257,49 @@ class TraceSpec extends Specification {
             case How.CONVERTED: return terms.size() == 2 ? (terms[0] * terms[1]).setScale(2, RoundingMode.HALF_UP) : null
             default: return terms ? terms.sum() : figure.records().sum(0.0) { value(it.table(), it.key(), figure) }
         }
+    }
+
+    /** Forecasts, variances, what is still due and the cent of rounding are made of several tables at once: their figures are recomputed from terms. */
+    boolean isOfRecords(Figure figure, Term term) {
+        def tables = term.records()*.table().toSet()
+        term.how() in [How.SUM, How.ENTERED, How.LATEST, How.LARGEST] && !(figure.id() =~ /\/(due|variance\.percent)$/) && !(figure.how() == How.SUM && figure.id().endsWith('/charged')) &&
+                !(isClaim(term) && parts(term).size() > 1) &&
+                (tables.size() == 1 || tables == ['measurements', 'indicators'] as Set)
+    }
+
+    /** What of an expense in another currency is charged: all of it, where nobody else is charged with a part. */
+    static boolean isClaim(Term term) {
+        term.unit() && term.unit() != 'CAD' && term.records()*.table() == ['allocations']
+    }
+
+    private List<Map<String, String>> parts(Term term) {
+        def expense = row('allocations', term.records()[0].key()).expense
+        rows('allocations').values().findAll { it.expense == expense }
+    }
+
+    /** A part taken away is told as less than nothing; a way leads from the baseline. */
+    boolean agrees(Figure figure, int at, Term term) {
+        if (figure.id().endsWith('/achieved')) {
+            def indicator = row('indicators', term.records().find { it.table() == 'indicators' }.key())
+            def base = new BigDecimal(indicator.baseline ?: '0')
+            def measured = term.records().findAll { it.table() == 'measurements' }.collect { row('measurements', it.key()) }
+            def reached = !measured ? new BigDecimal(indicator.target)
+                    : measured[0].numerator ? measured.sum { new BigDecimal(it.numerator) } * 100 / measured.sum { new BigDecimal(it.denominator) }
+                    : measured.sum { new BigDecimal(it.value) }
+            return ((reached - base) - new BigDecimal(term.exact())).abs() <= (measured && measured[0].numerator ? 0.05 : 0)
+        }
+        def sum = isClaim(term) ? new BigDecimal(row('expenses', parts(term)[0].expense).amount) : term.records().sum(0.0) { of(figure, at, term, it.table(), row(it.table(), it.key()), it.key()) }
+        (sum.abs() - new BigDecimal(term.exact()).abs()).abs() == 0
+    }
+
+    private BigDecimal of(Figure figure, int at, Term term, String table, Map<String, String> row, String key) {
+        if (table == 'measurements' && row.numerator) {
+            return new BigDecimal(at == 0 ? row.numerator : row.denominator)
+        }
+        if (table == 'expenses') {
+            return new BigDecimal(term.unit() ? (term.unit() == row.currency ? row.amount : inHome(row, figure)) : row.rate)
+        }
+        value(table, key, figure)
     }
 
     BigDecimal value(String table, String key, Figure figure) {

@@ -49,7 +49,7 @@ public final class StoryShelf {
     }
 
     /** As it is printed in Word: the figures that its fields insert are noted as the report's. */
-    Optional<String> printed(String section) {
+    public Optional<String> printed(String section) {
         Optional<Narrative> found = typed(section);
         if (filling || found.filter(one -> one.text().contains("{{")).isEmpty()) {
             return found.map(one -> MarkedText.plain(one.text()));
