@@ -25,14 +25,19 @@ class DraftFields {
 
     private final ReportFolder folder;
     private final ObjectMapper json;
-    private final Map<String, List<StoryField>> read = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Read> read = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<StoryField>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Read> eldest) {
             return size() > MOST_KEPT;
         }
     };
+
+    /** The fields of a draft, which never change, and what they stand for. */
+    private record Read(List<StoryField> fields, Scope scope) {
+        static final Read NONE = new Read(List.of(), Scope.of(Map.of()));
+    }
 
     DraftFields(ReportFolder folder, ObjectMapper json) {
         this.folder = folder;
@@ -49,17 +54,27 @@ class DraftFields {
 
     /** Empty where there is no draft yet. */
     List<StoryField> of(@Nullable ReportJob draft) {
+        return find(draft).fields();
+    }
+
+    /** What the fields of a draft stand for, to fill a text that is being typed. */
+    Scope scope(@Nullable ReportJob draft) {
+        return find(draft).scope();
+    }
+
+    private Read find(@Nullable ReportJob draft) {
         if (draft == null) {
-            return List.of();
+            return Read.NONE;
         }
         Path file = folder.of(draft).resolve(FILE);
         synchronized (read) {
-            List<StoryField> known = read.get(draft.id());
+            Read known = read.get(draft.id());
             if (known == null && Files.isRegularFile(file)) {
-                known = List.of(read(file));
+                List<StoryField> all = List.of(read(file));
+                known = new Read(all, scope(all));
                 read.put(draft.id(), known);
             }
-            return known == null ? List.of() : known;
+            return known == null ? Read.NONE : known;
         }
     }
 
@@ -71,8 +86,7 @@ class DraftFields {
         }
     }
 
-    /** What the fields stand for, to fill a text that is being typed. */
-    static Scope scope(List<StoryField> fields) {
+    private static Scope scope(List<StoryField> fields) {
         Map<String, Value> values = new LinkedHashMap<>();
         Map<String, Map<String, Value>> things = new LinkedHashMap<>();
         for (StoryField field : fields) {

@@ -56,6 +56,11 @@ class Snapshots {
         folder.write(folder.of(job).resolve(FILE), written(kept));
     }
 
+    /** Whether one was kept; without reading it. */
+    boolean isKept(ReportJob job) {
+        return Files.isRegularFile(folder.of(job).resolve(FILE));
+    }
+
     /** Empty for jobs of which none was kept. */
     Optional<Snapshot> find(ReportJob job) {
         Path file = folder.of(job).resolve(FILE);

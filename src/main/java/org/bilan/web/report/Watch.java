@@ -104,7 +104,7 @@ class Watch {
     /** Whether later changes are noticed: not of a report that was approved before anything was kept to compare with. */
     boolean isWatching(ReportWork work) {
         ReportJob seen = job(work.draftJob());
-        return seen == null || snapshots.find(seen).isPresent();
+        return seen == null || snapshots.isKept(seen);
     }
 
     /** Whether an approved report was looked at since the latest entry of the trail. */

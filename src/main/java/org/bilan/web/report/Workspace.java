@@ -128,7 +128,7 @@ class Workspace {
     }
 
     Scope scope(@Nullable JobLine draft) {
-        return DraftFields.scope(fields.of(draft == null ? null : draft.job()));
+        return fields.scope(draft == null ? null : draft.job());
     }
 
     /** A text as it will be read, for a page, with what was said of it. */
