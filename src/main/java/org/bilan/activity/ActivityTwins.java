@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bilan.value.EditDistance;
 import org.bilan.value.FuzzyDate.Precision;
 import org.bilan.value.Period;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityTwins {
     private static final int MOST = 20;
     private static final int WEEK = 7;
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Letters of a title from which on a slip is likelier than another title; twice as many may have two. */
     private static final int LONG = 12;
@@ -221,7 +223,7 @@ public final class ActivityTwins {
     }
 
     private static Set<String> words(String title) {
-        Set<String> words = new HashSet<>(Arrays.asList(TextFold.fold(title).split("[^\\p{L}\\p{N}]+")));
+        Set<String> words = new HashSet<>(Arrays.asList(BETWEEN.split(TextFold.fold(title))));
         words.removeIf(word -> word.length() <= 3);
         return words;
     }

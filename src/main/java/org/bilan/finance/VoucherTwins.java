@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.bilan.organization.Organization;
 import org.bilan.value.TextFold;
 
@@ -30,6 +31,9 @@ public final class VoucherTwins {
     static final int NEAR = 27;
 
     private static final int MOST = 50;
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
+    private static final Pattern BETWEEN_RUNS = Pattern.compile("(?<=[0-9]) (?=[0-9])");
     private static final Comparator<Expense> BY_DAY =
             Comparator.comparing(Expense::incurredOn).thenComparing(Expense::code);
 
@@ -121,11 +125,9 @@ public final class VoucherTwins {
         if (expense.voucher() == null) {
             return "";
         }
-        return TextFold.fold(expense.voucher())
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .replaceAll("(?<![0-9])0+(?=[0-9])", "")
-                .replaceAll("(?<=[0-9]) (?=[0-9])", ".")
-                .replace(" ", "");
+        String words = OTHERS.matcher(TextFold.fold(expense.voucher())).replaceAll(" ");
+        String shorter = ZEROS.matcher(words).replaceAll("");
+        return BETWEEN_RUNS.matcher(shorter).replaceAll(".").replace(" ", "");
     }
 
     private static void put(Map<String, List<Expense>> buckets, String key, Expense expense) {

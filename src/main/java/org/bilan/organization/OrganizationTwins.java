@@ -155,7 +155,16 @@ public final class OrganizationTwins {
             return null;
         }
         String bare = website.strip().toLowerCase(java.util.Locale.ROOT);
-        return bare.replaceFirst("^https?://", "").replaceFirst("^www\\.", "").replaceFirst("/+$", "");
+        String named = without("www.", without("http://", without("https://", bare)));
+        int end = named.length();
+        while (end > 0 && named.charAt(end - 1) == '/') {
+            end--;
+        }
+        return named.substring(0, end);
+    }
+
+    private static String without(String beginning, String text) {
+        return text.startsWith(beginning) ? text.substring(beginning.length()) : text;
     }
 
     private void put(String key, Named named) {

@@ -2,8 +2,6 @@ package org.bilan.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -18,6 +16,7 @@ import java.util.regex.Pattern;
 public final class Wording {
     private static final String NBSP = "\u00a0";
     private static final String DASH = "—";
+    private static final char MINUS = '\u2212';
     private static final Currency CAD = Currency.getInstance("CAD");
 
     /** Words before which Spanish has another word for and: {@code padres e hijos}, but {@code agua y hielo}. */
@@ -25,15 +24,14 @@ public final class Wording {
 
     private final Language language;
     private final Messages messages;
-    private final DecimalFormatSymbols symbols;
+    private final char grouping;
+    private final char decimalMark;
 
     private Wording(Language language) {
         this.language = language;
         this.messages = Messages.of(Wording.class, language);
-        this.symbols = new DecimalFormatSymbols(language.locale());
-        symbols.setGroupingSeparator(language == Language.FR ? '\u00a0' : ',');
-        symbols.setDecimalSeparator(language == Language.FR ? ',' : '.');
-        symbols.setMinusSign('\u2212');
+        this.grouping = language == Language.FR ? '\u00a0' : ',';
+        this.decimalMark = language == Language.FR ? ',' : '.';
     }
 
     public static Wording of(Language language) {
@@ -50,14 +48,28 @@ public final class Wording {
     }
 
     public String number(long number) {
-        return grouped("#,##0").format(number);
+        return number(BigDecimal.valueOf(number));
     }
 
     /** With the decimals the number has. */
     public String number(BigDecimal number) {
-        int decimals = Math.max(0, number.scale());
-        return grouped(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals))
-                .format(number);
+        String plain = number.abs().toPlainString();
+        int whole = number.scale() > 0 ? plain.length() - number.scale() - 1 : plain.length();
+        StringBuilder out = new StringBuilder(plain.length() + plain.length() / 3 + 1);
+        if (number.signum() < 0) {
+            out.append(MINUS);
+        }
+        for (int at = 0; at < whole; at++) {
+            if (at > 0 && (whole - at) % 3 == 0) {
+                out.append(grouping);
+            }
+            out.append(plain.charAt(at));
+        }
+        return whole == plain.length()
+                ? out.toString()
+                : out.append(decimalMark)
+                        .append(plain, whole + 1, plain.length())
+                        .toString();
     }
 
     /** {@code 1 234,50 $}; another dollar than Canada's carries its country, another currency its code. */
@@ -191,11 +203,5 @@ public final class Wording {
 
     private static String signed(String number, String symbol) {
         return number.startsWith("\u2212") ? "\u2212" + symbol + number.substring(1) : symbol + number;
-    }
-
-    private DecimalFormat grouped(String pattern) {
-        DecimalFormat format = new DecimalFormat(pattern, symbols);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format;
     }
 }

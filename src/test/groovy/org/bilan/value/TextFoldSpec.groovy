@@ -26,4 +26,13 @@ class TextFoldSpec extends Specification {
         expect:
         TextFold.fold('réel') != TextFold.fold('récit')
     }
+
+    def "a sign folds to the same whatever stands beside it"() {
+        given: 'a letter that none of the usual signs is folded with'
+        def signs = ((0x21..0x24f) + (0x2010..0x2027)).collect { Character.toString(it) }
+                .findAll { !Character.isWhitespace(it.charAt(0)) && !Character.isSpaceChar(it.charAt(0)) }
+
+        expect:
+        signs.findAll { TextFold.fold("a${it}b".toString()) + '漢' != TextFold.fold("a${it}b漢".toString()) } == []
+    }
 }

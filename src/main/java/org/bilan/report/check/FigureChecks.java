@@ -1,6 +1,7 @@
 package org.bilan.report.check;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,11 @@ final class FigureChecks {
                     + "(\\d{1,3}(?:[\\u00a0\\u202f ,.]\\d{3})+|\\d+)[\\s\\u00a0\\u202f]+(?:personnes|people|personas)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** What every such claim holds: looked for first, since it is found sooner. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\d[\\s\\u00a0\\u202f]+(?:personnes|people|personas)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private FigureChecks() {}
 
     /** Numbers of people told as approximate in a narrative that are more than what exact counts give. */
@@ -32,7 +38,11 @@ final class FigureChecks {
 
     /** Whether {@link #inNarratives} tells those words, « près de 550 personnes ». */
     static boolean tells(String words, long traced) {
-        return PEOPLE.matcher(words).results().anyMatch(match -> exceeds(match.group(1), traced));
+        return told(words).anyMatch(match -> exceeds(match.group(1), traced));
+    }
+
+    private static Stream<MatchResult> told(String text) {
+        return COUNTED.matcher(text).find() ? PEOPLE.matcher(text).results() : Stream.empty();
     }
 
     private static boolean exceeds(String digits, long traced) {
@@ -40,8 +50,7 @@ final class FigureChecks {
     }
 
     private static Stream<Finding> claims(Narrative story, Material from, long traced) {
-        return PEOPLE.matcher(story.text())
-                .results()
+        return told(story.text())
                 .filter(match -> exceeds(match.group(1), traced))
                 .map(match -> Warn.of(
                         from,

@@ -14,11 +14,11 @@ import org.bilan.report.material.Material;
 import org.bilan.report.material.Told;
 import org.bilan.report.material.Warn;
 import org.bilan.report.trace.Figure;
-import org.bilan.report.trace.Trace;
 import org.bilan.report.typed.Known;
 import org.bilan.report.typed.TypedNumber;
 import org.bilan.report.typed.TypedNumbers;
 import org.bilan.value.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers that somebody typed in a narrative and that equal no figure of the report. Those that a field inserts are not
@@ -32,27 +32,50 @@ public final class TypedFigures {
     /** A number typed twice in a section is told once. */
     private record Told(String section, String words) {}
 
-    public static List<Finding> findings(Trace trace, Material from) {
+    /**
+     * The figures of the report. Where one comes from is worked out only if it prints a number that was typed, and for all
+     * only if none of those is it.
+     */
+    private static final class Printed {
+        private final Figures figures;
+        private @Nullable Known all;
+
+        Printed(Figures figures) {
+            this.figures = figures;
+        }
+
+        boolean has(TypedNumber number) {
+            return new Known(figures.printing(number)).has(number) || all().has(number);
+        }
+
+        Known all() {
+            Known known = all == null ? new Known(figures.trace()) : all;
+            all = known;
+            return known;
+        }
+    }
+
+    public static List<Finding> findings(Material from) {
         List<Narrative> stories = from.stories().typedByHand();
         if (stories.isEmpty()) {
             return List.of();
         }
-        Known known = new Known(trace);
-        Map<Told, TypedNumber> unknown = unknown(stories, known, from);
+        Printed printed = new Printed(from.figures());
+        Map<Told, TypedNumber> unknown = unknown(stories, printed, from);
         List<Finding> findings = new ArrayList<>();
         unknown.forEach((told, number) -> findings.add(
-                findings.size() < Findings.MOST_OF_A_KIND ? finding(told, number, known, from) : alone(told, from)));
+                findings.size() < Findings.MOST_OF_A_KIND ? finding(told, number, printed, from) : alone(told, from)));
         return Findings.bounded(findings, from);
     }
 
-    private static Map<Told, TypedNumber> unknown(List<Narrative> stories, Known known, Material from) {
+    private static Map<Told, TypedNumber> unknown(List<Narrative> stories, Printed printed, Material from) {
         TypedNumbers numbers = new TypedNumbers(titles(from).toList());
         long traced = from.reach().tracedPeople();
         Map<Told, TypedNumber> unknown = new LinkedHashMap<>();
         for (Narrative story : stories) {
             Language language = Language.of(story.language()).orElse(from.language());
             for (TypedNumber number : numbers.in(story.text(), language)) {
-                if (!known.has(number) && !FigureChecks.tells(number.words(), traced)) {
+                if (!FigureChecks.tells(number.words(), traced) && !printed.has(number)) {
                     unknown.putIfAbsent(new Told(story.section(), number.words()), number);
                 }
             }
@@ -71,8 +94,11 @@ public final class TypedFigures {
                 .flatMap(names -> names);
     }
 
-    private static Finding finding(Told told, TypedNumber number, Known known, Material from) {
-        return known.nearest(number).map(figure -> finding(told, figure, from)).orElseGet(() -> alone(told, from));
+    private static Finding finding(Told told, TypedNumber number, Printed printed, Material from) {
+        return printed.all()
+                .nearest(number)
+                .map(figure -> finding(told, figure, from))
+                .orElseGet(() -> alone(told, from));
     }
 
     private static Finding finding(Told told, Figure figure, Material from) {

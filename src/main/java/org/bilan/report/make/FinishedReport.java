@@ -14,21 +14,22 @@ import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
 import org.bilan.report.form.PortalSheet;
 import org.bilan.report.trace.Trace;
+import org.bilan.report.trace.TraceLater;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report as it came out: its files, none if its checks refused it, and everything that the checks found. {@code portal}
- * is what is typed into the funder's portal, where that was asked for; {@code trace} the sources of its figures.
+ * is what is typed into the funder's portal, where that was asked for; {@code figures} the sources of its figures.
  */
 public record FinishedReport(
         ReportRequest request,
         List<ReportFile> files,
         List<Finding> findings,
         @Nullable PortalSheet portal,
-        Trace trace) {
+        TraceLater figures) {
     /** Of a report that is typed into no portal, and whose figures nobody asks for. */
     public FinishedReport(ReportRequest request, List<ReportFile> files, List<Finding> findings) {
-        this(request, files, findings, null, Trace.NONE);
+        this(request, files, findings, null, TraceLater.NONE);
     }
 
     public FinishedReport {
@@ -43,7 +44,12 @@ public record FinishedReport(
                 files.stream().filter(file -> formats.contains(file.format())).toList(),
                 findings,
                 portal,
-                trace);
+                figures);
+    }
+
+    /** The sources of its figures. */
+    public Trace trace() {
+        return figures.get();
     }
 
     /** Whether a confirmed rule is broken, or anything was found where the request tolerates nothing. */

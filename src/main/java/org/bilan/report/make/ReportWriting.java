@@ -25,7 +25,7 @@ import org.bilan.report.form.OfFunder;
 import org.bilan.report.material.FormSource;
 import org.bilan.report.material.Material;
 import org.bilan.report.trace.SourceAnnex;
-import org.bilan.report.trace.Trace;
+import org.bilan.report.trace.TraceLater;
 import org.bilan.template.Appendix;
 import org.bilan.template.CompiledTemplate;
 import org.bilan.template.DocumentProperties;
@@ -78,7 +78,7 @@ final class ReportWriting {
                 request.language(),
                 annex(template, catalogue));
         findings.addAll(TemplateGaps.findings(filled.gaps(), material));
-        findings.addAll(TypedFigures.findings(material.figures().trace(), material));
+        findings.addAll(TypedFigures.findings(material));
         if (!anyway && FinishedReport.isRefused(request, findings)) {
             progress.at(Stage.DONE);
             return finished(request, List.of(), findings, own, false, List.of());
@@ -123,7 +123,7 @@ final class ReportWriting {
                 refused ? List.of() : files,
                 findings,
                 refused ? null : own.sheet(),
-                refused ? Trace.NONE : material.figures().trace());
+                refused ? TraceLater.NONE : new TraceLater(material.figures()::trace));
         return new DraftReport(report, pages, List.of(), List.of());
     }
 

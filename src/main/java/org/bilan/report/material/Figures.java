@@ -2,11 +2,14 @@ package org.bilan.report.material;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.bilan.document.Cell;
 import org.bilan.report.trace.Figure;
 import org.bilan.report.trace.How;
@@ -14,6 +17,7 @@ import org.bilan.report.trace.RecordRef;
 import org.bilan.report.trace.RecordRefs;
 import org.bilan.report.trace.Term;
 import org.bilan.report.trace.Trace;
+import org.bilan.report.typed.TypedNumber;
 import org.bilan.template.Value;
 import org.bilan.value.Money;
 import org.bilan.value.Share;
@@ -25,23 +29,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figures {
     private static final int EXACT_DIGITS = 10;
+    private static final Pattern FIGURES_ONLY = Pattern.compile("[^0-9]+");
 
     private final Map<String, Noted> noted = new LinkedHashMap<>();
     private final RecordRefs refs = new RecordRefs();
-    private final List<Figure> traced = new ArrayList<>();
+    private final Map<String, Figure> traced = new HashMap<>();
 
     private record Noted(String label, String printed, Quantity quantity, Supplier<Origin> origin, String mark) {}
 
-    /** The number that something printed stands for, with its unit; both empty where only its origin can say. */
-    private record Quantity(String exact, String unit) {
-        static final Quantity UNKNOWN = new Quantity("", "");
+    /** The number that something printed stands for, with its unit; neither is there where only its origin can say. */
+    private record Quantity(
+            @Nullable BigDecimal number, @Nullable Money money, String unit) {
+        static final Quantity UNKNOWN = new Quantity(null, null, "");
 
-        public static Quantity of(Money money) {
-            return new Quantity(Origin.exact(money), money.currency().getCurrencyCode());
+        static Quantity of(Money money) {
+            return new Quantity(null, money, money.currency().getCurrencyCode());
         }
 
-        public static Quantity of(BigDecimal number, String unit) {
-            return new Quantity(Origin.exact(number), unit);
+        static Quantity of(BigDecimal number, String unit) {
+            return new Quantity(number, null, unit);
+        }
+
+        String exact() {
+            if (money != null) {
+                return Origin.exact(money);
+            }
+            return number == null ? "" : Origin.exact(number);
+        }
+
+        boolean is(Predicate<BigDecimal> wanted) {
+            BigDecimal size = money == null ? number : money.major();
+            return size != null && wanted.test(size);
         }
     }
 
@@ -84,11 +102,25 @@ public final class Figures {
 
     /** Those noted so far, in the order in which they were; none is worked out twice. */
     public Trace trace() {
-        noted.entrySet().stream()
-                .skip(traced.size())
-                .forEach(one -> traced.add(figure(
-                        one.getKey(), one.getValue(), one.getValue().origin().get(), refs)));
-        return new Trace(traced);
+        return traced(one -> true);
+    }
+
+    /** Of those noted so far the ones that print a number, or words with its figures, and so may be what somebody typed. */
+    public Trace printing(TypedNumber typed) {
+        return traced(one -> one.quantity() == Quantity.UNKNOWN
+                ? FIGURES_ONLY.matcher(one.printed()).replaceAll("").contains(typed.figures())
+                : one.quantity().is(typed::isRounded));
+    }
+
+    private Trace traced(Predicate<Noted> wanted) {
+        List<Figure> found = new ArrayList<>();
+        noted.forEach((id, one) -> {
+            if (wanted.test(one)) {
+                found.add(traced.computeIfAbsent(
+                        id, fresh -> figure(fresh, one, one.origin().get(), refs)));
+            }
+        });
+        return new Trace(found);
     }
 
     private static Figure figure(String id, Noted one, Origin origin, RecordRefs refs) {

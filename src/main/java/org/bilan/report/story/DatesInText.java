@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,35 +30,48 @@ public final class DatesInText {
             "(\\d{1,2})(?:er|st|nd|rd|th)?((?:\\s*(?:,|et|y|and|au|to|al|a|-|–)\\s*\\d{1,2}(?:er|st|nd|rd|th)?)*)";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
 
-    private final Map<String, Integer> months;
-    private final Pattern dayFirst;
-    private final Pattern monthFirst;
+    private static final Map<Language, Spoken> SPOKEN = new ConcurrentHashMap<>();
+
+    private final Spoken spoken;
     private final Period period;
 
+    /** How a language tells days: its months, and the two orders in which they stand with the numbers. */
+    private record Spoken(Map<String, Integer> months, Pattern dayFirst, Pattern monthFirst) {
+        static Spoken of(Language language) {
+            Map<String, Integer> months = Arrays.stream(Month.values())
+                    .collect(Collectors.toMap(
+                            month -> TextFold.fold(month.getDisplayName(TextStyle.FULL, language.locale())),
+                            Month::getValue,
+                            (one, other) -> one,
+                            TreeMap::new));
+            String names = months.keySet().stream()
+                    .sorted(Comparator.comparing(String::length).reversed())
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|"));
+            return new Spoken(
+                    months,
+                    Pattern.compile(
+                            "\\b" + DAYS + "\\s+(?:de\\s+)?(" + names + ")\\b(?:,?\\s+(?:de\\s+|del\\s+)?(\\d{4}))?"),
+                    Pattern.compile("\\b(" + names + ")\\s+" + DAYS + "\\b(?:,?\\s+(\\d{4}))?"));
+        }
+    }
+
     public DatesInText(Language language, Period period) {
+        this.spoken = SPOKEN.computeIfAbsent(language, Spoken::of);
         this.period = period;
-        this.months = Arrays.stream(Month.values())
-                .collect(Collectors.toMap(
-                        month -> TextFold.fold(month.getDisplayName(TextStyle.FULL, language.locale())),
-                        Month::getValue,
-                        (one, other) -> one,
-                        TreeMap::new));
-        String names = months.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        this.dayFirst = Pattern.compile(
-                "\\b" + DAYS + "\\s+(?:de\\s+)?(" + names + ")\\b(?:,?\\s+(?:de\\s+|del\\s+)?(\\d{4}))?");
-        this.monthFirst = Pattern.compile("\\b(" + names + ")\\s+" + DAYS + "\\b(?:,?\\s+(\\d{4}))?");
     }
 
     /** In the order of the text; days that there are not are passed over. */
     public List<LocalDate> in(String text) {
-        String folded = TextFold.fold(text.replaceAll("[\\u00a0\\u202f]", " "));
-        Stream<List<LocalDate>> first = dayFirst.matcher(folded)
+        String folded = TextFold.fold(text);
+        if (folded.chars().noneMatch(sign -> sign >= '0' && sign <= '9')) {
+            return List.of();
+        }
+        Stream<List<LocalDate>> first = spoken.dayFirst()
+                .matcher(folded)
                 .results()
                 .map(found -> days(found.group(1) + " " + found.group(2), found.group(3), found.group(4)));
-        Stream<List<LocalDate>> second = monthFirst
+        Stream<List<LocalDate>> second = spoken.monthFirst()
                 .matcher(folded)
                 .results()
                 .map(found -> days(found.group(2) + " " + found.group(3), found.group(1), found.group(4)));
@@ -65,7 +79,7 @@ public final class DatesInText {
     }
 
     private List<LocalDate> days(String numbers, String month, @Nullable String year) {
-        int named = Objects.requireNonNull(months.get(month));
+        int named = Objects.requireNonNull(spoken.months().get(month));
         List<LocalDate> days = new ArrayList<>();
         Matcher number = NUMBER.matcher(numbers);
         while (number.find()) {

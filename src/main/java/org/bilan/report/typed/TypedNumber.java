@@ -38,6 +38,17 @@ public record TypedNumber(
         return BigDecimal.ONE.scaleByPowerOfTen(-decimals).divide(BigDecimal.valueOf(2));
     }
 
+    /** Whether a number, rounded as this was typed, is this. */
+    public boolean isRounded(BigDecimal number) {
+        BigDecimal size = number.abs();
+        return size.compareTo(value.subtract(half())) >= 0 && size.compareTo(value.add(half())) < 0;
+    }
+
+    /** Those of its value, without zeros behind them: {@code 107} of 107 000. */
+    public String figures() {
+        return value.stripTrailingZeros().unscaledValue().toString();
+    }
+
     boolean isOfPeople() {
         return unit.stream().anyMatch(Vocabulary::isPeople);
     }

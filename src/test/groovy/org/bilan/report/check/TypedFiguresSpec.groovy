@@ -13,10 +13,9 @@ import static org.bilan.report.Sample.people
 import io.micronaut.context.ApplicationContext
 import java.nio.file.Path
 import java.time.LocalDate
+import org.bilan.document.Cell
 import org.bilan.exchange.Import
-import org.bilan.report.trace.Figure
 import org.bilan.report.trace.How
-import org.bilan.report.trace.Trace
 import org.bilan.report.typed.Known
 import org.bilan.report.typed.TypedNumbers
 import org.bilan.value.Language
@@ -28,14 +27,14 @@ import spock.lang.TempDir
 
 /** Numbers typed in narratives that no figure of the report has. */
 class TypedFiguresSpec extends Specification {
-    static final TRACE = new Trace([new Figure('reach', 'Personnes rejointes', '111', '111', 'personnes', How.SUM, [], [], '')])
-
     @TempDir @Shared Path home
     @AutoCleanup @Shared ApplicationContext context
     @Shared Map<ReportRequest, FinishedReport> done = [:]
 
     static List<Finding> findings(String text, Map more = [:]) {
-        TypedFigures.findings(TRACE, new Sample([narratives: [new Sample().narrative('mot', text)]] + more).material())
+        def material = new Sample([narratives: [new Sample().narrative('mot', text)]] + more).material()
+        material.figures().note('reach', 'Personnes rejointes', new Cell.Text('111'), '111', { new Origin(How.SUM, '', [], [], '111', 'personnes') })
+        TypedFigures.findings(material)
     }
 
     static List<String> told(String text, Map more = [:]) {
@@ -93,6 +92,26 @@ class TypedFiguresSpec extends Specification {
         expect:
         told('Avec « Les 27 du textile » en mai.', [activities: [activity(title: 'Les 27 du textile')]]).empty
         told('Avec « Les 27 du textile » en mai.').size() == 1
+    }
+
+    def 'where the other figures come from is not worked out for a number that one of them prints'() {
+        given:
+        def material = new Sample([narratives: [new Sample().narrative('mot', text)]]).material()
+        def asked = []
+        material.figures().note('a', 'Personnes', new Cell.Number(412G), '412', { asked << 'a'; Origin.UNTOLD })
+        material.figures().note('b', 'Personnes', new Cell.Number(86G), '86', { asked << 'b'; Origin.UNTOLD })
+        material.figures().note('c', 'Personnes', new Cell.Text('+69'), '+69', { asked << 'c'; new Origin(How.DIFFERENCE, '', [], [], '69', '') })
+
+        expect:
+        TypedFigures.findings(material).size() == findings
+        asked == worked
+
+        where:
+        text                | findings || worked
+        'Rien de compté.'   | 0        || []
+        '412 personnes.'    | 0        || ['a']
+        '69 personnes.'     | 0        || ['c']
+        '413 personnes.'    | 1        || ['a', 'b', 'c']
     }
 
     def 'of many, some are told and the rest counted'() {
