@@ -4,6 +4,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,4 +15,7 @@ public interface ExplanationRepository extends CrudRepository<Explanation, Long>
 
     List<Explanation> findByGrantAndPeriodStartAndPeriodEndOrderBySubject(
             String grant, LocalDate periodStart, LocalDate periodEnd);
+
+    List<Explanation> findByGrantInListAndPeriodStartAndPeriodEndOrderBySubject(
+            Collection<String> grants, LocalDate periodStart, LocalDate periodEnd);
 }

@@ -4,6 +4,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,4 +14,6 @@ public interface ForecastRepository extends CrudRepository<Forecast, Long> {
     Stream<Forecast> findAllOrderByGrantAndLineAndPeriodEnd();
 
     List<Forecast> findByGrantAndPeriodEndOrderByLine(String grant, LocalDate periodEnd);
+
+    List<Forecast> findByGrantInListAndPeriodEndOrderByLine(Collection<String> grants, LocalDate periodEnd);
 }

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ public interface ReceiptRepository extends CrudRepository<Receipt, String> {
     List<String> findGrantsBetween(LocalDate from, LocalDate to);
 
     List<Receipt> findByGrantOrderByReceivedOnAndCode(String grant);
+
+    List<Receipt> findByGrantInListOrderByReceivedOnAndCode(Collection<String> grants);
 
     /** Each currency once. */
     @Query("SELECT DISTINCT currency FROM receipt ORDER BY currency")

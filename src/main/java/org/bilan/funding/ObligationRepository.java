@@ -3,6 +3,7 @@ package org.bilan.funding;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,4 +13,6 @@ public interface ObligationRepository extends CrudRepository<Obligation, Long> {
     Stream<Obligation> findAllOrderByGrantAndKindAndPeriodStartAndPeriodEnd();
 
     List<Obligation> findByGrantOrderByDueOnAndId(String grant);
+
+    List<Obligation> findByGrantInListOrderByDueOnAndId(Collection<String> grants);
 }

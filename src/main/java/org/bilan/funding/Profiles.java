@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bilan.value.Language;
 
 /** The kinds of report that can be made here: the shipped ones, and the organization's own in {@code HOME/report-templates}. */
 public final class Profiles {
+    private static final Map<String, Read> LAST = new ConcurrentHashMap<>();
+
     private final ProfileFolders folders;
 
     /** @param home the folder of this Bilan's data; it need not hold any profile */
@@ -28,9 +33,18 @@ public final class Profiles {
      * @throws ProfileProblem if its file cannot be used
      */
     public Optional<FunderProfile> find(String name) {
-        return folders.read(name, ProfileFolders.PROFILE)
-                .map(bytes -> ProfileFile.read(name, new String(bytes, StandardCharsets.UTF_8)));
+        return folders.read(name, ProfileFolders.PROFILE).map(bytes -> {
+            Read last = LAST.get(name);
+            Read read = last != null && Arrays.equals(last.bytes(), bytes)
+                    ? last
+                    : new Read(bytes, ProfileFile.read(name, new String(bytes, StandardCharsets.UTF_8)));
+            LAST.put(name, read);
+            return read.profile();
+        });
     }
+
+    /** A profile and the file that it was last read from: the same bytes are not parsed again. */
+    private record Read(byte[] bytes, FunderProfile profile) {}
 
     /**
      * The text of that profile, to be changed.

@@ -17,8 +17,10 @@ final class OrganizationNames {
     private static final Pattern IN_BRACKETS = Pattern.compile("(.+?)\\s*\\(([^()]{2,})\\)\\s*");
 
     /** Articles and joining words, and what says only of which form a body is: {@code Fondation X} is called {@code X} too. */
-    private static final Pattern WEAK = Pattern.compile(
-            "\\b(le|la|les|l|de|des|du|d|et|the|of|for|pour|and|el|los|las|del|y|para|fondation|foundation|fundacion|inc|ltee|ltd|enr|senc|osbl|obnl|asbl)\\b");
+    private static final Set<String> WEAK =
+            Set.of(("le la les l de des du d et the of for pour and el los las del y para"
+                            + " fondation foundation fundacion inc ltee ltd enr senc osbl obnl asbl")
+                    .split(" "));
 
     private OrganizationNames() {}
 
@@ -54,6 +56,23 @@ final class OrganizationNames {
     }
 
     private static String strong(String name) {
-        return Spelling.bare(WEAK.matcher(TextFold.fold(name)).replaceAll(" "));
+        String folded = TextFold.fold(name);
+        StringBuilder out = new StringBuilder(folded.length());
+        int at = 0;
+        while (at < folded.length()) {
+            int end = at;
+            while (end < folded.length() && isOfWord(folded.codePointAt(end))) {
+                end += Character.charCount(folded.codePointAt(end));
+            }
+            if (!WEAK.contains(folded.substring(at, end))) {
+                out.append(folded, at, end);
+            }
+            at = end == folded.length() ? end : end + Character.charCount(folded.codePointAt(end));
+        }
+        return Spelling.bare(out.toString());
+    }
+
+    private static boolean isOfWord(int sign) {
+        return sign == '_' || Character.isLetterOrDigit(sign);
     }
 }

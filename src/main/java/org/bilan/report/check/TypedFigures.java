@@ -10,8 +10,8 @@ import org.bilan.report.Finding;
 import org.bilan.report.Finding.Severity;
 import org.bilan.report.Finding.Subject;
 import org.bilan.report.fact.ReportFacts;
+import org.bilan.report.material.Figures;
 import org.bilan.report.material.Material;
-import org.bilan.report.material.Told;
 import org.bilan.report.material.Warn;
 import org.bilan.report.trace.Figure;
 import org.bilan.report.typed.Known;
@@ -45,7 +45,9 @@ public final class TypedFigures {
         }
 
         boolean has(TypedNumber number) {
-            return new Known(figures.printing(number)).has(number) || all().has(number);
+            return new Known(figures.printing(number::isRounded)).has(number)
+                    || new Known(figures.wording(number.figures())).has(number)
+                    || all().has(number);
         }
 
         Known all() {

@@ -18,21 +18,27 @@ import java.util.stream.Stream;
 import org.bilan.activity.GrantProject;
 import org.bilan.finance.Allocation;
 import org.bilan.finance.AllocationRepository;
+import org.bilan.finance.BudgetLine;
 import org.bilan.finance.BudgetLineRepository;
 import org.bilan.finance.ExchangeRateRepository;
 import org.bilan.finance.Expense;
 import org.bilan.finance.ExpenseRepository;
+import org.bilan.finance.Explanation;
 import org.bilan.finance.ExplanationRepository;
+import org.bilan.finance.Forecast;
 import org.bilan.finance.ForecastRepository;
 import org.bilan.finance.NetAssetsRepository;
 import org.bilan.finance.Receipt;
 import org.bilan.finance.ReceiptRepository;
 import org.bilan.funding.AgendaReader;
+import org.bilan.funding.Amendment;
 import org.bilan.funding.AmendmentRepository;
 import org.bilan.funding.Grant;
 import org.bilan.funding.GrantRepository;
+import org.bilan.funding.Instalment;
 import org.bilan.funding.InstalmentRepository;
 import org.bilan.funding.NarrativeRepository;
+import org.bilan.funding.Obligation;
 import org.bilan.funding.ObligationRepository;
 import org.bilan.report.ReportRefused;
 import org.bilan.report.ReportRequest;
@@ -212,9 +218,9 @@ public class GrantFacts {
             ReportRequest request, List<Grant> concerned, Set<String> codes, List<GrantProject> links) {
         return new ReportFacts.Funding(
                 concerned,
-                each(codes, amendments::findByGrantOrderByNumber),
-                each(codes, instalments::findByGrantOrderByNumber),
-                each(codes, obligations::findByGrantOrderByDueOnAndId),
+                each(codes, amendments::findByGrantInListOrderByNumber, Amendment::grant),
+                each(codes, instalments::findByGrantInListOrderByNumber, Instalment::grant),
+                each(codes, obligations::findByGrantInListOrderByDueOnAndId, Obligation::grant),
                 links.stream().filter(link -> codes.contains(link.grant())).toList(),
                 FactsReader.sorted(narratives.findAllOrderByReportAndPeriodStartAndPeriodEndAndSectionAndLanguage())
                         .stream()
@@ -231,13 +237,15 @@ public class GrantFacts {
         Period period = request.period();
         LocalDate endOfMonth = YearMonth.from(period.end()).atEndOfMonth(); // averages are of whole months
         boolean annual = request.grant() == null;
-        Stream<Receipt> earlier = each(codes, receipts::findByGrantOrderByReceivedOnAndCode).stream()
-                .filter(one -> one.receivedOn().isBefore(since));
+        Stream<Receipt> earlier =
+                each(codes, receipts::findByGrantInListOrderByReceivedOnAndCode, one -> String.valueOf(one.grant()))
+                        .stream()
+                        .filter(one -> one.receivedOn().isBefore(since));
         Stream<Receipt> inTime = receipts.findBetween(since, period.end()).stream()
                 .filter(one -> annual || (one.grant() != null && codes.contains(one.grant())));
         List<Receipt> received = Stream.concat(earlier, inTime).toList();
         return new ReportFacts.Finances(
-                each(codes, lines::findByGrantOrderByVersionAndLine),
+                each(codes, lines::findByGrantInListOrderByVersionAndLine, BudgetLine::grant),
                 charged.expenses(),
                 charged.parts(),
                 received,
@@ -246,9 +254,13 @@ public class GrantFacts {
                         .toList(),
                 each(
                         codes,
-                        code -> explanations.findByGrantAndPeriodStartAndPeriodEndOrderBySubject(
-                                code, period.start(), period.end())),
-                each(codes, code -> forecasts.findByGrantAndPeriodEndOrderByLine(code, period.end())),
+                        some -> explanations.findByGrantInListAndPeriodStartAndPeriodEndOrderBySubject(
+                                some, period.start(), period.end()),
+                        Explanation::grant),
+                each(
+                        codes,
+                        some -> forecasts.findByGrantInListAndPeriodEndOrderByLine(some, period.end()),
+                        Forecast::grant),
                 netAssets.findAllOrderByAsOf(),
                 books.read(request),
                 annual ? List.of() : expenses.findAlike(request.grant(), alikeSince(period), period.end()),
@@ -289,7 +301,15 @@ public class GrantFacts {
         return found.subList(wanted.size(), found.size());
     }
 
-    private static <T> List<T> each(Collection<String> codes, Function<String, List<T>> find) {
-        return codes.stream().flatMap(code -> find.apply(code).stream()).toList();
+    /** Those of the first grant, then those of the next, each grant's as they are found. */
+    private static <T> List<T> each(
+            Collection<String> codes, Function<Collection<String>, List<T>> find, Function<T, String> grant) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<T>> found = find.apply(codes).stream().collect(Collectors.groupingBy(grant));
+        return codes.stream()
+                .flatMap(code -> found.getOrDefault(code, List.of()).stream())
+                .toList();
     }
 }

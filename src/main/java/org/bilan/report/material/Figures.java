@@ -17,7 +17,6 @@ import org.bilan.report.trace.RecordRef;
 import org.bilan.report.trace.RecordRefs;
 import org.bilan.report.trace.Term;
 import org.bilan.report.trace.Trace;
-import org.bilan.report.typed.TypedNumber;
 import org.bilan.template.Value;
 import org.bilan.value.Money;
 import org.bilan.value.Share;
@@ -105,11 +104,15 @@ public final class Figures {
         return traced(one -> true);
     }
 
-    /** Of those noted so far the ones that print a number, or words with its figures, and so may be what somebody typed. */
-    public Trace printing(TypedNumber typed) {
+    /** Of those noted so far the ones whose number, as it was printed, is wanted. */
+    public Trace printing(Predicate<BigDecimal> wanted) {
+        return traced(one -> one.quantity().is(wanted));
+    }
+
+    /** Of those noted so far the ones that print words with these figures, {@code 107}, in them. */
+    public Trace wording(String figures) {
         return traced(one -> one.quantity() == Quantity.UNKNOWN
-                ? FIGURES_ONLY.matcher(one.printed()).replaceAll("").contains(typed.figures())
-                : one.quantity().is(typed::isRounded));
+                && FIGURES_ONLY.matcher(one.printed()).replaceAll("").contains(figures));
     }
 
     private Trace traced(Predicate<Noted> wanted) {

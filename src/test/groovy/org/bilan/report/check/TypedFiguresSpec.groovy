@@ -15,6 +15,7 @@ import java.nio.file.Path
 import java.time.LocalDate
 import org.bilan.document.Cell
 import org.bilan.exchange.Import
+import org.bilan.report.material.Origin
 import org.bilan.report.trace.How
 import org.bilan.report.typed.Known
 import org.bilan.report.typed.TypedNumbers
