@@ -7,8 +7,10 @@ public final class WordAnnexPage {
     private WordAnnexPage() {}
 
     /** Block content. */
-    public static String write(String title, Table table, WordPlace place) {
+    public static String write(String title, String introduction, Table table, WordPlace place) {
         String heading = place.styles().id("heading 1");
-        return WordXml.paragraph(heading, "<w:pageBreakBefore/>", "", title) + WordTable.write(table, place);
+        return WordXml.paragraph(heading, "<w:pageBreakBefore/>", "", title)
+                + WordXml.paragraph(place.styles().id("Normal"), "", "", introduction)
+                + WordTable.write(table, place);
     }
 }

@@ -26,6 +26,12 @@ public final class CorrectionBlock {
 
     /** Empty for a report that corrects none. */
     public static Table table(Material from) {
+        TableDraft draft = draft(from);
+        of(from).ifPresent(corrections -> draft.note(introduction(corrections, from)));
+        return draft.table();
+    }
+
+    private static TableDraft draft(Material from) {
         TableDraft draft = new TableDraft(from, "block.corrections")
                 .words("correction.what", 8)
                 .words("correction.then", 3)
@@ -33,9 +39,8 @@ public final class CorrectionBlock {
         of(from).ifPresent(corrections -> {
             add(draft, "correction.figures", corrections.figures(), from);
             add(draft, "correction.records", corrections.records(), from);
-            draft.note(introduction(corrections, from));
         });
-        return draft.table();
+        return draft;
     }
 
     /** A page of its own at the end of a corrected report whose template does not place the block; null otherwise. */
@@ -45,7 +50,10 @@ public final class CorrectionBlock {
             return null;
         }
         return (figures, place) -> WordAnnexPage.write(
-                from.say("correction.title", corrections.get().version()), table(from), place);
+                from.say("correction.title", corrections.get().version()),
+                introduction(corrections.get(), from),
+                draft(from).table(),
+                place);
     }
 
     private static boolean isPlaced(CompiledTemplate template, Vocabulary vocabulary) {
