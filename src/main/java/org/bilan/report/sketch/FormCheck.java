@@ -147,7 +147,7 @@ public record FormCheck(ProfileForm form, List<Line> lines, List<TemplateFinding
         }
 
         private static String example(FormMapping.Places places, String key, Map<String, String> examples) {
-            return examples.getOrDefault(places.of(key).get(0), "");
+            return examples.getOrDefault(places.repeats(key) ? places.of(key).get(0) : key, "");
         }
 
         private List<Line> fields(Map<String, String> examples) {

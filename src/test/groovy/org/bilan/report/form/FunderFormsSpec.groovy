@@ -226,7 +226,7 @@ class FunderFormsSpec extends Specification {
             ['Demande!B3', 'Demande!B3'], ['Demande!B4', 'Demande!B4:B6'], ['Demande!B5', 'Demande!B4:B6'], ['Demande!B6', 'Demande!B4:B6'], ['Demande!B7', ''],
             ['Budget!B4:B15', 'Budget!B4:B15'], ['Budget!C4:C15', ''], ['Budget!B16', ''], ['Budget!C16', ''], ['Demnde!B7', 'Demnde!B7']]
         check.lines()[0].field().label() == 'Organisme'
-        !check.lines()[5].example().isEmpty()
+        [0, 5].every { !check.lines()[it].example().isEmpty() }
         check.findings()*.id().countBy { it } == ['form-no-field': 1, 'form-unmapped': 4]
 
         and: 'and the report says so too'
