@@ -90,9 +90,20 @@ public abstract class AuditEntryRepository implements GenericRepository<AuditEnt
             long from,
             long before);
 
-    /** The tables of which the trail tells. */
-    @Query("SELECT DISTINCT subject FROM audit_entry ORDER BY subject")
-    public abstract List<String> findTables();
+    /** The tables of which the trail tells, found one after the other in the index: a trail is long, and its tables few. */
+    public List<String> findTables() {
+        List<String> tables = new ArrayList<>();
+        String next = findTableAfter("");
+        while (!next.isEmpty()) {
+            tables.add(next);
+            next = findTableAfter(next);
+        }
+        return tables;
+    }
+
+    /** Empty where there is none. */
+    @Query("SELECT COALESCE(MIN(subject), '') FROM audit_entry WHERE subject > :subject")
+    abstract String findTableAfter(String subject);
 
     /** The latest changes that somebody made by hand, or a program in somebody's stead: not those of imports. */
     public List<AuditEntry> findLatestByHand(int limit) {
