@@ -62,7 +62,8 @@ class FigurePages {
         Set<String> there = sheet == 0 ? Set.of() : marks(line, sheet);
         List<Figure> found = trace.figures().stream()
                 .filter(one -> sheet == 0 || there.contains(one.mark()))
-                .filter(one -> TextFold.fold(one.label() + " " + one.printed()).contains(wanted))
+                .filter(one -> wanted.isEmpty()
+                        || TextFold.fold(one.label() + " " + one.printed()).contains(wanted))
                 .toList();
         int page = query.number("page", 0, MOST_PAGES, 0);
         int from = Math.min(found.size(), page * PAGE);
