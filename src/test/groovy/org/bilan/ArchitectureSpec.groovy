@@ -41,7 +41,7 @@ class ArchitectureSpec extends Specification {
                     picture: ['word'],
                     chart  : ['word', 'sheet'],
                     page   : ['word', 'sheet', 'picture', 'chart'],
-                    pdf    : ['page', 'chart'],
+                    pdf    : ['word', 'page', 'chart'],
                     beside : [],
                     annex  : ['page', 'pdf', 'picture', 'beside'],
                     form   : ['word', 'pdf', 'beside'],
