@@ -8,13 +8,47 @@ import java.util.Set;
 import org.bilan.audit.AuditEntry;
 import org.bilan.audit.AuditTrail;
 
-/** An entry of the trail as the page shows it: the cells that differ. */
-public record AuditLine(AuditEntry entry, List<Cell> cells) {
+/**
+ * An entry of the trail as the page shows it: the cells that differ.
+ *
+ * @param left how many more cells there are
+ */
+public record AuditLine(AuditEntry entry, List<Cell> cells, int left) {
+    /** So much of an entry stands on a page: the workbook and the file of the trail have the rest. */
+    private static final int MOST_CELLS = 30;
+
+    private static final int MOST_CHARACTERS = 200;
+
     /** A cell before and after; empty where it was absent. */
-    public record Cell(String name, String before, String after) {}
+    public record Cell(String name, String before, String after) {
+        Cell shortened() {
+            return new Cell(name, shortened(before), shortened(after));
+        }
+
+        private static String shortened(String text) {
+            return text.codePointCount(0, text.length()) <= MOST_CHARACTERS
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
+        }
+    }
 
     public AuditLine {
         cells = List.copyOf(cells);
+    }
+
+    private AuditLine(AuditEntry entry, List<Cell> cells) {
+        this(entry, cells, 0);
+    }
+
+    /** All that has changed. */
+    public int changed() {
+        return cells.size() + left;
+    }
+
+    /** As much of it as a page among others can hold. */
+    AuditLine shortened() {
+        List<Cell> first = cells.stream().limit(MOST_CELLS).map(Cell::shortened).toList();
+        return new AuditLine(entry, first, cells.size() - first.size());
     }
 
     static AuditLine of(AuditEntry entry, AuditTrail.Content content) {

@@ -53,7 +53,7 @@ class AuditPages {
         LocalTimes here = moments.here();
         AuditSearch search = search(query, here);
         List<AuditLine> lines = entries.find(search, number * ROWS, ROWS).stream()
-                .map(entry -> AuditLine.of(entry, trail.content(entry)))
+                .map(entry -> AuditLine.of(entry, trail.content(entry)).shortened())
                 .toList();
         Slice<AuditLine> slice = new Slice<>(lines, number, ROWS, entries.count(search));
         return pages.show(

@@ -5,6 +5,7 @@ import org.bilan.audit.AuditCheck
 import org.bilan.audit.AuditEntryRepository
 import org.bilan.audit.AuditTrail
 import org.bilan.audit.Author
+import org.bilan.audit.Change
 import org.bilan.audit.Door
 import org.bilan.exchange.Edit
 import org.bilan.exchange.RecordDesk
@@ -34,6 +35,24 @@ class AuditPagesSpec extends WebSpec {
             it.contains('<del>Zoé Un</del>') && it.contains('<ins>Zoé Deux</ins>') && !it.contains('<ins>Zoé Un</ins>')
         }
         send('GET', '/administration/audit?table=people&door=page', token, null).body().contains('<ins>Zoé Un</ins>')
+    }
+
+    def "a long entry is told by its beginning, and how much more there is"() {
+        given:
+        def cells = (1..40).collectEntries { [String.format('cell%02d', it), 'a' * 400 + 'z'] }
+        bean(AuditTrail).add(new Author('coordinator', Door.PAGE), [new Change('people', 'longue', [:], cells)])
+        def token = opened(Role.ADMIN)
+
+        when:
+        def page = send('GET', '/administration/audit?table=people&key=longue', token, null).body()
+
+        then:
+        page.contains('40 cases')
+        page.contains('et 10 autres, dans le classeur')
+        page.contains('<ins>' + 'a' * 200 + '…</ins>')
+        page.contains('cell30')
+        !page.contains('cell31')
+        !page.contains('az')
     }
 
     def "what it says of a person is shown, erased for a reason by who asked for it, and the trail stays whole"() {
