@@ -48,7 +48,7 @@ public class BulkReader {
 
     /**
      * The records that {@code rest}, all of a query that follows its columns, finds: {@code FROM expense WHERE …}. Each
-     * {@code ?} in it stands for one of the values, in their order: a text, a day, or all the texts of a collection.
+     * {@code ?} in it stands for one of the values, in their order: a text, a day, a whole number, or all the texts of a collection.
      *
      * @throws DatabaseRefusal if the query is not one
      */
@@ -185,9 +185,19 @@ public class BulkReader {
         for (Object value : values) {
             Collection<?> each = value instanceof Collection<?> texts ? texts : List.of(value);
             for (Object one : each) {
-                binder.setDynamic(statement, at++, one instanceof LocalDate ? DataType.DATE : DataType.STRING, one);
+                binder.setDynamic(statement, at++, type(one), one);
             }
         }
+    }
+
+    private static DataType type(Object value) {
+        if (value instanceof Long) {
+            return DataType.LONG;
+        }
+        if (value instanceof Integer) {
+            return DataType.INTEGER;
+        }
+        return value instanceof LocalDate ? DataType.DATE : DataType.STRING;
     }
 
     @SuppressWarnings("unchecked")

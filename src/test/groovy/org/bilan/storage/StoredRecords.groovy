@@ -9,6 +9,12 @@ import org.bilan.activity.ActivityPartner
 import org.bilan.activity.ActivityPartnerRepository
 import org.bilan.activity.ActivityRepository
 import org.bilan.activity.Reach
+import org.bilan.audit.AuditEntryRepository
+import org.bilan.audit.AuditSearch
+import org.bilan.audit.AuditTrail
+import org.bilan.audit.Author
+import org.bilan.audit.Change
+import org.bilan.audit.Door
 import org.bilan.finance.AllocationRepository
 import org.bilan.finance.ExpenseRepository
 import org.bilan.funding.GrantRepository
@@ -38,6 +44,29 @@ abstract class StoredRecords extends Specification {
 
     TransactionOperations getTransactions() {
         context.getBean(TransactionOperations)
+    }
+
+    def "the audit trail is searched and counted by table, key, person, door and time alike"() {
+        given:
+        def trail = context.getBean(AuditTrail)
+        def entries = context.getBean(AuditEntryRepository)
+        trail.add(new Author('anna', Door.PAGE), [new Change('people', 'zoe-1', null, [name: 'Zoé'])])
+        trail.add(new Author('anna/token', Door.API), [new Change('people', 'zoe-2', null, [name: 'Zoé'])])
+        trail.add(new Author('berta', Door.API), [new Change('grants', 'zoe-1', null, [title: 'X'])])
+        def at = entries.findById(trail.latest()).get().at()
+
+        expect:
+        [[search(key: 'zoe'), 3], [search(table: 'people', key: 'zoe'), 2], [search(key: 'zoe-1'), 2], [search(key: 'zoe', who: 'anna'), 2],
+                [search(key: 'zoe', door: 'api'), 2], [search(key: 'zoe', from: at + 1), 0], [search(key: 'zoe', before: at + 1), 3],
+                [search(key: 'zoe', from: at - 60_000, before: at + 1), 3]].every { search, number ->
+            entries.count(search) == number && entries.find(search, 0, 10).size() == number
+        }
+        entries.count(search([:])) == entries.findLatestNumber()
+    }
+
+    private static AuditSearch search(Map given) {
+        def all = [table: '', key: '', who: '', door: '', from: Long.MIN_VALUE, before: Long.MAX_VALUE] + given
+        new AuditSearch(all.table, all.key, all.who, all.door, all.from as long, all.before as long)
     }
 
     /** The last first, so that no order of reading is that of storing. */

@@ -8,6 +8,10 @@ import java.nio.file.Path
 import java.sql.Connection
 import java.time.LocalDate
 import org.bilan.activity.Consent
+import org.bilan.audit.AuditTrail
+import org.bilan.audit.Author
+import org.bilan.audit.Change
+import org.bilan.audit.Door
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -48,6 +52,7 @@ class PostgresWithdrawnSpec extends Specification {
 
         when:
         sql("UPDATE photo SET consent = 'WITHDRAWN'")
+        bilan.getBean(AuditTrail).add(new Author('a', Door.PAGE), [new Change('photos', 'p', [consent: 'granted'], [consent: 'withdrawn'])])
 
         then:
         photos.isAny()
