@@ -184,7 +184,13 @@ class SampleReportsSpec extends Specification {
 
         expect:
         report(request).files().size() == 4
-        again == report(request)
+        with(report(request)) {
+            again.request() == it.request()
+            again.files() == it.files()
+            again.findings() == it.findings()
+            again.portal() == it.portal()
+            again.trace() == it.trace()
+        }
         stages == ReportProgress.Stage.values().toList()
 
         where:
