@@ -78,7 +78,7 @@ class PreviewSpec extends Specification {
     }
 
     /** What made-up data have none of: other currencies with their rates, books compared with a ledger, gifts to a project. */
-    static final Set<String> NOT_MADE_UP = ['field.block.reconciliation', 'field.block.in.kind', 'field.block.portal.sheet', 'field.grant.rate.policy', 'field.grant.agreed.rate',
+    static final Set<String> NOT_MADE_UP = ['field.block.corrections', 'field.block.reconciliation', 'field.block.in.kind', 'field.block.portal.sheet', 'field.grant.rate.policy', 'field.grant.agreed.rate',
         'field.funder.exchange.difference', 'field.funder.exchange.difference.of.the.period', 'field.expense.rate', 'field.expense.rate.date', 'field.expense.rate.source']
     static final Map<Language, String> MARK = [(Language.FR): 'Aperçu — données inventées', (Language.EN): 'Preview — made-up data', (Language.ES): 'Vista previa — datos inventados']
 
