@@ -97,8 +97,8 @@ enum NeedTopic implements Coded {
     SIGNATURE(Group.PARTIES, "", "bloc signature"),
 
     STORY(Group.TEXTS, "narratives", "récit", "bloc fiche portail"),
-    /** The report itself and its period are always there. */
-    REPORT(Group.PARTIES, "", "rapport", "période"),
+    /** The report itself, its period and what it corrects are nothing to enter. */
+    REPORT(Group.PARTIES, "", "rapport", "période", "bloc corrections"),
     OTHER(Group.PARTIES, "");
 
     private static final List<NeedTopic> MAY_BE_NONE =

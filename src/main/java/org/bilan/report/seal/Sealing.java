@@ -49,7 +49,7 @@ public class Sealing {
      */
     public FrozenReport freeze(ReportRequest asked, ReportProgress progress) {
         Set<ReportFormat> formats = EnumSet.copyOf(asked.formats());
-        if (!asked.isOfFunder()) {
+        if (!isFormAlone(asked)) {
             formats.addAll(ALWAYS);
         }
         progress.at(ReportProgress.Stage.READING);
@@ -60,6 +60,15 @@ public class Sealing {
                 new ReportSources(profile.profile(), home.template(), home.pictures(), home.annexes(), home.forms()));
         FinishedReport report = maker.make(facts, used.sources(), progress);
         return new FrozenReport(report, report.isRefused() ? Map.of() : files(facts, profile, used, report));
+    }
+
+    /** Whether there is no Word template of which a report could be made too. */
+    private boolean isFormAlone(ReportRequest asked) {
+        if (!asked.isOfFunder()) {
+            return false;
+        }
+        String profile = maker.sources(maker.facts(asked)).profile().name();
+        return !maker.profiles().hasTemplate(profile, asked.language());
     }
 
     /**
