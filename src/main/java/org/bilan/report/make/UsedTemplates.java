@@ -17,12 +17,12 @@ import org.bilan.value.Sha256;
  * report is made again with the template it had, whatever came into use or was removed since. Never changed, only added
  * to; threads and services may share it.
  */
-public final class UsedTemplates {
+final class UsedTemplates {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
 
-    public UsedTemplates(Path home) {
+    UsedTemplates(Path home) {
         this.folder = home.resolve("report-templates").resolve(".used");
     }
 

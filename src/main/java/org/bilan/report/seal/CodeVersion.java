@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the release; {@code dev} where it was not packed
  * @param build tells two programs of one number apart: 16 hexadecimal digits of a sum over everything in it
  */
-public record CodeVersion(String number, String build) {
+record CodeVersion(String number, String build) {
     private static volatile @Nullable CodeVersion known;
 
     /** The program that runs. */

@@ -4,7 +4,7 @@ import org.bilan.report.fact.ReportFacts;
 import org.bilan.report.json.UnreadableJson;
 
 /** The facts of a report as canonical JSON (RFC 8785), and back: the same facts have the same bytes, and nothing is lost. */
-public final class FrozenFacts {
+final class FrozenFacts {
     private FrozenFacts() {}
 
     public static byte[] write(ReportFacts facts) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The full days that a text names: {@code le 22 mai 2022}, {@code les 5 et 8 avril}, {@code May 22, 2022},
  * {@code 22 de mayo}. A day without its year is one of the years that the period touches.
  */
-public final class DatesInText {
+final class DatesInText {
     private static final String DAYS =
             "(\\d{1,2})(?:er|st|nd|rd|th)?((?:\\s*(?:,|et|y|and|au|to|al|a|-|–)\\s*\\d{1,2}(?:er|st|nd|rd|th)?)*)";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
