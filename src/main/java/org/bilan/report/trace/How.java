@@ -6,7 +6,7 @@ import org.bilan.value.Coded;
 public enum How implements Coded {
     /** As somebody entered it in one record. */
     ENTERED,
-    /** The number of the records. */
+    /** The number of the records, or of the characters of their text where a portal limits them. */
     COUNT,
     SUM,
     /** The value of the latest record of several. */
