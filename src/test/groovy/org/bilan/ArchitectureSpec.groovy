@@ -63,6 +63,24 @@ class ArchitectureSpec extends Specification {
                     make    : ['fact', 'material', 'trace', 'story', 'form', 'block', 'field', 'check', 'sketch'],
                     seal    : ['json', 'trace', 'fact', 'material', 'make'],
             ],
+            'web.report': [
+                    choice   : [],
+                    finding  : ['choice'],
+                    job      : ['choice', 'finding'],
+                    figure   : ['job'],
+                    work     : ['choice'],
+                    annex    : ['work'],
+                    life     : ['choice', 'job', 'work', 'annex'],
+                    change   : [],
+                    comment  : ['work', 'life'],
+                    seal     : ['job', 'work', 'life', 'change'],
+                    withdrawn: ['work', 'seal'],
+                    story    : ['choice', 'work', 'life', 'seal'],
+                    watch    : ['job', 'figure', 'work', 'life', 'change', 'seal'],
+                    worker   : ['job', 'figure', 'life', 'seal', 'watch'],
+                    workspace: ['choice', 'finding', 'job', 'figure', 'work', 'annex', 'life', 'change', 'comment', 'seal', 'watch'],
+                    list     : ['choice', 'finding', 'job', 'work', 'life', 'withdrawn', 'workspace'],
+            ],
     ]
 
     /** A library that only one room knows, so that it can be replaced there. */
@@ -99,11 +117,11 @@ class ArchitectureSpec extends Specification {
         ArchConfiguration.get().resolveMissingDependenciesFromClassPath = false
         def classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages('org.bilan')
         rooms = classes.findResults { room(it.packageName) }.toSet()
-        parts = classes.collect { [room(it.packageName), part(it.packageName)] }.toSet()
+        parts = classes.collect { [whole(it.packageName), part(it.packageName)] }.toSet()
         uses = classes.collectMany { type -> uses(type) }
-        partUses = classes.findAll { PARTS.containsKey(room(it.packageName)) }.collectMany { type ->
-            type.directDependenciesFromSelf.findAll { room(it.targetClass.packageName) == room(type.packageName) }
-                    .collect { [room(type.packageName), part(type.packageName), part(it.targetClass.packageName), type.name, it.targetClass.name] }
+        partUses = classes.findAll { whole(it.packageName) }.collectMany { type ->
+            type.directDependenciesFromSelf.findAll { whole(it.targetClass.packageName) == whole(type.packageName) }
+                    .collect { [whole(type.packageName), part(type.packageName), part(it.targetClass.packageName), type.name, it.targetClass.name] }
         }.findAll { it[1] != it[2] }.unique()
     }
 
@@ -170,10 +188,15 @@ class ArchitectureSpec extends Specification {
         uses.any { it.room() == 'finance' && it.otherRoom() == 'funding' }
     }
 
-    /** The part of a room, empty for the room itself. */
+    /** What has parts that the package is one of; null for what has none. */
+    private static String whole(String packageName) {
+        PARTS.keySet().find { (packageName + '.').startsWith("org.bilan.${it}.") }
+    }
+
+    /** Which part it is, empty for what lies in the room itself. */
     private static String part(String packageName) {
-        def names = packageName.split(/\./)
-        names.length > 3 ? names[3] : ''
+        def whole = whole(packageName)
+        whole ? (packageName - "org.bilan.$whole").tokenize('.').find() ?: '' : ''
     }
 
     private static String said(Use use) {

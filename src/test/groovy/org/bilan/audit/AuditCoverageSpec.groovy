@@ -41,7 +41,7 @@ class AuditCoverageSpec extends Specification {
             'exchange.LedgerRun'     : 'LedgerImport tells of the import; the source is how its columns were read',
             'exchange.LedgerBooking' : 'Noting, which it calls, tells of each expense',
             'audit.AuditTrail'       : 'the trail itself',
-            'web.report.JobConformity': 'what was found in a file that was made',
+            'web.report.job.JobConformity': 'what was found in a file that was made',
             'finance.Allocating'     : 'web.money.Charging tells of the parts',
             'security.Accounts'      : 'AccountDesk, PasswordLinks and FirstAccount tell who changed an account',
             'security.ApiTokens'     : 'AccountDesk tells of tokens made and ended',
@@ -49,11 +49,11 @@ class AuditCoverageSpec extends Specification {
             'security.Attempts'      : 'counts of attempts',
             'notice.ReminderQueue'   : 'a queue of letters',
             'web.activity.SavedViews': 'what a person likes to look at',
-            'web.report.StepDesk'    : 'StepJournal, which it calls, tells of each step',
-            'web.report.SealedPhotos': 'what a package holds, which SealingDesk tells of',
-            'web.report.Recall'      : 'computed from the records; StepDesk has the step back to draft told',
-            'web.report.ReportQueue' : 'a queue of files made from records',
-            'web.report.ReportSweeping': 'files made from records that nobody wants any more',
+            'web.report.life.StepDesk'    : 'StepJournal, which it calls, tells of each step',
+            'web.report.seal.SealedPhotos': 'what a package holds, which SealingDesk tells of',
+            'web.report.watch.Recall'      : 'computed from the records; StepDesk has the step back to draft told',
+            'web.report.job.ReportQueue' : 'a queue of files made from records',
+            'web.report.worker.ReportSweeping': 'files made from records that nobody wants any more',
     ]
 
     static final WRITES = ~/(?is)\s*(insert|update|delete).*/
@@ -122,7 +122,7 @@ class AuditCoverageSpec extends Specification {
 
         expect: 'the guard sees what it guards'
         writers.contains('exchange.Store')
-        writers.contains('web.report.Works')
+        writers.contains('web.report.life.Works')
         writers.contains('security.PasswordLinks')
 
         and:

@@ -6,7 +6,7 @@ import org.bilan.report.ReportRequest
 import org.bilan.security.Role
 import org.bilan.value.Language
 import org.bilan.value.Period
-import org.bilan.web.report.ReportQueue
+import org.bilan.web.report.job.ReportQueue
 import spock.lang.Shared
 
 /** Who may do what: one row for every route. */

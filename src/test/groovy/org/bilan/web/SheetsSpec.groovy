@@ -10,7 +10,7 @@ import org.bilan.exchange.Import
 import org.bilan.exchange.RecordTables
 import org.bilan.security.Role
 import org.bilan.value.Language
-import org.bilan.web.report.ReportQueue
+import org.bilan.web.report.job.ReportQueue
 import org.bilan.report.ReportRequest
 import org.bilan.value.Period
 import java.time.LocalDate

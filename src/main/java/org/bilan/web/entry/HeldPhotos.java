@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bilan.web.Page;
-import org.bilan.web.report.HeldPhoto;
-import org.bilan.web.report.WithdrawnPhotos;
+import org.bilan.web.report.withdrawn.HeldPhoto;
+import org.bilan.web.report.withdrawn.WithdrawnPhotos;
 
 /** Tells, of photos that are wanted no more, the submitted reports that still print them; not to partners, who see no reports. */
 @Singleton

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.bilan.activity.Photo;
 import org.bilan.web.Form;
 import org.bilan.web.Page;
-import org.bilan.web.report.HeldPhoto;
+import org.bilan.web.report.withdrawn.HeldPhoto;
 
 /**
  * A photo with the form in which its caption, credit, alternative text and consent are said.

@@ -21,7 +21,7 @@ import org.bilan.web.Page;
 import org.bilan.web.Pages;
 import org.bilan.web.Visitor;
 import org.bilan.web.partner.PartnerHome;
-import org.bilan.web.report.Jobs;
+import org.bilan.web.report.job.Jobs;
 import org.jspecify.annotations.Nullable;
 
 /** What is due, the year's grants, and the reports made for it. */

@@ -26,7 +26,7 @@ import org.bilan.web.Page;
 import org.bilan.web.Pages;
 import org.bilan.web.Query;
 import org.bilan.web.Visitor;
-import org.bilan.web.report.FileType;
+import org.bilan.web.report.job.FileType;
 import org.jspecify.annotations.Nullable;
 
 /** The funder's own form: put into the profile, and what goes into each of its fields. */

@@ -10,14 +10,14 @@ import org.bilan.value.Language;
 import org.bilan.web.Page;
 
 /** A moment as people of a place say it: {@code 20 novembre 2026, 23 h 58}. */
-final class Moment {
+public final class Moment {
     private Moment() {}
 
-    static String worded(Page page, Instant moment, ZoneId zone) {
+    public static String worded(Page page, Instant moment, ZoneId zone) {
         return page.wording().dateLong(LocalDate.ofInstant(moment, zone)) + ", " + hour(page, moment, zone);
     }
 
-    static String hour(Page page, Instant moment, ZoneId zone) {
+    public static String hour(Page page, Instant moment, ZoneId zone) {
         LocalTime time = LocalTime.ofInstant(moment, zone).truncatedTo(ChronoUnit.MINUTES);
         return page.language() == Language.FR
                 ? time.getHour() + "\u00a0h\u00a0" + String.format(Locale.ROOT, "%02d", time.getMinute())

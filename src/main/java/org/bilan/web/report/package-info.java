@@ -1,4 +1,4 @@
-/** Reports asked for, worked on, approved and taken. */
+/** Reports asked for, worked on, approved and taken: what their parts share. */
 @NullMarked
 package org.bilan.web.report;
 

@@ -27,7 +27,7 @@ import org.bilan.web.Pages;
 import org.bilan.web.Query;
 import org.bilan.web.Visitor;
 import org.bilan.web.api.ApiProblems;
-import org.bilan.web.report.TemplateNeeds;
+import org.bilan.web.report.finding.TemplateNeeds;
 import org.jspecify.annotations.Nullable;
 
 /** Templates for programs: listed, checked, asked for their needs, sent, put in use. */

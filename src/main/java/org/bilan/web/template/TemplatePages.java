@@ -15,7 +15,7 @@ import org.bilan.template.Annotation;
 import org.bilan.value.Language;
 import org.bilan.web.Pages;
 import org.bilan.web.Visitor;
-import org.bilan.web.report.FileType;
+import org.bilan.web.report.job.FileType;
 import org.jspecify.annotations.Nullable;
 
 /** The Word templates there are: what the checker finds in each, and the fields that can be typed in it. */

@@ -23,9 +23,9 @@ import org.bilan.value.Language;
 import org.bilan.web.Form;
 import org.bilan.web.Pages;
 import org.bilan.web.Visitor;
-import org.bilan.web.report.ReportJob;
-import org.bilan.web.report.TemplateNeeds;
-import org.bilan.web.report.TemplatePreviews;
+import org.bilan.web.report.finding.TemplateNeeds;
+import org.bilan.web.report.job.ReportJob;
+import org.bilan.web.report.job.TemplatePreviews;
 import org.jspecify.annotations.Nullable;
 
 /** Trying a template before a report is made with it: what it asks of a chosen report, and a preview with made-up data. */

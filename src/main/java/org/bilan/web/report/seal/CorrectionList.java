@@ -1,0 +1,59 @@
+package org.bilan.web.report.seal;
+
+import java.time.LocalDate;
+import org.bilan.value.Language;
+import org.bilan.value.Messages;
+import org.bilan.value.Wording;
+import org.bilan.web.record.RecordWords;
+import org.bilan.web.report.ReportSentences;
+import org.bilan.web.report.change.RecordChange;
+
+/** What a corrected report tells its funder: which version it replaces and what differs, as text in the report's language. */
+final class CorrectionList {
+    private final Messages words;
+    private final RecordWords records;
+    private final StringBuilder text = new StringBuilder();
+
+    private CorrectionList(Language language) {
+        this.words = ReportSentences.in(language);
+        this.records = RecordWords.of(language);
+    }
+
+    /** @param day on which the version before was sealed */
+    static String of(SealedChanges changes, int number, LocalDate day, String predecessor, Language language) {
+        CorrectionList list = new CorrectionList(language);
+        String dated = Wording.of(language).dateLong(day);
+        list.line("# " + list.words.say("corrected.title", number + 1));
+        list.line(list.words.say("corrected.text", number, dated, predecessor));
+        list.figures(changes);
+        list.records(changes);
+        return list.text.toString();
+    }
+
+    private void figures(SealedChanges changes) {
+        line("## " + words.say("since.figures", changes.figures().size()));
+        changes.figures()
+                .forEach(one -> line("- " + one.label() + words.say("since.then", or(one.then()), or(one.now()))));
+    }
+
+    private void records(SealedChanges changes) {
+        line("## " + words.say("difference.records", changes.records().size()));
+        for (RecordChange change : changes.records()) {
+            line("- " + records.one(change.table()) + " " + change.key() + " · "
+                    + words.say("difference." + change.act()));
+            if (change.act().equals("changed")) {
+                change.cells()
+                        .forEach(cell -> line("  - " + records.columnOrName(change.table(), cell.name())
+                                + words.say("since.then", or(cell.then()), or(cell.now()))));
+            }
+        }
+    }
+
+    private static String or(String value) {
+        return value.isEmpty() ? "–" : value.replaceAll("\\s+", " ");
+    }
+
+    private void line(String line) {
+        text.append(line).append("\n").append(line.startsWith("#") || !line.contains("- ") ? "\n" : "");
+    }
+}

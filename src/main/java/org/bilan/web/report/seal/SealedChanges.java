@@ -1,0 +1,33 @@
+package org.bilan.web.report.seal;
+
+import java.util.List;
+import org.bilan.web.report.change.FigureChange;
+import org.bilan.web.report.change.RecordChange;
+
+/**
+ * What differs between a sealed report and what it would be made from at another time.
+ *
+ * @param figures those that would be printed otherwise
+ * @param isMade whether the report can be made at that time, so that its figures are known
+ */
+public record SealedChanges(List<RecordChange> records, List<FigureChange> figures, boolean isMade) {
+    /** Of each, on a page. */
+    static final int MOST = 200;
+
+    public SealedChanges {
+        records = List.copyOf(records);
+        figures = List.copyOf(figures);
+    }
+
+    public boolean isEmpty() {
+        return records.isEmpty() && figures.isEmpty();
+    }
+
+    public List<RecordChange> shownRecords() {
+        return records.stream().limit(MOST).map(RecordChange::bounded).toList();
+    }
+
+    public List<FigureChange> shownFigures() {
+        return figures.stream().limit(MOST).toList();
+    }
+}

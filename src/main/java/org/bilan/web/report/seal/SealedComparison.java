@@ -1,0 +1,111 @@
+package org.bilan.web.report.seal;
+
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bilan.audit.AuditTrail;
+import org.bilan.report.ReportFormat;
+import org.bilan.report.ReportRefused;
+import org.bilan.report.ReportRequest;
+import org.bilan.report.fact.ReportFacts;
+import org.bilan.report.fact.UsedRecords;
+import org.bilan.report.make.FinishedReport;
+import org.bilan.report.make.ReportMaker;
+import org.bilan.report.seal.SealedPackage;
+import org.bilan.report.trace.Trace;
+import org.bilan.web.report.change.FigureChange;
+import org.bilan.web.report.change.RecordChange;
+import org.bilan.web.report.change.RecordChanges;
+import org.jspecify.annotations.Nullable;
+
+/** Compares sealed reports with each other and with the records of today, record by record and figure by figure. */
+@Singleton
+class SealedComparison {
+    private static final int MOST_KEPT = 16;
+    private static final Set<String> FATE = Set.of("submitted_on", "accepted_on");
+
+    private final ReportMaker maker;
+    private final AuditTrail trail;
+    private final Map<String, SealedChanges> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SealedChanges> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    SealedComparison(ReportMaker maker, AuditTrail trail) {
+        this.maker = maker;
+        this.trail = trail;
+    }
+
+    /** Between two versions. */
+    static SealedChanges between(SealedPackage before, SealedPackage after) {
+        return between(before, after.facts(), after.trace());
+    }
+
+    /** Between a version and what the next would be. */
+    static SealedChanges between(SealedPackage before, ReportFacts facts, Trace trace) {
+        return new SealedChanges(records(before.facts(), facts), FigureChange.between(before.trace(), trace), true);
+    }
+
+    /** Without what became of the report itself, which is noted at the grant's obligation. */
+    private static List<RecordChange> records(ReportFacts then, ReportFacts now) {
+        return without(RecordChanges.between(UsedRecords.of(then, now), UsedRecords.of(now, then)));
+    }
+
+    private static List<RecordChange> without(List<RecordChange> changes) {
+        return changes.stream().filter(change -> !isFate(change)).toList();
+    }
+
+    private static boolean isFate(RecordChange change) {
+        return change.table().equals("obligations")
+                && change.act().equals("changed")
+                && change.cells().stream().allMatch(cell -> FATE.contains(cell.name()));
+    }
+
+    /** Since it was sealed; found again only where a record has changed since it was asked last. */
+    SealedChanges since(SealedPackage sealed) {
+        String moment = sealed.id() + " " + trail.latest();
+        synchronized (kept) {
+            SealedChanges known = kept.get(moment);
+            if (known != null) {
+                return known;
+            }
+        }
+        SealedChanges found = find(sealed);
+        synchronized (kept) {
+            kept.put(moment, found);
+        }
+        return found;
+    }
+
+    private SealedChanges find(SealedPackage sealed) {
+        ReportFacts then = sealed.facts();
+        ReportRequest request = then.request().annexing(List.of());
+        try {
+            List<RecordChange> records = records(then, maker.facts(request));
+            Trace young = records.isEmpty() ? sealed.trace() : figures(request);
+            return new SealedChanges(
+                    records, young == null ? List.of() : FigureChange.between(sealed.trace(), young), young != null);
+        } catch (ReportRefused gone) {
+            return new SealedChanges(without(RecordChanges.between(UsedRecords.of(then), List.of())), List.of(), false);
+        }
+    }
+
+    /** Null if its checks refuse it now, or its template is gone. */
+    private @Nullable Trace figures(ReportRequest request) {
+        try {
+            Set<ReportFormat> formats = EnumSet.copyOf(request.formats());
+            formats.removeAll(EnumSet.of(ReportFormat.PDF, ReportFormat.HTML));
+            FinishedReport made = maker.make(request.as(formats));
+            return made.isRefused() ? null : made.trace();
+        } catch (ReportRefused refused) {
+            return null;
+        }
+    }
+}

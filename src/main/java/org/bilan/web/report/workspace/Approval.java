@@ -1,0 +1,46 @@
+package org.bilan.web.report.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import org.bilan.web.Visitor;
+import org.bilan.web.report.life.ReportStep;
+import org.bilan.web.report.life.Step;
+
+/** What stands in the way of a step of a report in work. */
+final class Approval {
+    private Approval() {}
+
+    /** The key of the sentence that says why somebody may not take the step now; empty if they may. */
+    static Optional<String> refusal(WorkView view, Step step, Visitor who) {
+        if (!step.isOpenTo(view.work().state())) {
+            return Optional.of("step.late");
+        }
+        if (!step.isFor(who.role())) {
+            return Optional.of("step.role");
+        }
+        if (step == Step.SUBMIT) {
+            return view.hasFiles() ? Optional.empty() : Optional.of("step.files");
+        }
+        return step == Step.APPROVE ? approval(view, who) : Optional.empty();
+    }
+
+    private static Optional<String> approval(WorkView view, Visitor who) {
+        if (view.life().approvedByAnother()
+                && who.login().equals(author(view.life().steps()))) {
+            return Optional.of("step.own");
+        }
+        if (view.isDrafting() || view.draft() == null) {
+            return Optional.of("step.drafting");
+        }
+        return view.blocking() > 0 ? Optional.of("step.blocked") : Optional.empty();
+    }
+
+    /** Who sent it for review last; a program did it in the stead of its person. */
+    private static String author(List<ReportStep> steps) {
+        return steps.stream()
+                .filter(one -> one.step() == Step.SEND)
+                .reduce((first, later) -> later)
+                .map(ReportStep::person)
+                .orElse("");
+    }
+}
