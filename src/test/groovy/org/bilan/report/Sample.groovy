@@ -159,7 +159,7 @@ class Sample {
     }
 
     /** A photo's file. */
-    static final byte[] PICTURE = MadeUpPicture.png()
+    static final byte[] PICTURE = MadeUpPicture.jpeg()
 
     static Photo photo(Map given = [:]) {
         def all = [code: 'p', file: 'photos/p.jpg', activity: 'a', consent: Consent.GRANTED] + given

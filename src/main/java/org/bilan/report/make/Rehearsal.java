@@ -1,9 +1,15 @@
 package org.bilan.report.make;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.bilan.funding.FunderProfile;
 import org.bilan.funding.Profiles;
-import org.bilan.report.ReportProgress;
+import org.bilan.report.ReportFormat;
+import org.bilan.report.ReportRequest;
+import org.bilan.report.fact.ReportFacts;
 import org.bilan.report.sketch.MadeUp;
+import org.bilan.report.sketch.MadeUpFacts;
 import org.bilan.value.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +22,8 @@ public final class Rehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
     /** After so many, further ones gain little. */
     private static final int ROUNDS = 20;
+
+    private static final Set<ReportFormat> FORMATS = EnumSet.complementOf(EnumSet.copyOf(ReportFormat.OF_FUNDER));
 
     private Rehearsal() {}
 
@@ -38,10 +46,14 @@ public final class Rehearsal {
         }
     }
 
-    /** An annual report with much of everything. */
-    static DraftReport once(Profiles profiles) {
+    /** An annual report with much of everything, in every format, checked, and its figures traced. */
+    static FinishedReport once(Profiles profiles) {
         FunderProfile annual = profiles.find(FunderProfile.ANNUAL).orElseThrow();
         byte[] template = profiles.template(annual.name(), Language.FR).orElseThrow();
-        return ReportMaker.preview(template, annual, Language.FR, MadeUp.MANY, ReportProgress.SILENT);
+        ReportFacts facts = MadeUpFacts.of(annual, Language.FR, MadeUp.MANY);
+        ReportRequest request = facts.request().annexing(List.of()).as(FORMATS);
+        FinishedReport made = ReportMaker.remake(facts.asked(request), MadeUpFacts.sources(annual, template));
+        made.trace();
+        return made;
     }
 }

@@ -31,6 +31,7 @@ import org.bilan.report.fact.PictureSource;
 import org.bilan.report.fact.ReportFacts;
 import org.bilan.report.field.StoryFields;
 import org.bilan.report.material.Material;
+import org.bilan.report.material.ReportSources;
 import org.bilan.value.Fiscal;
 import org.bilan.value.FuzzyDate;
 import org.bilan.value.Language;
@@ -60,12 +61,17 @@ public final class MadeUpFacts {
         this.request = request(profile, language).annexing(MadeUpAnnexes.parts(much, words));
     }
 
-    static ReportFacts of(FunderProfile profile, Language language, MadeUp much) {
+    public static ReportFacts of(FunderProfile profile, Language language, MadeUp much) {
         return new MadeUpFacts(profile, language, much).facts();
     }
 
     public static Material material(FunderProfile profile, Language language, MadeUp much) {
         return new Material(of(profile, language, much), profile, pictures(), new MadeUpAnnexes(), StoryFields::typed);
+    }
+
+    /** What a report on them is made from: a template, and made-up pictures and annexes; no form of a funder. */
+    public static ReportSources sources(FunderProfile profile, byte[] template) {
+        return new ReportSources(profile, template, pictures(), new MadeUpAnnexes(), form -> Optional.empty());
     }
 
     public static ReportRequest request(FunderProfile profile, Language language) {
@@ -264,7 +270,7 @@ public final class MadeUpFacts {
 
     /** A drawn picture for every photo. */
     static PictureSource pictures() {
-        byte[] drawn = MadeUpPicture.png();
+        byte[] drawn = MadeUpPicture.jpeg();
         return file -> Optional.of(drawn.clone());
     }
 }

@@ -18,7 +18,7 @@ final class MadeUpPicture {
 
     private MadeUpPicture() {}
 
-    static byte[] png() {
+    static byte[] jpeg() {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -37,7 +37,7 @@ final class MadeUpPicture {
         pen.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", bytes);
+            ImageIO.write(image, "jpeg", bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

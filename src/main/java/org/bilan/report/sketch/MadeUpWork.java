@@ -188,7 +188,7 @@ record MadeUpWork(MadeUp much, Messages words, Period year) {
     private Photo photo(String code, @Nullable String activity, @Nullable String project) {
         return new Photo(
                 code,
-                code + ".png",
+                code + ".jpg",
                 activity,
                 project,
                 words.say("made.caption"),
