@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bilan.report.trace.Figure;
 import org.bilan.report.trace.RecordRef;
-import org.bilan.report.trace.Trace;
 import org.bilan.value.TextFold;
 import org.bilan.web.Pages;
 import org.bilan.web.Query;
@@ -38,13 +36,13 @@ class FigurePages {
 
     private final Pages pages;
     private final Jobs jobs;
-    private final TraceStore traces;
+    private final FigureLists lists;
     private final SpotStore spots;
 
-    FigurePages(Pages pages, Jobs jobs, TraceStore traces, SpotStore spots) {
+    FigurePages(Pages pages, Jobs jobs, FigureLists lists, SpotStore spots) {
         this.pages = pages;
         this.jobs = jobs;
-        this.traces = traces;
+        this.lists = lists;
         this.spots = spots;
     }
 
@@ -52,24 +50,23 @@ class FigurePages {
     @Nullable
     HttpResponse<?> list(HttpRequest<?> request, String id) {
         return jobs.find(id)
-                .map(line -> list(request, line, traces.of(line.job()).orElse(Trace.NONE)))
+                .map(line -> list(request, line, lists.of(line.job())))
                 .orElse(null);
     }
 
     /** A report made before figures knew their sources has none. */
-    private HttpResponse<?> list(HttpRequest<?> request, JobLine line, Trace trace) {
+    private HttpResponse<?> list(HttpRequest<?> request, JobLine line, List<FigureLine> all) {
         Query query = Query.of(request);
         String wanted = TextFold.fold(query.value("q"));
         int sheet = query.number("on", 0, MOST_PAGES, 0);
         Set<String> there = sheet == 0 ? Set.of() : marks(line, sheet);
-        List<Figure> found = trace.figures().stream()
+        List<FigureLine> found = all.stream()
                 .filter(one -> sheet == 0 || there.contains(one.mark()))
-                .filter(one -> wanted.isEmpty()
-                        || TextFold.fold(one.label() + " " + one.printed()).contains(wanted))
+                .filter(one -> one.folded().contains(wanted))
                 .toList();
         int page = query.number("page", 0, MOST_PAGES, 0);
         int from = Math.min(found.size(), page * PAGE);
-        List<Figure> rows = found.subList(from, Math.min(found.size(), from + PAGE));
+        List<FigureLine> rows = found.subList(from, Math.min(found.size(), from + PAGE));
         return pages.show(
                 request,
                 "report/figures",
@@ -88,7 +85,7 @@ class FigurePages {
     @Nullable
     HttpResponse<?> show(HttpRequest<?> request, String id, String mark) {
         Optional<JobLine> line = jobs.find(id);
-        return line.flatMap(one -> traces.of(one.job()).flatMap(trace -> trace.marked(mark)))
+        return line.flatMap(one -> lists.find(one.job(), mark))
                 .map(figure -> {
                     List<RecordRef> records = figure.allRecords();
                     return pages.show(
