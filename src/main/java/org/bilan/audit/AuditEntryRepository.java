@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,12 +47,18 @@ public abstract class AuditEntryRepository implements GenericRepository<AuditEnt
         return bulk.read(AuditEntry.class, query.toString(), values.toArray());
     }
 
-    /** What was looked for, the latest first; at most {@code limit} from {@code offset} on. */
+    /**
+     * What was looked for, the latest first; at most {@code limit} from {@code offset} on. The numbers are sorted before
+     * the entries are read, which are long.
+     */
     public List<AuditEntry> find(AuditSearch search, int offset, int limit) {
         List<Object> values = new ArrayList<>();
-        String query = "FROM audit_entry" + where(search, values) + " ORDER BY number DESC LIMIT " + limit + " OFFSET "
-                + offset;
-        return bulk.read(AuditEntry.class, query, values.toArray());
+        String numbers = "SELECT number FROM audit_entry" + where(search, values) + beforeThen(search, values)
+                + " ORDER BY number DESC LIMIT " + limit + " OFFSET " + offset;
+        return bulk.read(
+                AuditEntry.class,
+                "FROM audit_entry WHERE number IN (" + numbers + ") ORDER BY number DESC",
+                values.toArray());
     }
 
     /** What was looked for before that number, the latest first, at most {@code limit}: for who reads all of it. */
@@ -78,6 +85,11 @@ public abstract class AuditEntryRepository implements GenericRepository<AuditEnt
             next = findTableAfter(next);
         }
         return tables;
+    }
+
+    boolean isTouchedAfter(long number, Collection<String> tables) {
+        String query = "SELECT number FROM audit_entry WHERE number > ? AND subject IN (?) LIMIT 1";
+        return !bulk.select(query, row -> row.getLong(1), number, tables).isEmpty();
     }
 
     /** Empty where there is none. */
@@ -128,6 +140,19 @@ public abstract class AuditEntryRepository implements GenericRepository<AuditEnt
             values.add(search.door().toUpperCase(Locale.ROOT));
         }
         return where.toString();
+    }
+
+    /**
+     * What follows from the days: no number is greater than the greatest of those days, so that nobody looks among the
+     * later ones. The sign keeps SQLite from looking for it there.
+     */
+    private static String beforeThen(AuditSearch search, List<Object> values) {
+        if (search.before() == Long.MAX_VALUE) {
+            return "";
+        }
+        values.add(search.from());
+        values.add(search.before());
+        return " AND number <= (SELECT COALESCE(MAX(+number), 0) FROM audit_entry WHERE made_at >= ? AND made_at < ?)";
     }
 
     /** Greater than every text that begins so, as bytes are compared. */

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bilan.storage.BulkWriter;
 import org.bilan.storage.WriteTurn;
 
@@ -84,6 +85,11 @@ public class AuditTrail {
     /** The number of the latest entry; as long as it is the same, no record has changed. */
     public long latest() {
         return entries.findLatestNumber();
+    }
+
+    /** Whether an entry after that one tells of one of these tables. */
+    public boolean isTouchedAfter(long number, Set<String> tables) {
+        return entries.isTouchedAfter(number, tables);
     }
 
     /** The cells before and after; empty maps where there is none, or where they were erased. */

@@ -10,6 +10,8 @@ import io.micronaut.data.runtime.config.DataSettings
 import io.micronaut.transaction.TransactionOperations
 import java.nio.file.Path
 import java.time.LocalDate
+import org.bilan.audit.AuditEntryRepository
+import org.bilan.audit.AuditSearch
 import org.bilan.exchange.Import
 import org.bilan.value.Language
 import org.bilan.value.Period
@@ -49,9 +51,39 @@ class QueryPlanSpec extends Specification {
         'grants' | ReportRequest.funder('NQSF', YEAR, Language.FR, DATE)
     }
 
+    def "the page of the audit trail finds and counts #what by an index"() {
+        given:
+        def trail = context.getBean(AuditEntryRepository)
+
+        when:
+        def asked = queries {
+            trail.find(search, 0, 25)
+            trail.count(search)
+        }
+
+        then:
+        asked.size() == 2
+        asked.collectMany { steps(it) }.findAll { it.startsWith('SCAN') } == []
+
+        where:
+        what               | search
+        'a door'           | search(door: 'page')
+        'a day'            | search(from: 1_000, before: 2_000)
+        'a day of a door'  | search(door: 'import', from: 1_000, before: 2_000)
+        'what came before' | search(before: 2_000)
+        'a person'         | search(who: 'lea')
+        'a table'          | search(table: 'grants')
+        'a record'         | search(table: 'grants', key: 'NQSF')
+    }
+
+    private static AuditSearch search(Map of) {
+        new AuditSearch(of.table ?: '', of.key ?: '', of.who ?: '', of.door ?: '', of.from ?: Long.MIN_VALUE, of.before ?: Long.MAX_VALUE)
+    }
+
     def "a walk through a whole table is seen"() {
         expect:
         scans('SELECT * FROM expense WHERE description = ?') == ['SCAN expense']
+        steps("SELECT number FROM audit_entry WHERE door <> 'PAGE'") == ['SCAN audit_entry USING COVERING INDEX audit_entry_by_door']
     }
 
     private static List<String> queries(Closure work) {
@@ -74,6 +106,11 @@ class QueryPlanSpec extends Specification {
 
     /** What the plan reads from the first row to the last without the order of an index. */
     private List<String> scans(String query) {
+        steps(query).findAll { step -> GROWING.any { step ==~ /SCAN $it( AS \w+)?/ } }
+    }
+
+    /** The plan of a query, step by step. */
+    private List<String> steps(String query) {
         context.getBean(TransactionOperations).executeRead { status ->
             def steps = []
             status.connection.prepareStatement("EXPLAIN QUERY PLAN $query".toString()).withCloseable { statement ->
@@ -83,7 +120,7 @@ class QueryPlanSpec extends Specification {
                     }
                 }
             }
-            steps.findAll { step -> GROWING.any { step ==~ /SCAN $it( AS \w+)?/ } }
+            steps
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.bilan.web.report.withdrawn;
 
 import org.bilan.activity.Consent;
+import org.bilan.report.seal.SubmittedPhoto;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,13 @@ public record HeldPhoto(
         String activity,
         boolean isReplaced,
         SubmittedReport report) {
-    HeldPhoto in(SubmittedReport named) {
-        return new HeldPhoto(photo, caption, consent, activity, isReplaced, named);
+    static HeldPhoto of(SubmittedPhoto one) {
+        return new HeldPhoto(
+                one.photo(),
+                one.caption(),
+                one.consent(),
+                one.activity(),
+                one.isReplaced(),
+                SubmittedReport.of(one.version()));
     }
 }

@@ -2,6 +2,7 @@ package org.bilan.web.report.withdrawn;
 
 import java.time.LocalDate;
 import org.bilan.report.ReportKind;
+import org.bilan.report.seal.SubmittedPhoto;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
 import org.bilan.web.OwnAddress;
@@ -28,20 +29,20 @@ public record SubmittedReport(
         WorkState state,
         String recipient,
         @Nullable LocalDate sent) {
-    /** With what its grant is called, and its funder where nobody said to whom it was sent. */
-    SubmittedReport titled(String title, String funder) {
+    /** Its funder stands where nobody said to whom it was sent. */
+    static SubmittedReport of(SubmittedPhoto.Version one) {
         return new SubmittedReport(
-                work,
-                number,
-                latest,
-                kind,
-                grant,
-                title,
-                period,
-                language,
-                state,
-                recipient.isEmpty() ? funder : recipient,
-                sent);
+                one.work(),
+                one.number(),
+                one.latest(),
+                one.kind(),
+                one.grant(),
+                one.grantTitle().isEmpty() ? null : one.grantTitle(),
+                one.period(),
+                one.language(),
+                WorkState.valueOf(one.state()),
+                one.recipient().isEmpty() ? one.funder() : one.recipient(),
+                one.sent());
     }
 
     public String title(Page page) {
