@@ -34,6 +34,24 @@ public sealed interface Cell {
         }
     }
 
+    /** Words with marked figures among them. */
+    record Words(Phrase phrase) implements Cell {
+        /** As it is read. */
+        public String text() {
+            return phrase.text();
+        }
+
+        @Override
+        public String worded(Wording wording) {
+            return text();
+        }
+
+        @Override
+        public boolean isFigure() {
+            return false;
+        }
+    }
+
     /** A word where a number is expected, such as « env. 40 »: it stands where the numbers stand. */
     record Mark(String text) implements Cell {
         @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import org.bilan.document.Phrase;
 import org.bilan.value.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * which unit; both, with {@code source} (a whole line: « Source : … ») and {@code alt} (the text for those who do not see it), are in the report's
  * language. Every series has one point per category; an absent point is null, which is not zero. {@code currency} is
  * that of money points and means nothing for others; Canada's dollar unless said. {@code mark} is what the chart is found
- * again by in the files that show it; empty where nobody asks about its numbers.
+ * again by in the files that show it; empty where nobody asks about its numbers. {@code said} are title and source with the
+ * figures in them.
  */
 public record Chart(
         Kind kind,
@@ -26,7 +28,11 @@ public record Chart(
         List<String> categories,
         List<Series> series,
         Currency currency,
-        String mark) {
+        String mark,
+        Said said) {
+    /** The words around a chart that tell figures: its title and its source. */
+    public record Said(Phrase title, Phrase source) {}
+
     public Chart {
         categories = List.copyOf(categories);
         series = List.copyOf(series);
@@ -59,7 +65,7 @@ public record Chart(
             List<String> categories,
             List<Series> series,
             Currency currency) {
-        this(kind, title, subject, source, alt, format, categories, series, currency, "");
+        this(kind, title, subject, source, alt, format, categories, series, currency, "", plain(title, source));
     }
 
     /** The form that the numbers are drawn in. */
@@ -103,16 +109,32 @@ public record Chart(
     }
 
     Chart withSeries(List<Series> others) {
-        return new Chart(kind, title, subject, source, alt, format, categories, others, currency, mark);
+        return new Chart(kind, title, subject, source, alt, format, categories, others, currency, mark, said);
     }
 
     /** The same with another text for those who do not see it. */
     public Chart withAlt(String other) {
-        return new Chart(kind, title, subject, source, other, format, categories, series, currency, mark);
+        return new Chart(kind, title, subject, source, other, format, categories, series, currency, mark, said);
     }
 
-    public Chart withMark(String other) {
-        return new Chart(kind, title, subject, source, alt, format, categories, series, currency, other);
+    /** The same with a mark of its own and those of the figures in its words. */
+    public Chart withMarks(String other, Said words) {
+        return new Chart(
+                kind,
+                words.title().text(),
+                subject,
+                words.source().text(),
+                alt,
+                format,
+                categories,
+                series,
+                currency,
+                other,
+                words);
+    }
+
+    private static Said plain(String title, @Nullable String source) {
+        return new Said(Phrase.of(title), Phrase.of(source == null ? "" : source.strip()));
     }
 
     /** A point as it is written beside its bar. */
@@ -121,11 +143,11 @@ public record Chart(
     }
 
     Chart withKind(Kind other) {
-        return new Chart(other, title, subject, source, alt, format, categories, series, currency, mark);
+        return new Chart(other, title, subject, source, alt, format, categories, series, currency, mark, said);
     }
 
     Chart withFormat(PointFormat other) {
-        return new Chart(kind, title, subject, source, alt, other, categories, series, currency, mark);
+        return new Chart(kind, title, subject, source, alt, other, categories, series, currency, mark, said);
     }
 
     /** Whether there is anything to draw. */

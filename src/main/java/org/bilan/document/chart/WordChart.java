@@ -26,7 +26,9 @@ public final class WordChart {
         StringBuilder out = new StringBuilder();
         WordStyles styles = place.styles();
         if (!chart.title().isBlank()) {
-            out.append(WordXml.paragraph(styles.id("Chart Title"), "<w:keepNext/>", "", chart.title()));
+            out.append(WordXml.open(styles.id("Chart Title"), "<w:keepNext/>"))
+                    .append(FigureBookmark.runs(chart.said().title(), "", place.into()))
+                    .append("</w:p>");
         }
         if (!chart.subject().isBlank()) {
             out.append(WordXml.paragraph(styles.id("Chart Subject"), "<w:keepNext/>", "", chart.subject()));
@@ -41,7 +43,9 @@ public final class WordChart {
                         chart.kind() == Chart.Kind.SMALL_MULTIPLES ? panels(chart, place) : drawing(chart, place)))
                 .append("</w:p>");
         if (!source.isEmpty()) {
-            out.append(WordXml.paragraph(styles.id("caption"), "", "", source));
+            out.append(WordXml.open(styles.id("caption"), ""))
+                    .append(FigureBookmark.runs(chart.said().source(), "", place.into()))
+                    .append("</w:p>");
         }
         return out.toString();
     }

@@ -26,16 +26,20 @@ import org.w3c.dom.Element;
 
 /**
  * The rectangles in which figures are printed, as the layout tells them. The engine's named destinations (ISO 32000-1,
- * 12.3.2.3) know only how far down a page to go: each of a figure becomes a dictionary that also has its rectangle, so that
- * whoever has the file alone can find what it says there.
+ * 12.3.2.3) know only how far down a page to go: each of a figure becomes a dictionary that also has its rectangles, one for
+ * each line that its words take, so that whoever has the file alone can find what it says there.
  */
 final class FigureBoxes {
-    static final COSName RECTANGLE = COSName.getPDFName("Bilan_Rect");
+    /** An array for each line: its page, then its rectangle. */
+    static final COSName RECTANGLES = COSName.getPDFName("Bilan_Rects");
 
     private static final int LEFT_OF_DESTINATION = 2;
     private static final int TOP_OF_DESTINATION = 3;
 
-    private final Map<String, PDRectangle> boxes = new HashMap<>();
+    private final Map<String, List<Line>> boxes = new HashMap<>();
+
+    /** @param box in points from the lower left corner of its page, which is counted from 0 */
+    private record Line(int page, PDRectangle box) {}
 
     private FigureBoxes() {}
 
@@ -47,25 +51,40 @@ final class FigureBoxes {
         if (anchors != null) {
             anchors.forEach((anchor, box) -> {
                 if (FigureBookmark.markOf(anchor) != null) {
-                    found.boxes.put(anchor, rectangle(box, renderer, context));
+                    found.boxes.put(
+                            anchor,
+                            lines(box).stream()
+                                    .map(line -> line(line, renderer, context))
+                                    .toList());
                 }
             });
         }
         return found;
     }
 
-    /** In points from the lower left corner of its page. */
-    private static PDRectangle rectangle(Box box, PdfBoxRenderer renderer, LayoutContext context) {
+    /** The boxes of the words in each line; that of a drawing alone. */
+    private static List<Box> lines(Box box) {
+        if (!(box instanceof InlineLayoutBox first) || drawn(first) != null) {
+            return List.of(box);
+        }
+        List<Box> lines = first.getLineBox().getParent().getElementBoxes(first.getElement()).stream()
+                .filter(one -> one instanceof InlineLayoutBox line && line.getInlineWidth() > 0)
+                .toList();
+        return lines.isEmpty() ? List.of(box) : lines;
+    }
+
+    private static Line line(Box box, PdfBoxRenderer renderer, LayoutContext context) {
         List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
         int start = PagedBoxCollector.findContentStartY(box);
-        PageBox page = pages.get(PagedBoxCollector.findPageForY(context, start, pages));
+        int number = PagedBoxCollector.findPageForY(context, start, pages);
+        PageBox page = pages.get(number);
         Rectangle area = area(box, context);
         float dots = renderer.getOutputDevice().getDotsPerPoint();
         float left = (area.x + page.getMarginBorderPadding(context, CalculatedStyle.LEFT)) / dots;
         float down = (area.y - page.getTop() + page.getMarginBorderPadding(context, CalculatedStyle.TOP)) / dots;
         float height = page.getHeight(context) / dots;
         float bottom = height - down - area.height / dots;
-        return new PDRectangle(left, bottom, area.width / dots, area.height / dots);
+        return new Line(number, new PDRectangle(left, bottom, area.width / dots, area.height / dots));
     }
 
     private static Rectangle area(Box box, LayoutContext context) {
@@ -105,34 +124,42 @@ final class FigureBoxes {
         COSDictionary names = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.NAMES);
         COSDictionary destinations = names == null ? null : names.getCOSDictionary(COSName.DESTS);
         if (destinations != null) {
-            write(destinations);
+            write(destinations, pdf);
         }
     }
 
-    private void write(COSDictionary node) {
+    private void write(COSDictionary node, PDDocument pdf) {
         COSArray kids = node.getCOSArray(COSName.KIDS);
         for (int at = 0; kids != null && at < kids.size(); at++) {
             if (kids.getObject(at) instanceof COSDictionary kid) {
-                write(kid);
+                write(kid, pdf);
             }
         }
         COSArray leaves = node.getCOSArray(COSName.NAMES);
         for (int at = 0; leaves != null && at + 1 < leaves.size(); at += 2) {
-            PDRectangle box = leaves.getObject(at) instanceof COSString name ? boxes.get(name.getString()) : null;
-            if (box != null && leaves.getObject(at + 1) instanceof COSArray destination) {
-                leaves.set(at + 1, precise(destination, box));
+            List<Line> lines = leaves.getObject(at) instanceof COSString name ? boxes.get(name.getString()) : null;
+            if (lines != null && leaves.getObject(at + 1) instanceof COSArray destination) {
+                leaves.set(at + 1, precise(destination, lines, pdf));
             }
         }
     }
 
-    private static COSBase precise(COSArray destination, PDRectangle box) {
+    private static COSBase precise(COSArray destination, List<Line> lines, PDDocument pdf) {
+        PDRectangle box = lines.get(0).box();
         COSDictionary whole = new COSDictionary();
         COSArray there = new COSArray();
         destination.forEach(there::add);
         there.set(LEFT_OF_DESTINATION, new COSFloat(box.getLowerLeftX()));
         there.set(TOP_OF_DESTINATION, new COSFloat(box.getUpperRightY()));
         whole.setItem(COSName.D, there);
-        whole.setItem(RECTANGLE, box.getCOSArray());
+        COSArray rectangles = new COSArray();
+        for (Line line : lines) {
+            COSArray one = new COSArray();
+            one.add(pdf.getPage(line.page()).getCOSObject());
+            one.addAll(line.box().getCOSArray());
+            rectangles.add(one);
+        }
+        whole.setItem(RECTANGLES, rectangles);
         return whole;
     }
 }

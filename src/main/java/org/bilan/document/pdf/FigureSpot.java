@@ -16,10 +16,15 @@ import org.bilan.document.word.FigureBookmark;
 
 /**
  * Where one of our PDF files prints a figure: on which page, counted from one, and where on it, in thousandths of the page's
- * width and height from its upper left corner.
+ * width and height from its upper left corner. Words that go on in the next line have a spot in each.
+ *
+ * @param print tells apart the places where the same figure is printed
  */
-public record FigureSpot(String mark, int page, int left, int top, int width, int height) {
+public record FigureSpot(String mark, String print, int page, int left, int top, int width, int height) {
     private static final int WHOLE = 1000;
+
+    /** A page and the four numbers of a rectangle. */
+    private static final int PLACE = 5;
 
     /**
      * Those of a file, by page, from top to bottom and left to right; none in a PDF of another engine.
@@ -50,29 +55,36 @@ public record FigureSpot(String mark, int page, int left, int top, int width, in
         }
         COSArray leaves = node.getCOSArray(COSName.NAMES);
         for (int at = 0; leaves != null && at + 1 < leaves.size(); at += 2) {
-            String mark =
-                    leaves.getObject(at) instanceof COSString name ? FigureBookmark.markOf(name.getString()) : null;
-            if (mark != null && leaves.getObject(at + 1) instanceof COSDictionary place) {
-                read(mark, place, document, spots);
+            if (leaves.getObject(at) instanceof COSString name
+                    && leaves.getObject(at + 1) instanceof COSDictionary place) {
+                read(name.getString(), place, document, spots);
             }
         }
     }
 
-    private static void read(String mark, COSDictionary place, PDDocument document, List<FigureSpot> spots) {
-        COSArray rectangle = place.getCOSArray(FigureBoxes.RECTANGLE);
-        COSArray destination = place.getCOSArray(COSName.D);
-        if (rectangle == null || destination == null || !(destination.getObject(0) instanceof COSDictionary page)) {
-            return;
+    private static void read(String name, COSDictionary place, PDDocument document, List<FigureSpot> spots) {
+        String mark = FigureBookmark.markOf(name);
+        COSArray rectangles = place.getCOSArray(FigureBoxes.RECTANGLES);
+        for (int at = 0; mark != null && rectangles != null && at < rectangles.size(); at++) {
+            if (rectangles.getObject(at) instanceof COSArray line
+                    && line.size() == PLACE
+                    && line.getObject(0) instanceof COSDictionary page) {
+                spots.add(spot(mark, name, line, new PDPage(page), document));
+            }
         }
-        PDRectangle box = new PDRectangle(rectangle);
-        PDRectangle paper = new PDPage(page).getCropBox();
-        spots.add(new FigureSpot(
+    }
+
+    private static FigureSpot spot(String mark, String name, COSArray line, PDPage page, PDDocument document) {
+        PDRectangle box = new PDRectangle(new COSArray(line.toList().subList(1, PLACE)));
+        PDRectangle paper = page.getCropBox();
+        return new FigureSpot(
                 mark,
-                document.getPages().indexOf(new PDPage(page)) + 1,
+                name,
+                document.getPages().indexOf(page) + 1,
                 part(box.getLowerLeftX() - paper.getLowerLeftX(), paper.getWidth()),
                 part(paper.getUpperRightY() - box.getUpperRightY(), paper.getHeight()),
                 Math.max(1, part(box.getWidth(), paper.getWidth())),
-                Math.max(1, part(box.getHeight(), paper.getHeight()))));
+                Math.max(1, part(box.getHeight(), paper.getHeight())));
     }
 
     private static int part(float length, float whole) {

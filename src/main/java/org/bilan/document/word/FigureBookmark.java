@@ -2,6 +2,7 @@ package org.bilan.document.word;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bilan.document.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ public record FigureBookmark(int id, String mark) {
     /** Whole runs between its two ends. */
     public String around(String runs) {
         return start() + runs + end();
+    }
+
+    /** The runs of a phrase, its figures in their bookmarks. */
+    public static String runs(Phrase phrase, String look, DocxPackage into) {
+        StringBuilder out = new StringBuilder();
+        for (Phrase.Piece piece : phrase.pieces()) {
+            String run = WordXml.run(look, piece.text());
+            out.append(piece.mark().isEmpty() ? run : next(into, piece.mark()).around(run));
+        }
+        return out.toString();
     }
 
     public String start() {

@@ -1,6 +1,10 @@
 package org.bilan.document.word;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bilan.document.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,8 @@ public final class MarkedText {
 
     private static final Pattern SIGNS = Pattern.compile("\uE0F1F[0-9a-f]{16}\uE0F2|[\uE0F1\uE0F2\uE0F3]");
 
+    private static final Pattern FIGURE = Pattern.compile("\uE0F1(F[0-9a-f]{16})\uE0F2([^\uE0F1\uE0F2\uE0F3]*)\uE0F3");
+
     private MarkedText() {}
 
     /** The value of a figure with its mark around. */
@@ -29,6 +35,21 @@ public final class MarkedText {
         boolean marked = text.charAt(at) == MARK && end < text.length() && text.charAt(end) == VALUE;
         String mark = marked ? text.substring(at + 1, end) : "";
         return mark.matches("F[0-9a-f]{16}") ? mark : null;
+    }
+
+    /** The text with its figures apart. */
+    public static Phrase phrase(String text) {
+        List<Phrase.Piece> pieces = new ArrayList<>();
+        Matcher figure = FIGURE.matcher(text);
+        int read = 0;
+        while (figure.find()) {
+            pieces.add(new Phrase.Piece(plain(text.substring(read, figure.start())), ""));
+            pieces.add(new Phrase.Piece(figure.group(2), figure.group(1)));
+            read = figure.end();
+        }
+        pieces.add(new Phrase.Piece(plain(text.substring(read)), ""));
+        return new Phrase(
+                pieces.stream().filter(piece -> !piece.text().isEmpty()).toList());
     }
 
     /** Without marks. */

@@ -129,7 +129,7 @@ public final class WordTable {
 
     private void row(Table.Row row, List<String> texts, Role next, boolean keepsNext) {
         if (row.role() == Role.NOTE) {
-            note(texts, keepsNext || next == Role.NOTE);
+            note(row, texts, keepsNext || next == Role.NOTE);
             return;
         }
         if (row.role() == Role.GROUP && widths.length > 1 && isAlone(texts)) {
@@ -151,10 +151,16 @@ public final class WordTable {
             int depth = depth(text);
             String indent = indent(depth * STEP_IN + ColumnWidths.inset(table, at));
             out.append(WordXml.open(paragraph, (kept ? "<w:keepNext/>" : "") + indent));
-            marked(row.mark(at), WordXml.run(strong ? BOLD : "", text.substring(depth)));
+            marked(row.mark(at), runs(row.cells().get(at), strong ? BOLD : "", text.substring(depth)));
             out.append("</w:p></w:tc>");
         }
         out.append("</w:tr>");
+    }
+
+    private String runs(Cell cell, String look, String text) {
+        return cell instanceof Cell.Words words
+                ? FigureBookmark.runs(words.phrase(), look, place.into())
+                : WordXml.run(look, text);
     }
 
     private void marked(String mark, String run) {
@@ -200,14 +206,15 @@ public final class WordTable {
     }
 
     /** The explanation spans the table below its line, with no rule between the two. */
-    private void note(List<String> texts, boolean keepsNext) {
+    private void note(Table.Row row, List<String> texts, boolean keepsNext) {
         String text = String.join(" ", texts);
         out.append(text.length() < LONGEST_UNSPLIT ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
         String span = widths.length > 1 ? "<w:gridSpan w:val=\"" + widths.length + "\"/>" : "";
         cell(place.width(), span, NO_RULE.formatted("top"));
         String paragraph = (keepsNext ? "<w:keepNext/>" : "") + "<w:ind w:left=\"200\"/>";
-        out.append(WordXml.paragraph(style("Table Text"), paragraph, "<w:color w:val=\"55606B\"/>", text));
-        out.append("</w:tc></w:tr>");
+        out.append(WordXml.open(style("Table Text"), paragraph));
+        out.append(runs(row.cells().get(0), "<w:color w:val=\"55606B\"/>", text));
+        out.append("</w:p></w:tc></w:tr>");
     }
 
     private void cell(int width, String span, String more) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bilan.document.Cell;
 import org.bilan.document.Table;
@@ -135,8 +136,8 @@ public final class BudgetBlock {
 
     /** Percentages with both their terms, and where a forecast is somebody's word. */
     private void notes() {
-        budget.administrationPlannedShare().ifPresent(share -> note("note.administration.planned", share));
-        budget.administrationShare().ifPresent(share -> note("note.administration.spent", share));
+        budget.administrationPlannedShare().ifPresent(share -> note("planned", "revised", share));
+        budget.administrationShare().ifPresent(share -> note("spent", "cumulative", share));
         List<String> entered = budget.rows().stream()
                 .filter(BudgetRow::enteredForecast)
                 .map(BudgetRow::title)
@@ -146,13 +147,28 @@ public final class BudgetBlock {
         }
     }
 
-    private void note(String key, Share share) {
+    private void note(String key, String column, Share share) {
+        Money part = Money.of(share.part(), budget.currency());
+        Money whole = Money.of(share.whole(), budget.currency());
+        Supplier<@Nullable Origin> ofPart = () -> sum(column, BudgetRow::isAdministration);
+        Supplier<@Nullable Origin> ofWhole = () -> sum(column, row -> row.kind() == CostKind.CASH);
+        Supplier<@Nullable Origin> ofShare = () -> from.sources()
+                .percent(
+                        from.sources().part(column, part, ofPart.get()),
+                        from.sources().part(column, whole, ofWhole.get()));
+        String label = from.say("total.administration") + " – " + from.say("column." + column);
+        String total = from.say("total") + " – " + from.say("column." + column);
         share.percent(1)
-                .ifPresent(found -> draft.note(from.say(
-                        key,
-                        from.wording().percent(found),
-                        from.wording().money(Money.of(share.part(), budget.currency())),
-                        from.wording().money(Money.of(share.whole(), budget.currency())))));
+                .ifPresent(found -> draft.told(from.say(
+                        "note.administration." + key,
+                        draft.said(key + ".percent", label + " (%)", percent(found), ofShare),
+                        draft.said(key + ".part", label, amount(part), ofPart),
+                        draft.said(key + ".whole", total, amount(whole), ofWhole))));
+    }
+
+    private Origin sum(String column, Predicate<BudgetRow> rows) {
+        List<BudgetSources.Rows> those = List.of(sources.rows(grant, rows));
+        return column.equals("revised") ? sources.revised(those) : sources.cumulative(those);
     }
 
     private List<Cell> cells(String label, BudgetAmounts amounts) {

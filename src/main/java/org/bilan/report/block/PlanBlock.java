@@ -1,11 +1,11 @@
 package org.bilan.report.block;
 
 import static org.bilan.report.block.TableDraft.day;
+import static org.bilan.report.block.TableDraft.number;
 import static org.bilan.report.block.TableDraft.optional;
 import static org.bilan.report.block.TableDraft.text;
 
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.bilan.activity.Activity;
 import org.bilan.activity.ActivityStatus;
 import org.bilan.document.Table;
@@ -42,22 +42,31 @@ public final class PlanBlock {
             }
         }
         if (!from.activities().isEmpty()) {
-            draft.note(counts(from));
+            draft.told(counts(draft, from));
         }
         return draft.table();
     }
 
     /** How many were to take place and what became of them. */
-    private static String counts(Material from) {
-        Map<ActivityStatus, Long> counts =
-                from.activities().stream().collect(Collectors.groupingBy(Activity::status, Collectors.counting()));
+    private static String counts(TableDraft draft, Material from) {
         return from.say(
                 "note.plan",
-                from.activities().size(),
-                counts.getOrDefault(ActivityStatus.DONE, 0L),
-                counts.getOrDefault(ActivityStatus.POSTPONED, 0L),
-                counts.getOrDefault(ActivityStatus.CANCELLED, 0L),
-                counts.getOrDefault(ActivityStatus.PLANNED, 0L));
+                said(draft, "all", from.say("total"), from.activities(), from),
+                said(draft, ActivityStatus.DONE, from),
+                said(draft, ActivityStatus.POSTPONED, from),
+                said(draft, ActivityStatus.CANCELLED, from),
+                said(draft, ActivityStatus.PLANNED, from));
+    }
+
+    private static String said(TableDraft draft, ActivityStatus status, Material from) {
+        List<Activity> those = from.activities().stream()
+                .filter(activity -> activity.status() == status)
+                .toList();
+        return said(draft, status.code(), from.word("status", status), those, from);
+    }
+
+    private static String said(TableDraft draft, String key, String label, List<Activity> those, Material from) {
+        return draft.said(key, label, number(those.size()), () -> from.sources().count(those));
     }
 
     /** The reason that stands with the activity, else the explanation given to the funder. */

@@ -9,6 +9,7 @@ import org.bilan.activity.Project;
 import org.bilan.document.Cell;
 import org.bilan.document.Table;
 import org.bilan.document.Table.Role;
+import org.bilan.finance.CostKind;
 import org.bilan.finance.ProjectBudget;
 import org.bilan.report.material.Material;
 import org.bilan.report.material.ProjectSources;
@@ -58,10 +59,20 @@ public final class ProjectBudgetBlock {
                     .from(budget.project(), column -> new ProjectSources(budget, from).total(column));
         }
         if (!budget.inKind().cumulative().isZero()) {
-            draft.note(from.say(
+            ProjectSources sources = new ProjectSources(budget, from);
+            String label = budget.project() + " – " + from.word("cost", CostKind.IN_KIND) + " – ";
+            draft.told(from.say(
                     "note.project.in.kind",
-                    from.wording().money(budget.inKind().actual()),
-                    from.wording().money(budget.inKind().cumulative())));
+                    draft.said(
+                            budget.project() + ".actual",
+                            label + from.say("column.actual"),
+                            amount(budget.inKind().actual()),
+                            () -> sources.inKind("actual")),
+                    draft.said(
+                            budget.project() + ".cumulative",
+                            label + from.say("column.cumulative"),
+                            amount(budget.inKind().cumulative()),
+                            () -> sources.inKind("cumulative"))));
         }
         if (budget.payers().stream().anyMatch(ProjectBudget.Payer::shared)) {
             draft.note(from.say("note.project.shared"));

@@ -1,5 +1,6 @@
 package org.bilan.report.block;
 
+import static org.bilan.report.block.TableDraft.number;
 import static org.bilan.report.block.TableDraft.text;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.bilan.activity.Activity;
 import org.bilan.activity.Gender;
 import org.bilan.activity.ReachKind;
 import org.bilan.activity.ReachMeasure;
@@ -158,17 +160,37 @@ public final class ReachBlock {
     private void othersNoted() {
         for (ReachMeasure measure : ReachMeasure.values()) {
             Told others = from.told().total(breakdown.total(), false, ReachKind.DIRECT, measure, ReachMask.WHOLE);
-            others.number()
-                    .ifPresent(count -> draft.note(from.say(
-                            "note.others." + measure.code(),
-                            breakdown
-                                    .total()
-                                    .others(ReachKind.DIRECT, measure)
-                                    .orElseThrow()
-                                    .activities()
-                                    .size(),
-                            from.wording().number(count))));
+            others.number().ifPresent(count -> draft.told(othersNoted(measure, count)));
         }
+    }
+
+    private String othersNoted(ReachMeasure measure, long count) {
+        Set<String> counted = Set.copyOf(breakdown
+                .total()
+                .others(ReachKind.DIRECT, measure)
+                .orElseThrow()
+                .activities());
+        List<Activity> activities = from.done().stream()
+                .filter(activity -> counted.contains(activity.code()))
+                .toList();
+        String label = from.say("reach.others." + measure.code());
+        String held = counted.size() < 2
+                ? ""
+                : draft.said(
+                        "others.activities." + measure.code(),
+                        label,
+                        number(activities.size()),
+                        () -> from.sources().count(activities));
+        return from.say(
+                "note.others." + measure.code(),
+                counted.size(),
+                draft.said(
+                        "others." + measure.code(),
+                        label,
+                        number(count),
+                        () -> origins(breakdown.total(), false, measure, ReachMask.WHOLE)
+                                .apply("direct")),
+                held);
     }
 
     private List<Cell> cells(String label, ReachTotals totals, boolean own, ReachMeasure measure, Object row) {

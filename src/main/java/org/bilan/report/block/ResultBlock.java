@@ -1,5 +1,6 @@
 package org.bilan.report.block;
 
+import static org.bilan.report.block.TableDraft.number;
 import static org.bilan.report.block.TableDraft.optional;
 import static org.bilan.report.block.TableDraft.text;
 
@@ -17,6 +18,7 @@ import org.bilan.activity.Gender;
 import org.bilan.document.Cell;
 import org.bilan.document.Table;
 import org.bilan.document.Table.Role;
+import org.bilan.document.word.MarkedText;
 import org.bilan.report.ReportKind;
 import org.bilan.report.material.Material;
 import org.bilan.report.material.ResultTold;
@@ -112,8 +114,23 @@ public final class ResultBlock {
         remark(progress);
         parts(progress, indent + "\u2003");
         if (!progress.summed().isEmpty()) {
-            draft.note(from.say("note.summed", progress.summed().size()));
+            summed(progress);
         }
+    }
+
+    private void summed(Progress progress) {
+        List<Indicator> below = progress.summed().stream()
+                .map(code -> from.results().progress(code).indicator())
+                .toList();
+        String label = progress.indicator().title() + " – " + from.say("note.summed.label");
+        String count = below.size() < 2
+                ? ""
+                : draft.said(
+                        progress.indicator().code() + ".summed",
+                        label,
+                        number(below.size()),
+                        () -> from.sources().count(below));
+        draft.told(from.say("note.summed", below.size(), count));
     }
 
     /** {@code 35 % (126 sur 360)}: both terms of the way from baseline to target. */
@@ -173,23 +190,36 @@ public final class ResultBlock {
         boolean shown = !told.hidesWhole(progress);
         String source = Objects.requireNonNullElse(progress.indicator().source(), "");
         String remark = Stream.of(
-                        term("note.terms.actual", shown ? progress.actual() : null),
-                        term("note.terms.cumulative", shown ? progress.cumulative() : null),
-                        Optional.of(source)
+                        terms(progress, false, shown ? progress.actual() : null),
+                        terms(progress, true, shown ? progress.cumulative() : null),
+                        Optional.of(MarkedText.plain(source))
                                 .filter(text -> targets && !text.isBlank())
                                 .map(text -> from.say("note.data.source", text)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         if (!remark.isEmpty()) {
-            draft.note(remark);
+            draft.told(remark);
         }
     }
 
-    private Optional<String> term(String key, @Nullable Measured measured) {
+    private Optional<String> terms(Progress progress, boolean cumulatively, @Nullable Measured measured) {
+        String column = cumulatively ? "cumulative" : "actual";
         return Optional.ofNullable(measured)
                 .map(Measured::terms)
                 .map(share -> from.say(
-                        key, from.wording().number(share.part()), from.wording().number(share.whole())));
+                        "note.terms." + column,
+                        term(progress, column, "numerator", share.part()),
+                        term(progress, column, "denominator", share.whole())));
+    }
+
+    private String term(Progress progress, String column, String which, BigDecimal number) {
+        Indicator indicator = progress.indicator();
+        return draft.said(
+                indicator.code() + "." + column + "." + which,
+                indicator.title() + " – " + from.say("column." + column) + ", "
+                        + from.sources().say(which),
+                number(number),
+                () -> from.sources().results().term(progress, column.equals("cumulative")));
     }
 
     private static String label(Indicator indicator) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.document.Cell;
@@ -15,6 +16,7 @@ import org.bilan.document.Table;
 import org.bilan.document.Table.Column;
 import org.bilan.document.Table.Role;
 import org.bilan.document.Table.Row;
+import org.bilan.document.word.MarkedText;
 import org.bilan.report.material.Material;
 import org.bilan.report.material.Origin;
 import org.bilan.value.FuzzyDate;
@@ -95,6 +97,18 @@ final class TableDraft {
     TableDraft note(String text) {
         rows.add(new Row(Role.NOTE, List.of(new Cell.Text(text))));
         return this;
+    }
+
+    /** A remark with figures in it, each by {@link #said}; what people typed must come without marks. */
+    TableDraft told(String marked) {
+        rows.add(new Row(Role.NOTE, List.of(new Cell.Words(MarkedText.phrase(marked)))));
+        return this;
+    }
+
+    /** A figure for a remark, known in the table by a key of its own. */
+    String said(String key, String label, Cell cell, Supplier<@Nullable Origin> origin) {
+        String whole = String.join(" – ", title, from.say("note.remark"), label);
+        return from.figures().said(block + "/said/" + key, whole, cell, cell.worded(from.wording()), origin);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.bilan.finance.CostKind;
 import org.bilan.funding.Grant;
 import org.bilan.report.ReportKind;
 import org.bilan.report.material.BudgetSources;
+import org.bilan.report.material.BudgetTold;
 import org.bilan.report.material.Material;
 import org.bilan.value.Money;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +120,16 @@ public final class BudgetChart {
         String day = from.wording().dateLong(from.period().end());
         Optional<BigDecimal> percent =
                 from.budgetTotal().flatMap(BudgetAmounts::spentShare).flatMap(share -> share.percent(0));
-        return percent.map(
-                        found -> from.say("chart.budget.title", from.wording().percent(found), day))
+        TitleFigures figures = new TitleFigures(from, "chart.budget");
+        return percent.map(found -> from.say(
+                        "chart.budget.title",
+                        figures.percent(
+                                "spent",
+                                found,
+                                () -> BudgetTold.whole(from)
+                                        .map(whole -> whole.origins(from).apply("spent"))
+                                        .orElse(null)),
+                        day))
                 .orElseGet(() -> from.say("chart.budget.none"));
     }
 }

@@ -1,11 +1,13 @@
 package org.bilan.report.chart;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bilan.document.chart.Chart;
 import org.bilan.document.chart.Chart.Kind;
 import org.bilan.document.chart.Chart.PointFormat;
@@ -19,6 +21,7 @@ import org.bilan.report.material.Origin;
 import org.bilan.report.material.Part;
 import org.bilan.value.Money;
 import org.bilan.value.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chart « dépenses par catégorie »: what was paid in the period by nature, the largest first. In kind is left out; an
@@ -31,7 +34,7 @@ public final class CategoryChart {
 
     public static Chart chart(Material from) {
         Map<CostCategory, Money> byCategory = new TreeMap<>();
-        int unknown = 0;
+        List<Expense> unknown = new ArrayList<>();
         if (from.request().kind() == ReportKind.FUNDER) {
             from.charges().stream()
                     .filter(one -> one.expense().kind() != CostKind.IN_KIND)
@@ -39,8 +42,10 @@ public final class CategoryChart {
         } else {
             for (Expense expense : from.reportedExpenses()) {
                 if (expense.kind() != CostKind.IN_KIND) {
-                    unknown += from.inHome(expense).isPresent() ? 0 : 1;
-                    from.inHome(expense).ifPresent(cost -> byCategory.merge(expense.category(), cost, Money::plus));
+                    from.inHome(expense)
+                            .ifPresentOrElse(
+                                    cost -> byCategory.merge(expense.category(), cost, Money::plus),
+                                    () -> unknown.add(expense));
                 }
             }
         }
@@ -61,11 +66,20 @@ public final class CategoryChart {
                 .chart(
                         Kind.HORIZONTAL_BAR,
                         title(parts, from),
-                        unknown == 0 ? null : from.say("chart.categories.unknown", unknown),
+                        unknown.isEmpty() ? null : unknown(unknown, from),
                         Part.labels(parts),
                         parts.isEmpty()
                                 ? List.of()
                                 : List.of(new Series(from.say("chart.categories.series"), Part.amounts(parts))));
+    }
+
+    /** One is told by a word, not a number. */
+    private static String unknown(List<Expense> those, Material from) {
+        String count = those.size() < 2
+                ? ""
+                : new TitleFigures(from, "chart.categories")
+                        .count("unknown", those.size(), () -> from.sources().count(those));
+        return from.say("chart.categories.unknown", those.size(), count);
     }
 
     private static Origin origin(Part part, Material from) {
@@ -90,7 +104,22 @@ public final class CategoryChart {
                 .map(percent -> from.say(
                         "chart.categories.title",
                         parts.get(0).label(),
-                        from.wording().percent(percent)))
+                        new TitleFigures(from, "chart.categories")
+                                .percent("largest", percent, () -> share(parts, from))))
                 .orElseThrow();
+    }
+
+    private static @Nullable Origin share(List<Part> parts, Material from) {
+        Part largest = parts.get(0);
+        Part whole = new Part(
+                from.say("total"),
+                Part.sum(parts),
+                false,
+                parts.stream().flatMap(part -> part.codes().stream()).collect(Collectors.toSet()));
+        return from.sources().percent(term(largest, from), term(whole, from));
+    }
+
+    private static Origin.Part term(Part part, Material from) {
+        return Origin.Part.of(part.label(), Money.of(part.amount(), from.reportedCurrency()), origin(part, from));
     }
 }

@@ -8,6 +8,7 @@ import org.bilan.document.chart.Chart.Kind;
 import org.bilan.document.chart.Chart.PointFormat;
 import org.bilan.document.chart.Chart.Series;
 import org.bilan.document.chart.ChartAlt;
+import org.bilan.document.word.MarkedText;
 import org.bilan.report.material.Material;
 import org.jspecify.annotations.Nullable;
 
@@ -62,27 +63,32 @@ final class ChartWords {
         return chart(kind, title, null, categories, series);
     }
 
-    /** @param remark what the reader must know beside the numbers, said with the source */
+    /**
+     * @param title with its figures marked, as {@link TitleFigures} does
+     * @param remark what the reader must know beside the numbers, said with the source; marked in the same way
+     */
     Chart chart(Kind kind, String title, @Nullable String remark, List<String> categories, List<Series> series) {
         String source = from.say(key + ".source", from.home(), from.wording().period(from.period()));
+        String below = remark == null ? source : source + " " + remark;
         Chart chart = new Chart(
                 kind,
-                title,
+                MarkedText.plain(title),
                 from.say(key + ".subject", from.symbol(currency)),
-                remark == null ? source : source + " " + remark,
+                MarkedText.plain(below),
                 "",
                 format,
                 categories,
                 series,
                 currency);
-        return noted(chart.withAlt(alt(chart)));
+        return noted(
+                chart.withAlt(alt(chart)), new Chart.Said(MarkedText.phrase(title), MarkedText.phrase(below.strip())));
     }
 
-    private Chart noted(Chart chart) {
+    private Chart noted(Chart chart, Chart.Said said) {
         return sources == null || chart.isEmpty()
                 ? chart
-                : chart.withMark(
-                        new ChartFigures(from, key.replaceFirst("^chart\\.", "chart:"), chart, sources).note());
+                : chart.withMarks(
+                        new ChartFigures(from, key.replaceFirst("^chart\\.", "chart:"), chart, sources).note(), said);
     }
 
     private String alt(Chart chart) {

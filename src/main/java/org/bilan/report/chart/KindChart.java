@@ -35,13 +35,14 @@ public final class KindChart {
                         .toList(),
                 MOST_PARTS,
                 from.say("chart.others"));
+        TitleFigures figures = new TitleFigures(from, "chart.kinds");
         String title = parts.isEmpty()
                 ? from.say("chart.months.none")
                 : from.say(
                         "chart.kinds.title",
                         parts.get(0).label(),
-                        parts.get(0).amount().longValue(),
-                        done.size());
+                        figures.count("most", parts.get(0).amount().longValue(), () -> origin(parts.get(0), from)),
+                        figures.count("all", done.size(), () -> from.sources().count(done)));
         return new ChartWords(from, "chart.kinds", PointFormat.NUMBER)
                 .summed()
                 .from(PointSources.of("activities", parts, part -> origin(part, from)))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bilan.activity.Activity;
 import org.bilan.document.chart.Chart;
 import org.bilan.document.chart.Chart.Kind;
@@ -54,9 +55,21 @@ public final class MonthChart {
                 .chart(
                         Kind.BAR,
                         title(from, counts),
-                        vague == 0 ? null : from.say("chart.months.vague", vague),
+                        vague == 0 ? null : from.say("chart.months.vague", vague, vague(from, counts.keySet())),
                         months,
                         series);
+    }
+
+    /** One is told by a word, not a number. */
+    private static String vague(Material from, Set<YearMonth> months) {
+        List<Activity> those = from.done().stream()
+                .filter(one -> !isWithinOneMonth(one.date())
+                        || !months.contains(YearMonth.from(one.date().earliest())))
+                .toList();
+        return those.size() < 2
+                ? ""
+                : new TitleFigures(from, "chart.months")
+                        .count("vague", those.size(), () -> from.sources().count(those));
     }
 
     private static PointSources sources(List<YearMonth> months, List<String> years, Material from) {
@@ -107,13 +120,21 @@ public final class MonthChart {
         if (most == 0) {
             return from.say("chart.months.none");
         }
-        List<String> busiest = counts.entrySet().stream()
+        List<YearMonth> busiest = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() == most)
-                .map(entry -> from.wording().month(entry.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
+        String told = new TitleFigures(from, "chart.months")
+                .count("most", most, () -> from.sources().count(of(busiest.get(0), from.done())));
         return busiest.size() > 2
-                ? from.say("chart.months.even", most)
-                : from.say("chart.months.title", from.wording().list(busiest), most);
+                ? from.say("chart.months.even", most, told)
+                : from.say(
+                        "chart.months.title",
+                        from.wording()
+                                .list(busiest.stream()
+                                        .map(from.wording()::month)
+                                        .toList()),
+                        told);
     }
 
     private static boolean isWithinOneMonth(FuzzyDate date) {

@@ -174,11 +174,14 @@ public final class ReachChart {
         }
         long count = total.number().get();
         String key = "chart.reach." + measure.code() + (total.approximate() ? ".title.about" : ".title");
-        String title = from.say(key, count, from.wording().number(count));
+        TitleFigures figures = new TitleFigures(from, "chart.reach." + measure.code());
+        ReachSources sources = from.sources().reach();
+        ReachSources.Asked everybody = ReachSources.everybody(from, ReachKind.DIRECT, measure);
+        String title = from.say(key, count, figures.count("all", count, () -> sources.of(total, everybody)));
         return from.told()
                 .womenShare(measure)
-                .map(percent ->
-                        from.say("chart.reach.women", title, from.wording().percent(percent)))
+                .map(percent -> from.say(
+                        "chart.reach.women", title, figures.percent("women", percent, () -> sources.women(measure))))
                 .orElse(title);
     }
 }

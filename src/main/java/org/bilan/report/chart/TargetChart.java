@@ -10,6 +10,7 @@ import org.bilan.document.chart.Chart.PointFormat;
 import org.bilan.document.chart.Chart.Series;
 import org.bilan.report.material.Material;
 import org.bilan.report.material.ResultTold;
+import org.bilan.result.Indicator;
 import org.bilan.result.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,9 @@ public final class TargetChart {
                     .ifPresent(percent -> ways.add(new Way(one, percent)));
         }
         List<Way> shown = ways.subList(0, Math.min(MOST, ways.size()));
-        int left = aimed.size() - shown.size();
+        List<Indicator> left =
+                new ArrayList<>(aimed.stream().map(Progress::indicator).toList());
+        left.removeAll(indicators(shown));
         List<@Nullable BigDecimal> reached = new ArrayList<>();
         List<@Nullable BigDecimal> whole = new ArrayList<>();
         shown.forEach(way -> reached.add(way.percent()));
@@ -68,20 +71,38 @@ public final class TargetChart {
                 .chart(
                         Kind.TARGET,
                         title(shown, from),
-                        left == 0 ? null : from.say("chart.targets.left", left),
+                        left.isEmpty()
+                                ? null
+                                : from.say(
+                                        "chart.targets.left",
+                                        left.size(),
+                                        several(new TitleFigures(from, "chart.targets"), "left", left, from)),
                         shown.stream().map(way -> label(way.progress(), from)).toList(),
                         series);
     }
 
     private static String title(List<Way> ways, Material from) {
-        long there = ways.stream().filter(Way::isThere).count();
+        List<Indicator> there = indicators(ways.stream().filter(Way::isThere).toList());
+        TitleFigures figures = new TitleFigures(from, "chart.targets");
         return ways.isEmpty()
                 ? from.say("chart.targets.none")
                 : from.say(
                         "chart.targets.title",
-                        there,
-                        ways.size(),
-                        from.wording().dateLong(from.period().end()));
+                        there.size(),
+                        figures.count("all", ways.size(), () -> from.sources().count(indicators(ways))),
+                        from.wording().dateLong(from.period().end()),
+                        several(figures, "reached", there, from));
+    }
+
+    private static List<Indicator> indicators(List<Way> ways) {
+        return ways.stream().map(way -> way.progress().indicator()).toList();
+    }
+
+    /** One is told by a word, not a number. */
+    private static String several(TitleFigures figures, String what, List<Indicator> those, Material from) {
+        return those.size() < 2
+                ? ""
+                : figures.count(what, those.size(), () -> from.sources().count(those));
     }
 
     /** {@code Personnes formées : 118 sur 360 personnes}. */

@@ -12,6 +12,7 @@ import org.bilan.document.chart.Chart.Series;
 import org.bilan.finance.YearComparison;
 import org.bilan.finance.YearFigures;
 import org.bilan.report.material.Material;
+import org.bilan.report.material.Origin;
 import org.bilan.report.material.YearSources;
 import org.bilan.value.Money;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,26 @@ public final class YearChart {
         Money amount = surplus.get();
         String key = amount.isZero() ? "even" : amount.isNegative() ? "deficit" : "surplus";
         Money size = amount.isNegative() ? Money.zero(amount.currency()).minus(amount) : amount;
-        return from.say("chart.fiscal.year." + key, from.wording().roundMoney(size));
+        return amount.isZero()
+                ? from.say("chart.fiscal.year." + key)
+                : from.say(
+                        "chart.fiscal.year." + key,
+                        new TitleFigures(from, "chart.fiscal.year")
+                                .amount("surplus", size, () -> surplus(years.year(), from)));
+    }
+
+    /** What is left of the larger of the two sides. */
+    private static @Nullable Origin surplus(YearFigures year, Material from) {
+        YearSources sources = new YearSources(from);
+        Origin.Part receipts = part("year.receipts", year.received().orElse(null), sources, from);
+        Origin.Part expenses = part("year.expenses", year.spent().orElse(null), sources, from);
+        return year.surplus().filter(Money::isNegative).isPresent()
+                ? from.sources().difference(expenses, receipts)
+                : from.sources().difference(receipts, expenses);
+    }
+
+    private static Origin.@Nullable Part part(String key, @Nullable Money amount, YearSources sources, Material from) {
+        Origin origin = sources.total(key + ".total", from.period());
+        return amount == null || origin == null ? null : Origin.Part.of(from.say(key), amount, origin);
     }
 }

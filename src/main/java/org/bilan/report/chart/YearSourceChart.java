@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.bilan.document.chart.Chart;
 import org.bilan.document.chart.Chart.Kind;
 import org.bilan.document.chart.Chart.PointFormat;
@@ -116,7 +117,7 @@ public final class YearSourceChart {
                 .chart(
                         Kind.SMALL_MULTIPLES,
                         title(),
-                        unknown == 0 ? null : from.say("chart.sources.years.unknown", unknown),
+                        unknown == 0 ? null : from.say("chart.sources.years.unknown", unknown, unknown()),
                         Part.labels(parts),
                         parts.isEmpty() ? List.of() : series);
     }
@@ -126,11 +127,36 @@ public final class YearSourceChart {
                 .funding()
                 .received(
                         FundingSources.Span.of(year),
-                        from.facts().finances().receipts().stream()
-                                .filter(one -> year.contains(one.receivedOn()) && one.kind() != ReceiptKind.IN_KIND)
-                                .filter(one -> part.codes().contains(giver(one)))
-                                .filter(one -> from.inHome(one).isPresent())
-                                .toList());
+                        receipts(
+                                year,
+                                one -> part.codes().contains(giver(one))
+                                        && from.inHome(one).isPresent()));
+    }
+
+    private List<Receipt> receipts(Period year, Predicate<Receipt> wanted) {
+        return from.facts().finances().receipts().stream()
+                .filter(one -> year.contains(one.receivedOn()) && one.kind() != ReceiptKind.IN_KIND)
+                .filter(wanted)
+                .toList();
+    }
+
+    /** One is told by a word, not a number. */
+    private String unknown() {
+        return unknown < 2
+                ? ""
+                : new TitleFigures(from, "chart.sources.years")
+                        .count(
+                                "unknown",
+                                unknown,
+                                () -> from.sources()
+                                        .count(years.keySet().stream()
+                                                .flatMap(year ->
+                                                        receipts(
+                                                                year,
+                                                                one -> from.inHome(one)
+                                                                        .isEmpty())
+                                                                .stream())
+                                                .toList()));
     }
 
     private static List<@Nullable BigDecimal> points(Map<String, BigDecimal> sums, List<Part> parts) {
@@ -171,6 +197,14 @@ public final class YearSourceChart {
     private String sum(Period year) {
         BigDecimal sum =
                 Objects.requireNonNull(years.get(year)).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return from.wording().roundMoney(Money.of(sum, from.currency()));
+        return new TitleFigures(from, "chart.sources.years")
+                .amount(
+                        year.start().toString(),
+                        Money.of(sum, from.currency()),
+                        () -> from.sources()
+                                .funding()
+                                .received(
+                                        FundingSources.Span.of(year),
+                                        receipts(year, one -> from.inHome(one).isPresent())));
     }
 }

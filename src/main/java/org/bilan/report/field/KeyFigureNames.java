@@ -24,7 +24,8 @@ final class KeyFigureNames {
                     "variación",
                     (figure, from) -> figure.change().worded(from.wording()))
             .from((figure, from) -> origin(figure, "change", from))
-            .remark("phrase", "sentence", "frase", (figure, from) -> figure.sentence());
+            .remark("phrase", "sentence", "frase", (figure, from) -> figure.sentence())
+            .from((figure, from) -> Objects.requireNonNullElse(figure.sentenceOrigin(from.sources()), Origin.UNTOLD));
 
     private KeyFigureNames() {}
 

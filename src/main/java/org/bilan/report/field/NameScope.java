@@ -1,7 +1,6 @@
 package org.bilan.report.field;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,23 +15,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names of one thing with their values; the figures among them are noted as they are printed.
  *
- * @param path what the ids of its figures begin with
+ * @param trail of names that leads to it
  */
-record NameScope<T>(Names<T> names, T one, Material from, String path) implements Scope {
+record NameScope<T>(Names<T> names, T one, Material from, Trail trail) implements Scope {
     private static final String RUNNING = "number";
     private static final List<String> TITLES = List.of("titre", "nom", "libelle", "numero", "code", "ligne");
 
     @Override
     public Optional<Value> find(String key) {
-        return names.named(key).map(name -> name.read().read(one, from, path + name.slug()));
+        return names.named(key).map(name -> name.read().read(one, from, to(name)));
     }
 
     @Override
     public @Nullable String mark(String key, Value value, String printed) {
         return names.named(key)
                 .filter(name -> isFigure(name, value, printed))
-                .map(name ->
-                        from.figures().note(path + name.slug(), label(name), value, printed, () -> origin(name, value)))
+                .map(name -> from.figures()
+                        .note(trail.ids() + name.slug(), label(name, " – "), value, printed, () -> origin(name, value)))
                 .orElse(null);
     }
 
@@ -42,6 +41,11 @@ record NameScope<T>(Names<T> names, T one, Material from, String path) implement
                 value instanceof Value.Number || value instanceof Value.Amount || value instanceof Value.Percent;
         return !name.slug().equals(RUNNING)
                 && (number || name.origin() != null && printed.chars().anyMatch(Character::isDigit));
+    }
+
+    private Trail to(Names.Name<T> name) {
+        boolean leadsOn = name.field().type() == Field.Type.LIST || name.field().type() == Field.Type.THING;
+        return new Trail(trail.ids() + name.slug(), leadsOn ? label(name, ", ") : "");
     }
 
     private Origin origin(Names.Name<T> name, Value value) {
@@ -58,7 +62,7 @@ record NameScope<T>(Names<T> names, T one, Material from, String path) implement
 
     /** What a list was made from, where its items are records. */
     private List<Record> items(Names.Name<T> name) {
-        return name.read().read(one, from, path) instanceof Value.Items items
+        return name.read().read(one, from, to(name)) instanceof Value.Items items
                 ? items.scopes().stream()
                         .map(item -> item instanceof NameScope<?> scope ? scope.one() : null)
                         .filter(Record.class::isInstance)
@@ -67,7 +71,7 @@ record NameScope<T>(Names<T> names, T one, Material from, String path) implement
                 : List.of();
     }
 
-    private String label(Names.Name<T> name) {
+    private String label(Names.Name<T> name, String between) {
         Optional<String> title = TITLES.stream()
                 .flatMap(key -> names.named(key).stream())
                 .filter(other -> other.field().type() == Field.Type.TEXT)
@@ -75,8 +79,8 @@ record NameScope<T>(Names<T> names, T one, Material from, String path) implement
                 .map(other -> other.read().apply(one, from))
                 .filter(Value.Text.class::isInstance)
                 .map(text -> ((Value.Text) text).text());
-        return Stream.of(title.orElse(null), name.field().name(from.language()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" – "));
+        return Stream.of(title.orElse(trail.words()), name.field().name(from.language()))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(between));
     }
 }

@@ -56,13 +56,13 @@ final class Names<T> {
         }
     }
 
-    /** How a value is read; {@code path} is what the ids of the figures inside it begin with. */
+    /** How a value is read; {@code trail} leads to it. */
     @FunctionalInterface
     interface Reading<T> {
-        Value read(T one, Material material, String path);
+        Value read(T one, Material material, Trail trail);
 
         default Value apply(T one, Material material) {
-            return read(one, material, "");
+            return read(one, material, Trail.START);
         }
     }
 
@@ -115,12 +115,16 @@ final class Names<T> {
 
     /** The names with the values that they have for one thing, each computed when asked for. */
     Scope scope(T one, Material material) {
-        return scope(one, material, "");
+        return scope(one, material, Trail.START);
     }
 
-    /** @param path what its figures' ids begin with, unless the thing has a key of its own */
-    private Scope scope(T one, Material material, String path) {
-        return new NameScope<>(this, one, material, key == null ? path : thing + ":" + key.apply(one) + "/");
+    /** Its figures' ids begin as the trail says, unless the thing has a key of its own. */
+    private Scope scope(T one, Material material, Trail trail) {
+        return new NameScope<>(
+                this,
+                one,
+                material,
+                key == null ? trail : new Trail(thing + ":" + key.apply(one) + "/", trail.words()));
     }
 
     Optional<Name<T>> named(String folded) {
@@ -143,8 +147,8 @@ final class Names<T> {
     Names<T> optional() {
         Name<T> last = names.get(names.size() - 1);
         List<Name<T>> more = new ArrayList<>(names.subList(0, names.size() - 1));
-        Reading<T> read = (one, material, path) -> {
-            Value value = last.read().read(one, material, path);
+        Reading<T> read = (one, material, trail) -> {
+            Value value = last.read().read(one, material, trail);
             return value instanceof Value.Absent ? new Value.Absent(Missing.NOT_APPLICABLE) : value;
         };
         more.add(new Name<>(last.field(), read, last.origin()));
@@ -229,11 +233,11 @@ final class Names<T> {
 
     <U> Names<T> list(
             String french, String english, String spanish, Names<U> inside, BiFunction<T, Material, List<U>> read) {
-        return with(french, english, spanish, Type.LIST, Optional.of(inside.vocabulary()), (one, material, path) -> {
+        return with(french, english, spanish, Type.LIST, Optional.of(inside.vocabulary()), (one, material, trail) -> {
             List<U> items = read.apply(one, material);
             List<Scope> scopes = new ArrayList<>(items.size());
             for (int at = 0; at < items.size(); at++) {
-                scopes.add(inside.scope(items.get(at), material, path + "[" + at + "]/"));
+                scopes.add(inside.scope(items.get(at), material, trail.item(at)));
             }
             return new Value.Items(scopes);
         });
@@ -241,9 +245,9 @@ final class Names<T> {
 
     <U> Names<T> thing(
             String french, String english, String spanish, Names<U> inside, BiFunction<T, Material, @Nullable U> read) {
-        return with(french, english, spanish, Type.THING, Optional.of(inside.vocabulary()), (one, material, path) -> {
+        return with(french, english, spanish, Type.THING, Optional.of(inside.vocabulary()), (one, material, trail) -> {
             U found = read.apply(one, material);
-            return found == null ? absent() : new Value.Thing(inside.scope(found, material, path + "/"));
+            return found == null ? absent() : new Value.Thing(inside.scope(found, material, trail.inside()));
         });
     }
 
@@ -291,7 +295,7 @@ final class Names<T> {
     private Names<T> with(
             String french, String english, String spanish, Type type, BiFunction<T, Material, Value> read) {
         return with(
-                french, english, spanish, type, Optional.empty(), (one, material, path) -> read.apply(one, material));
+                french, english, spanish, type, Optional.empty(), (one, material, trail) -> read.apply(one, material));
     }
 
     private Names<T> with(

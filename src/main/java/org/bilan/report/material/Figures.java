@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.bilan.document.Cell;
+import org.bilan.document.word.MarkedText;
 import org.bilan.report.trace.Figure;
 import org.bilan.report.trace.How;
 import org.bilan.report.trace.RecordRef;
@@ -69,6 +71,12 @@ public final class Figures {
 
     public String note(String id, String label, Value value, String printed, Supplier<Origin> origin) {
         return note(id, label, quantity(value), printed, origin);
+    }
+
+    /** The words of a figure inside a sentence, with its mark around; see {@link MarkedText}. */
+    public String said(String id, String label, Cell cell, String printed, Supplier<@Nullable Origin> origin) {
+        Supplier<Origin> told = () -> Objects.requireNonNullElse(origin.get(), Origin.UNTOLD);
+        return MarkedText.of(note(id, label, cell, printed, told), printed);
     }
 
     private String note(String id, String label, Quantity quantity, String printed, Supplier<Origin> origin) {

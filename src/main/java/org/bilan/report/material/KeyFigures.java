@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bilan.activity.Activity;
 import org.bilan.activity.ReachKind;
 import org.bilan.activity.ReachMeasure;
 import org.bilan.document.Cell;
@@ -22,6 +23,7 @@ import org.bilan.value.Missing;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
 import org.bilan.value.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The year on one page: at most eight figures, each beside what it was a year before. Where last year has no records at
@@ -50,18 +52,19 @@ public final class KeyFigures {
         Optional<BigDecimal> before = from.doneBefore().isEmpty()
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(from.doneBefore().size()));
-        long own =
-                from.done().stream().filter(activity -> activity.role().isOwn()).count();
+        List<Activity> own =
+                from.done().stream().filter(activity -> activity.role().isOwn()).toList();
         number(
                 "activities",
                 from.say("figure.activities"),
                 new Cell.Number(BigDecimal.valueOf(from.done().size())),
                 BigDecimal.valueOf(from.done().size()),
                 before,
-                from.say("figure.own", from.wording().number(own)),
+                from.say("figure.own", from.wording().number(own.size())),
                 new KeyOrigins(
                         () -> from.sources().count(from.done()),
-                        () -> from.sources().count(from.doneBefore())));
+                        () -> from.sources().count(from.doneBefore()),
+                        () -> from.sources().count(own).told(BigDecimal.valueOf(own.size()), "")));
     }
 
     private void people() {
@@ -83,7 +86,8 @@ public final class KeyFigures {
                     women(),
                     new KeyOrigins(
                             () -> from.sources().reach().of(now, asked),
-                            () -> from.sources().reach().of(before, asked.yearEarlier(from.doneBefore()))));
+                            () -> from.sources().reach().of(before, asked.yearEarlier(from.doneBefore())),
+                            this::womenOrigin));
         }
     }
 
@@ -93,6 +97,11 @@ public final class KeyFigures {
                 .womenShare(ReachMeasure.PEOPLE)
                 .map(percent -> from.say("figure.women", from.wording().percent(percent)))
                 .orElse("");
+    }
+
+    private @Nullable Origin womenOrigin() {
+        Origin share = from.sources().reach().women(ReachMeasure.PEOPLE);
+        return share == null ? null : share.exactPercent();
     }
 
     private void money() {
@@ -142,7 +151,8 @@ public final class KeyFigures {
                                 () -> from.sources().results().whole(one, false),
                                 () -> from.sources()
                                         .results()
-                                        .whole(from.results().progressBefore(indicator), false))));
+                                        .whole(from.results().progressBefore(indicator), false),
+                                () -> baselineOrigin(indicator))));
             }
         }
     }
@@ -182,7 +192,14 @@ public final class KeyFigures {
                 sentence(known ? Optional.of(change.major()) : Optional.empty(), percent, ""),
                 new KeyOrigins(
                         () -> origin.apply(from.period()),
-                        () -> origin.apply(from.period().yearBefore()))));
+                        () -> origin.apply(from.period().yearBefore()),
+                        () -> null)));
+    }
+
+    private @Nullable Origin baselineOrigin(Indicator indicator) {
+        return indicator.baseline() == null
+                ? null
+                : from.sources().entered(indicator).told(indicator.baseline(), indicator.unit());
     }
 
     private String baseline(Indicator indicator) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bilan.report.trace.How;
 import org.bilan.value.Money;
+import org.bilan.value.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Origin(
         How how, String formula, List<Part> parts, List<? extends Record> records, String exact, String unit) {
+    private static final int EXACT_DIGITS = 10;
+
     public static final Origin UNTOLD = new Origin(How.UNTOLD, "", List.of(), List.of(), "", "");
     static final Origin HIDDEN = new Origin(How.HIDDEN, "", List.of(), List.of(), "", "");
 
@@ -57,6 +60,16 @@ public record Origin(
     /** Counted in this unit, and this exactly. */
     Origin told(BigDecimal number, String counted) {
         return new Origin(how, formula, parts, records, exact(number), counted);
+    }
+
+    /** Of a percentage that is printed among words: the exact one, of its two parts. */
+    Origin exactPercent() {
+        return new Share(
+                        new BigDecimal(parts.get(0).exact()),
+                        new BigDecimal(parts.get(1).exact()))
+                .percent(EXACT_DIGITS)
+                .map(exact -> told(exact, "%"))
+                .orElse(this);
     }
 
     List<Record> allRecords() {

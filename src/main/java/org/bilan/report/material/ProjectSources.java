@@ -57,6 +57,18 @@ public record ProjectSources(ProjectBudget budget, Material from) {
         return sources().sumOf(parts);
     }
 
+    /** Goods and time, of the period or since the start. */
+    public Origin inKind(String column) {
+        LocalDate since = column.equals("actual") ? from.period().start() : null;
+        return sources()
+                .sum(
+                        expenses(since, true),
+                        sources()
+                                .say(
+                                        "expenses",
+                                        sources().span(since, from.period().end())));
+    }
+
     private @Nullable Origin planned(Payer payer) {
         return from.grant(payer.grant())
                 .map(grant -> sources().funding().amount(grant))
@@ -65,7 +77,7 @@ public record ProjectSources(ProjectBudget budget, Material from) {
 
     /** Its parts of the project's expenses, or what the grants leave to the organization; null where a rate is between. */
     private @Nullable Origin paid(Payer payer, @Nullable LocalDate since, Money amount) {
-        List<Expense> expenses = expenses(since);
+        List<Expense> expenses = expenses(since, false);
         Set<String> codes = expenses.stream().map(Expense::code).collect(Collectors.toSet());
         List<Allocation> charged = from.facts().finances().allocations().stream()
                 .filter(part -> codes.contains(part.expense()))
@@ -100,9 +112,9 @@ public record ProjectSources(ProjectBudget budget, Material from) {
         return sum;
     }
 
-    private List<Expense> expenses(@Nullable LocalDate since) {
+    private List<Expense> expenses(@Nullable LocalDate since, boolean inKind) {
         return from.facts().finances().expenses().stream()
-                .filter(one -> budget.project().equals(one.project()) && one.kind() != CostKind.IN_KIND)
+                .filter(one -> budget.project().equals(one.project()) && (one.kind() == CostKind.IN_KIND) == inKind)
                 .filter(one -> !one.incurredOn().isAfter(from.period().end())
                         && (since == null || !one.incurredOn().isBefore(since)))
                 .toList();

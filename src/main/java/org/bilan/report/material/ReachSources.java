@@ -81,6 +81,22 @@ public final class ReachSources {
         return Objects.requireNonNullElse(of(from.told().participants(activity), asked), Origin.UNTOLD);
     }
 
+    /** The women's part of everybody whom the organization reached directly; null where one of the two is not told. */
+    public @Nullable Origin women(ReachMeasure measure) {
+        Told all = from.told().own(ReachKind.DIRECT, measure);
+        Told women = from.told().own(ReachKind.DIRECT, measure, Gender.WOMEN);
+        Asked everybody = everybody(from, ReachKind.DIRECT, measure);
+        return sources.percent(
+                part(from.word("gender", Gender.WOMEN), women, of(women, everybody.of(Gender.WOMEN))),
+                part(from.say("total"), all, of(all, everybody)));
+    }
+
+    private static Origin.@Nullable Part part(String label, Told told, @Nullable Origin origin) {
+        return origin == null || told.number().isEmpty()
+                ? null
+                : Origin.Part.of(label, BigDecimal.valueOf(told.number().get()), origin.unit(), origin);
+    }
+
     public @Nullable Origin of(Told told, Asked asked) {
         if (!told.isThere()) {
             return null;

@@ -34,7 +34,7 @@ public final class ResultSources {
             case "actual", "actual.short" -> whole(one, false);
             case "cumulative" -> whole(one, true);
             case "achieved" -> achieved(one);
-            case "numerator", "denominator" -> whole(one, false);
+            case "numerator", "denominator" -> term(one, false);
             default -> null;
         };
     }
@@ -65,6 +65,13 @@ public final class ResultSources {
         }
         return Origin.of(counted.size() == 1 ? How.ENTERED : how(indicator), sentence(indicator, counted), counted)
                 .told(value.value(), indicator.unit());
+    }
+
+    /** Both terms of a ratio are sums of what was entered with the measurements; null where nothing was measured. */
+    public @Nullable Origin term(Progress one, boolean cumulatively) {
+        List<Measurement> counted =
+                one.counted(cumulatively, from.facts().results().measurements());
+        return counted.isEmpty() ? null : sources.sum(counted, sources.say("measured.sum"));
     }
 
     private Origin ratio(Share terms, List<Measurement> counted, Indicator indicator) {

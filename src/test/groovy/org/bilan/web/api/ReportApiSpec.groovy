@@ -31,6 +31,28 @@ class ReportApiSpec extends ApiSpec {
         new JsonSlurper().parseText(ask('GET', '/reports?report=LEO-CORMIER').body()).reports*.id == [report.id]
     }
 
+    def "the page of a report asked for with sources #asked ends with the annex of its figures: #annexed"() {
+        when:
+        def answer = ask('POST', '/reports', [kind: 'funder', grant: 'RECONSTRUCTION-AREQ', from: '2021-09-01', to: '2022-08-31', language: 'fr', formats: ['html']] + asked)
+        def address = answer.headers().firstValue('Location').get() - '/api/v1'
+
+        then:
+        new PollingConditions(timeout: 60).eventually {
+            assert new JsonSlurper().parseText(ask('GET', address).body()).state == 'done'
+        }
+        def file = new JsonSlurper().parseText(ask('GET', address).body()).files.find { it.endsWith('.html') }
+        def page = ask('GET', "$address/files/$file").body()
+        page.contains('2 500')
+        page.contains('Sources des chiffres') == annexed
+        page.contains('Somme des parts de dépenses') == annexed
+
+        where:
+        asked            || annexed
+        [:]              || false
+        [sources: false] || false
+        [sources: true]  || true
+    }
+
     def "what cannot be asked for is told field by field"() {
         when:
         def answer = ask('POST', '/reports', [kind: 'funder', grant: 'none', from: '2021-09-01', to: '2021-08-31', language: 'fr', formats: []])

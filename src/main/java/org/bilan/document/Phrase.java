@@ -1,0 +1,24 @@
+package org.bilan.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words with figures among them, each with the mark that it is found again by. */
+public record Phrase(List<Piece> pieces) {
+    /** @param mark of the figure that the text is; empty for words */
+    public record Piece(String text, String mark) {}
+
+    public Phrase {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** Words without figures. */
+    public static Phrase of(String words) {
+        return new Phrase(List.of(new Piece(words, "")));
+    }
+
+    /** As it is read. */
+    public String text() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+}
