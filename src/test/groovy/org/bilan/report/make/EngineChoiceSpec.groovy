@@ -111,6 +111,10 @@ class EngineChoiceSpec extends Specification {
         entries(contents).every { title, number -> page(pdf, number).contains(title) }
         numbers(word.text('word/document.xml')) == entries(contents)*.get(1)
 
+        and: 'its charts are drawn: the months stand below the bars'
+        def months = (1..pdf.numberOfPages).collect { page(pdf, it) }.find { it.contains('Activités réalisées par mois') }
+        ['oct.', 'nov.', 'déc.', 'mars', 'juin'].every { months.contains(it) }
+
         cleanup:
         pdf?.close()
         context.close()
