@@ -51,8 +51,46 @@ class SampleService {
         work = work ?: asked('/reports/work', 'kind=funder&grant=HAITI-MRIF&from=2021-03-01&to=2021-12-31&language=fr')
     }
 
+    /** The list of the figures of the draft of {@link #work}. */
+    static String figures() {
+        figure() - ~/\/[^\/]+$/
+    }
+
+    /** One of these, printed on a page of the draft. */
+    static synchronized String figure() {
+        def link = ~/href="(\/reports\/[^"\/]+\/figures\/F[0-9a-f]{16})"/
+        def page = got(work())
+        for (int tries = 0; tries < 240 && !link.matcher(page).find(); tries++) {
+            Thread.sleep(500)
+            page = got(work())
+        }
+        link.matcher(page).with { it.find() ? it.group(1) : '' }
+    }
+
+    /** The comparison of the reports of the sample's year, when it is there in that language. */
+    static synchronized String story(String language) {
+        compared('/reports/same-story?start=2021-09-01&end=2022-08-31', language)
+    }
+
+    /** Two of these reports beside each other, when they are compared. */
+    static synchronized String pair(String language) {
+        def link = (got(story(language)) =~ /href="([^"]*first=[^"]*)"/)[0][1]
+        compared((link - ~/#.*/).replace('&amp;', '&'), language)
+    }
+
+    private static String compared(String path, String language) {
+        for (int tries = 0; tries < 240 && sent(path, language).headers().firstValue('refresh').present; tries++) {
+            Thread.sleep(500)
+        }
+        path
+    }
+
     private static String got(String path) {
-        HttpClient.newHttpClient().send(asking(path).build(), HttpResponse.BodyHandlers.ofString()).body()
+        sent(path, 'fr').body()
+    }
+
+    private static HttpResponse<String> sent(String path, String language) {
+        HttpClient.newHttpClient().send(asking(path).header('Accept-Language', language).build(), HttpResponse.BodyHandlers.ofString())
     }
 
     private static String asked(String path, String form) {
