@@ -36,7 +36,16 @@ public final class ProfileText {
     }
 
     static ProfileText of(String name, byte[] file) {
-        return new ProfileText(name, new String(file, StandardCharsets.UTF_8));
+        return of(name, new String(file, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The text of a profile that was kept elsewhere.
+     *
+     * @throws ProfileProblem if it cannot be read as a profile
+     */
+    public static ProfileText of(String name, String yaml) {
+        return new ProfileText(name, yaml);
     }
 
     /** The folder under {@code report-templates}. */
@@ -140,7 +149,7 @@ public final class ProfileText {
         return digest(RuleWriting.keys(profile).toString());
     }
 
-    /** Every value of the file by the path of its keys, rules and sections by their codes: what the audit trail keeps. */
+    /** Every value of the file by the path of its keys, rules and sections by their codes: what changes are told by. */
     public Map<String, String> cells() {
         Map<String, String> cells = new LinkedHashMap<>();
         collect("", root(), cells);

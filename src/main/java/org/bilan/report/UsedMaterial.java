@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Everything that a report is made from at one moment.
  *
- * @param files its photo files, its kind and the template in use, told like records of the tables {@code files},
- *     {@code profiles} and {@code templates}
+ * @param files its photo files, its kind, the template in use, the funder's forms and the annexes, told like records of
+ *     the tables {@code files}, {@code profiles}, {@code templates}, {@code forms} and {@code annexes}
  */
 public record UsedMaterial(List<UsedRecord> records, List<UsedRecord> files) {
     public UsedMaterial {

@@ -12,6 +12,12 @@ public record UsedRecord(String table, String key, Map<String, String> cells) {
     /** The table of the templates in use, which are no records. */
     public static final String TEMPLATES = "templates";
 
+    /** The table of the funder's own forms, by the kind of report, the language and the name of the file. */
+    public static final String FORMS = "forms";
+
+    /** The table of the files that stand behind the report, by their paths among the files of the home. */
+    public static final String ANNEXES = "annexes";
+
     public UsedRecord {
         cells = Collections.unmodifiableMap(new TreeMap<>(cells));
     }

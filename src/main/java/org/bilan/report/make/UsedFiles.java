@@ -10,17 +10,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bilan.activity.Photo;
+import org.bilan.funding.FunderProfile;
+import org.bilan.funding.ProfileForm;
 import org.bilan.funding.ProfileProblem;
 import org.bilan.funding.ProfileText;
 import org.bilan.funding.Profiles;
+import org.bilan.report.AnnexPart;
 import org.bilan.report.UsedRecord;
+import org.bilan.report.fact.MoneyView;
 import org.bilan.report.fact.ReportFacts;
 import org.bilan.value.Language;
 
 /**
- * What a report is made from besides its records, told like records: photo files and the template in use by what is in
- * them, the kind of report by its text. A photo file is read again only where its size or time has changed.
+ * What a report is made from besides its records, told like records: photo files, annexes, the template in use and the
+ * funder's forms by what is in them, the kind of report by its text. Photo files and annexes are read again only where
+ * their size or time has changed.
  */
 final class UsedFiles {
     /** Photo files, by their paths. */
@@ -53,7 +61,10 @@ final class UsedFiles {
         List<UsedRecord> all = new ArrayList<>();
         facts.work().photos().stream().map(Photo::file).distinct().sorted().forEach(file -> all.add(picture(file)));
         all.add(profile(profile));
-        all.add(template(profile + " " + facts.request().language().code()));
+        String spoken = profile + " " + facts.request().language().code();
+        all.add(template(spoken));
+        forms(profile).forEach(form -> all.add(form(spoken + " " + form.file())));
+        annexes(facts).forEach(file -> all.add(annex(file)));
         return all;
     }
 
@@ -63,6 +74,8 @@ final class UsedFiles {
                 .map(one -> switch (one.table()) {
                     case PICTURES -> picture(one.key());
                     case PROFILES -> profile(one.key());
+                    case UsedRecord.FORMS -> form(one.key());
+                    case UsedRecord.ANNEXES -> annex(one.key());
                     default -> template(one.key());
                 })
                 .toList();
@@ -91,6 +104,63 @@ final class UsedFiles {
         Optional<byte[]> found = Language.of(key.substring(blank + 1))
                 .flatMap(language -> profiles.template(key.substring(0, blank), language));
         return told(UsedRecord.TEMPLATES, key, CONTENT, found.map(UsedTemplates::hash));
+    }
+
+    /** None where the kind of report is gone or cannot be used. */
+    private List<ProfileForm> forms(String profile) {
+        try {
+            return profiles.find(profile).map(FunderProfile::forms).orElse(List.of());
+        } catch (ProfileProblem problem) {
+            return List.of();
+        }
+    }
+
+    /** @param key a profile's name, a language and the name of the form's file */
+    private UsedRecord form(String key) {
+        String[] parts = key.split(" ", 3);
+        return told(
+                UsedRecord.FORMS,
+                key,
+                CONTENT,
+                Language.of(parts[1])
+                        .flatMap(language -> form(parts[0], parts[2], language))
+                        .map(UsedTemplates::hash));
+    }
+
+    /** Empty for one that is gone or cannot be read. */
+    private Optional<byte[]> form(String profile, String file, Language language) {
+        try {
+            return profiles.form(profile, new ProfileForm(file, false, Map.of()), language);
+        } catch (ProfileProblem problem) {
+            return Optional.empty();
+        }
+    }
+
+    /** The paths of the files behind the report, and of the vouchers where they are asked for. */
+    private Set<String> annexes(ReportFacts facts) {
+        Set<String> paths = new TreeSet<>();
+        for (AnnexPart part : facts.request().annexes()) {
+            if (part instanceof AnnexPart.File file) {
+                paths.add(path(file.path()));
+            } else if (part instanceof AnnexPart.Vouchers) {
+                new MoneyView(facts)
+                        .expenses().stream()
+                                .flatMap(one -> Stream.ofNullable(one.document()))
+                                .forEach(paths::add);
+            }
+        }
+        return paths;
+    }
+
+    /** Among the files of the home, where it lies there. */
+    private String path(Path annex) {
+        Path whole = annex.toAbsolutePath().normalize();
+        Path shown = whole.startsWith(files) ? files.relativize(whole) : annex;
+        return shown.toString().replace('\\', '/');
+    }
+
+    private UsedRecord annex(String file) {
+        return told(UsedRecord.ANNEXES, file, CONTENT, find(file).map(this::hash));
     }
 
     private static UsedRecord told(String table, String key, String cell, Optional<String> value) {

@@ -34,6 +34,10 @@ public record RecordChange(String table, String key, String act, List<Cell> cell
         return new RecordChange(table, key, act, shorter, login, door, at);
     }
 
+    RecordChange of(List<Cell> others) {
+        return new RecordChange(table, key, act, others, login, door, at);
+    }
+
     public RecordChange by(String who, String where, long when) {
         return new RecordChange(table, key, act, cells, who, where, when);
     }

@@ -55,7 +55,7 @@ public class Snapshots {
     /** Keeps what was taken before the job was made, and whether it still held afterwards. */
     public void keep(ReportJob job, Snapshot before) {
         boolean sure = holds(before, job);
-        Snapshot kept = new Snapshot(before.number(), sure, before.records(), before.files());
+        Snapshot kept = new Snapshot(before.number(), sure, before.records(), before.files(), before.behind());
         folder.write(folder.of(job).resolve(FILE), written(kept));
     }
 

@@ -23,6 +23,7 @@ import org.bilan.report.make.ReportMaker;
 import org.bilan.web.report.change.Difference;
 import org.bilan.web.report.change.FigureChange;
 import org.bilan.web.report.change.LineChange;
+import org.bilan.web.report.change.ProfileChange;
 import org.bilan.web.report.change.RecordChange;
 import org.bilan.web.report.change.RecordChanges;
 import org.bilan.web.report.figure.TraceStore;
@@ -36,8 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds approved reports against what is in the records now, by whatever door it came there: every change has its entry in
- * the audit trail; and against its files. Only where there are new ones are the report's records read, and only where one of those differs is the
- * report made again, without its PDF, to see whether it would say anything else.
+ * the audit trail; and against its files. Only where there are new ones are the report's records read, and only where one
+ * of those differs is the report made again, without its PDF, to see whether it would say anything else. A change of an
+ * annex, which stands in the PDF alone, always counts.
  */
 @Singleton
 public class Watch {
@@ -137,9 +139,9 @@ public class Watch {
         if (faithful && files.isEmpty() && now.isAs(approved)) {
             return Optional.empty();
         }
-        boolean retold = files.stream().anyMatch(one -> one.table().equals(UsedRecord.TEMPLATES));
-        FinishedReport again = again(made, retold);
-        if (faithful && !made.files().isEmpty() && again != null && isSame(made, again)) {
+        FinishedReport again = again(made, has(files, UsedRecord.TEMPLATES));
+        boolean same = !made.files().isEmpty() && !has(files, UsedRecord.ANNEXES);
+        if (faithful && same && again != null && isSame(made, again)) {
             return Optional.empty();
         }
         List<RecordChange> records =
@@ -150,11 +152,15 @@ public class Watch {
                 again == null ? List.of() : lines(made, again)));
     }
 
-    /** None where nobody looked at the files then. */
+    /** None of those that nobody looked at then. */
     private static List<RecordChange> files(Snapshot then, Snapshot now) {
-        List<UsedRecord> before = then.files();
-        List<UsedRecord> after = now.files();
-        return before == null || after == null ? List.of() : RecordChanges.between(before, after);
+        return RecordChanges.between(then.comparable(now), now.comparable(then)).stream()
+                .map(ProfileChange::told)
+                .toList();
+    }
+
+    private static boolean has(List<RecordChange> files, String table) {
+        return files.stream().anyMatch(one -> one.table().equals(table));
     }
 
     private List<FigureChange> figures(ReportJob made, FinishedReport again) {

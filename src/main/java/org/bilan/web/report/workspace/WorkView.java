@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.bilan.template.Scope;
 import org.bilan.web.Page;
+import org.bilan.web.record.RecordWords;
 import org.bilan.web.report.Moment;
 import org.bilan.web.report.annex.AnnexSet;
+import org.bilan.web.report.change.ProfileChange;
 import org.bilan.web.report.change.RecordChange;
 import org.bilan.web.report.comment.CommentThread;
 import org.bilan.web.report.comment.SectionStory;
@@ -42,7 +44,7 @@ public record WorkView(
         List<CommentThread> talks,
         PageFigures figures) {
     /** Tables of what a report is made from besides records. */
-    private static final Set<String> FILES = Set.of("files", "profiles", "templates");
+    private static final Set<String> FILES = Set.of("files", "profiles", "templates", "forms", "annexes");
 
     public WorkView {
         sections = List.copyOf(sections);
@@ -127,6 +129,16 @@ public record WorkView(
     /** Whether it is a record, and not a file. */
     public boolean isRecord(RecordChange change) {
         return !FILES.contains(change.table());
+    }
+
+    /** What a changed cell is called: an entry of a kind of report by the path of its keys. */
+    public String name(Page page, RecordChange change, RecordChange.Cell cell) {
+        if (isRecord(change)) {
+            return RecordWords.of(page.language()).columnOrName(change.table(), cell.name());
+        }
+        boolean entry =
+                change.table().equals(ProfileChange.TABLE) && !cell.name().equals(ProfileChange.TEXT);
+        return entry ? cell.name() : page.say("difference.cell." + cell.name());
     }
 
     /** Where a changed record is looked at; null where it has no page, or is gone. */

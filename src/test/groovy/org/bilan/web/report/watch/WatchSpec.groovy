@@ -1,16 +1,22 @@
 package org.bilan.web.report.watch
 
+import groovy.json.JsonOutput
+import groovy.json.JsonSlurper
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.zip.GZIPInputStream
+import java.util.zip.GZIPOutputStream
 import org.bilan.audit.Author
 import org.bilan.audit.Door
+import org.bilan.document.WordSample
 import org.bilan.exchange.Edit
 import org.bilan.exchange.Import
 import org.bilan.exchange.LedgerImport
 import org.bilan.exchange.LedgerOrder
 import org.bilan.exchange.RecordDesk
+import org.bilan.report.make.HomeAnnexes
 import org.bilan.security.Role
 import org.bilan.value.Language
 import org.bilan.web.api.ApiSpec
@@ -204,8 +210,106 @@ class WatchSpec extends ApiSpec {
         where:
         table       | path                                         | key                      | act       | cell      | word                 | change
         'files'     | 'files/photos/recyclage.jpg'          | 'photos/recyclage.jpg' | 'changed' | 'content' | 'Fichier d’une photo' | { Path it -> Files.copy(home().resolve('files/photos/banderole.jpg'), it, java.nio.file.StandardCopyOption.REPLACE_EXISTING) }
-        'profiles'  | 'report-templates/foundation/profile.yaml'   | 'foundation'             | 'changed' | 'text'    | 'Genre de rapport'   | { Path it -> Files.writeString(it, Files.readString(it).replace('Rapport à une fondation', 'Compte rendu à une fondation')) }
+        'profiles'  | 'report-templates/foundation/profile.yaml'   | 'foundation'             | 'changed' | 'title.fr' | 'Compte rendu à une fondation' | { Path it -> Files.writeString(it, Files.readString(it).replace('Rapport à une fondation', 'Compte rendu à une fondation')) }
         'templates' | 'report-templates/foundation/template.fr.docx' | 'foundation fr'        | 'changed' | 'content' | 'Modèle en usage'    | { Path it -> Files.createDirectories(it.parent); Files.write(it, org.bilan.template.WordSample.of('Un autre modèle pour {{ organisme.nom }}').bytes()) }
+    }
+
+    def "the funder's own form leads it back, by the name of its file"() {
+        given:
+        def folder = Files.createDirectories(home().resolve('report-templates/foundation'))
+        Files.writeString(folder.resolve('profile.yaml'), Files.readString(Path.of('report-templates/foundation/profile.yaml')) + "form:\n  - file: form.xlsx\n    fields: {'A2': '{{ organisme.nom }}'}\n")
+        folder.resolve('form.xlsx').toFile().bytes = form('Nom')
+        bean(Works).draft(work(), 'coordinator')
+        approved()
+        assert job('finalJob').files().any { it.endsWith('form.xlsx') }
+
+        when: 'the funder publishes another'
+        folder.resolve('form.xlsx').toFile().bytes = form('Nom de l’organisme')
+
+        then:
+        new PollingConditions(timeout: 60, delay: 0.5).eventually {
+            assert work().state() == WorkState.DRAFT
+        }
+        with(bean(Recall).difference(work()).get()) {
+            records().collect { [it.table(), it.key(), it.act()] } == [['forms', 'foundation fr form.xlsx', 'changed']]
+        }
+        with(send('GET', "/reports/work/$id", tokens[Role.READER], null).body()) {
+            contains('<strong>Formulaire du bailleur</strong> foundation fr form.xlsx · ')
+        }
+
+        cleanup:
+        Files.deleteIfExists(folder.resolve('form.xlsx'))
+        Files.deleteIfExists(folder.resolve('profile.yaml'))
+    }
+
+    private static byte[] form(String label) {
+        def bytes = new ByteArrayOutputStream()
+        new Workbook(bytes, 'x', '1.0').withCloseable { book -> book.newWorksheet('x').value(0, 0, label) }
+        bytes.toByteArray()
+    }
+
+    def "a file behind it leads it back, though its text says the same: #what"() {
+        given:
+        def file = home().resolve('files').resolve(path)
+        Files.createDirectories(file.parent)
+        file.toFile().bytes = annex('Entre nous')
+        if (what == 'a voucher') {
+            assert bean(RecordDesk).save([Edit.change('expenses', [code: 'D-2021-063', document: path], null)], new Author('finance', Door.PAGE), Language.FR).stored
+            bean(WorkAnnexes).addVouchers(work(), new Author('coordinator', Door.PAGE))
+        } else {
+            def found = new HomeAnnexes(home()).read([file])[0]
+            bean(WorkAnnexes).add(work(), 'Contrat', 'contrat.pdf', path, found.size(), found.reading().line(), new Author('coordinator', Door.PAGE))
+        }
+        bean(Works).draft(work(), 'coordinator')
+        approved()
+
+        when:
+        file.toFile().bytes = annex('Entre nous et eux')
+
+        then:
+        new PollingConditions(timeout: 60, delay: 0.5).eventually {
+            assert work().state() == WorkState.DRAFT
+        }
+        with(bean(Recall).difference(work()).get()) {
+            records().collect { [it.table(), it.key(), it.act()] } == [['annexes', path, 'changed']]
+            figures() == []
+            lines() == []
+        }
+        with(send('GET', "/reports/work/$id", tokens[Role.READER], null).body()) {
+            contains("<strong>Annexe ou pièce justificative</strong> $path · ")
+        }
+
+        when: 'a Bilan that did not look at such files had approved it'
+        bean(Works).draft(work(), 'coordinator')
+        approved()
+        ['draftJob', 'finalJob'].each { older(job(it)) }
+        file.toFile().bytes = annex('Entre nous')
+
+        then:
+        !bean(Recall).look(work())
+
+        cleanup:
+        step('reopen')
+        bean(WorkAnnexes).of(id).each { bean(WorkAnnexes).remove(work(), it, new Author('coordinator', Door.PAGE)) }
+        bean(Works).draft(work(), 'coordinator')
+
+        where:
+        what             | path
+        'what was added' | 'annexes/contrat.pdf'
+        'a voucher'      | 'documents/facture.pdf'
+    }
+
+    private static byte[] annex(String text) {
+        new WordSample().heading(1, 'Contrat').text(text).pdf().bytes()
+    }
+
+    /** Its snapshot as it was kept before forms and annexes were looked at. */
+    private void older(ReportJob job) {
+        def file = bean(ReportFolder).of(job).resolve('records.json.gz').toFile()
+        def kept = new JsonSlurper().parse(new GZIPInputStream(new ByteArrayInputStream(file.bytes)))
+        kept.files.removeAll { it.table in ['forms', 'annexes'] }
+        kept.remove('behind')
+        new GZIPOutputStream(file.newOutputStream()).withCloseable { it << JsonOutput.toJson(kept).getBytes('UTF-8') }
     }
 
     def "a report that was approved before anything was kept to compare with says that it is not watched"() {
