@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bilan.storage.ErasedRows;
 import org.bilan.storage.WriteTurn;
 import org.bilan.value.TextFold;
 
@@ -29,12 +30,15 @@ public class AuditErasure {
     private final AuditContent contents;
     private final AuditTrail trail;
     private final WriteTurn turn;
+    private final ErasedRows remains;
 
-    AuditErasure(AuditEntryRepository entries, AuditContent contents, AuditTrail trail, WriteTurn turn) {
+    AuditErasure(
+            AuditEntryRepository entries, AuditContent contents, AuditTrail trail, WriteTurn turn, ErasedRows remains) {
         this.entries = entries;
         this.contents = contents;
         this.trail = trail;
         this.turn = turn;
+        this.remains = remains;
     }
 
     /**
@@ -86,12 +90,19 @@ public class AuditErasure {
     }
 
     /**
-     * Erases the entries with these numbers that still say something; how many they were.
+     * Erases the entries with these numbers that still say something, from the files of the database too; how many they
+     * were. Not within a transaction.
      *
      * @param reason that is kept in the trail: it names the request, not the person
      */
-    @Transactional
     public int erase(Collection<Long> numbers, String reason, Author by) {
+        int erased = strike(numbers, reason, by);
+        remains.clear(AuditEntry.class);
+        return erased;
+    }
+
+    @Transactional
+    int strike(Collection<Long> numbers, String reason, Author by) {
         turn.take(AuditEntry.class);
         List<Long> erased = numbered(numbers).stream().map(AuditEntry::number).toList();
         if (!erased.isEmpty()) {

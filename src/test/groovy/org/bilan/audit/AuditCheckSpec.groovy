@@ -178,7 +178,7 @@ class AuditCheckSpec extends Specification {
 
         when:
         def outcome = within(kind) { connection ->
-            def erased = erasure.erase([4L, 5L, 4000L], 'demande du 3 mars', MARIE)
+            def erased = erasure.strike([4L, 5L, 4000L], 'demande du 3 mars', MARIE)
             home.getBean(AuditTrail).add(MARIE, [new Change('people', 'p99', null, [name: 'Nouvelle'])])
             def rows = []
             connection.createStatement().withCloseable { statement ->
@@ -188,7 +188,7 @@ class AuditCheckSpec extends Specification {
                 }
             }
             def entry = home.getBean(AuditEntryRepository).findById(10).get()
-            [erased, rows, home.getBean(AuditCheck).run([]), entry, home.getBean(AuditTrail).content(entry).after(), erasure.mentioning('nom 4'), erasure.erase([10L], 'non', MARIE)]
+            [erased, rows, home.getBean(AuditCheck).run([]), entry, home.getBean(AuditTrail).content(entry).after(), erasure.mentioning('nom 4'), erasure.strike([10L], 'non', MARIE)]
         }
 
         then:
