@@ -23,8 +23,8 @@ import org.bilan.report.make.ReportMaker;
 import org.bilan.report.trace.TraceJson;
 import org.bilan.value.Language;
 import org.bilan.value.Period;
+import org.bilan.web.report.seal.Predecessor;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
@@ -96,14 +96,19 @@ final class ReportCommand {
         @Option(names = "--seal", paramLabel = "PACKAGE.zip", arity = "0..1", fallbackValue = BY_NAME)
         private @Nullable Path seal;
 
+        @Option(names = "--corrects", paramLabel = "PREDECESSOR.zip")
+        private @Nullable Path corrects;
+
         @Spec(Spec.Target.MIXEE)
         private @Nullable CommandSpec spec;
 
         /** Makes the report and says what came of it; answers the exit code. */
         int make(Bilan bilan, ReportKind kind, @Nullable String grant) throws IOException {
             if (out == null && (seal == null || seal.equals(Path.of(BY_NAME)))) {
-                CommandLine line = Objects.requireNonNull(spec).commandLine();
-                throw new MissingParameterException(line, spec.findOption("--out"), "--out");
+                throw missing("--out");
+            }
+            if (corrects != null && seal == null) {
+                throw missing("--seal");
             }
             FinishedReport report;
             try (OpenHome home =
@@ -125,12 +130,24 @@ final class ReportCommand {
                         behind());
                 report = seal == null
                         ? home.bean(ReportMaker.class).make(request)
-                        : SealedFile.write(bilan, home, request, place(seal, request));
+                        : SealedFile.write(bilan, home, request, place(seal, request), before(bilan, home, request));
             }
             if (trace != null && !report.isRefused()) {
                 Files.writeString(trace, TraceJson.write(report.trace()));
             }
             return tell(bilan, report, out);
+        }
+
+        private MissingParameterException missing(String option) {
+            CommandSpec all = Objects.requireNonNull(spec);
+            return new MissingParameterException(all.commandLine(), all.findOption(option), option);
+        }
+
+        private @Nullable Predecessor before(Bilan bilan, OpenHome home, ReportRequest request) throws IOException {
+            return corrects == null
+                    ? null
+                    : new CorrectedPackage(corrects)
+                            .read(home, request, bilan.messages().language());
         }
 
         /** Without a name of its own the package stands beside the report's files, and is called as they are. */

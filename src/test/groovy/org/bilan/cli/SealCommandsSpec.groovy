@@ -4,6 +4,8 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
 import java.util.zip.ZipFile
+import org.bilan.document.word.WordLines
+import org.bilan.report.seal.SealedPackage
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -11,6 +13,7 @@ import spock.lang.TempDir
 /** Sealing and checking as people do it at the command line. */
 class SealCommandsSpec extends Specification {
     static final List<String> REPORT = ['report', 'funder', '--grant', 'NQSF', '--period', '2021-09-01/2022-08-31']
+    static final String CHARGE = 'D-2021-001,NQSF,3'
 
     @TempDir @Shared Path folder
     @Shared String home
@@ -60,10 +63,7 @@ class SealCommandsSpec extends Specification {
 
     def "a changed package exits with 1 and names the file"() {
         given:
-        def bytes = sealed.toFile().bytes
-        def at = new String(bytes, 'ISO-8859-1').indexOf('amountMinor') + 15
-        bytes[at] = bytes[at] == (byte) '1' ? (byte) '2' : (byte) '1'
-        def changed = Files.write(folder.resolve('changed.zip'), bytes)
+        def changed = Files.write(folder.resolve('changed.zip'), changed(sealed.toFile().bytes))
 
         expect:
         run('--lang', 'en', 'verify', changed.toString()) == 1
@@ -129,6 +129,95 @@ class SealCommandsSpec extends Specification {
         expect:
         run('--home', home, *REPORT, '--strict', '--seal', folder.resolve('strict.zip').toString()) == 3
         !Files.exists(folder.resolve('strict.zip'))
+    }
+
+    def "a corrected report names the version before and tells what differs, in words of its language; and is corrected in its turn"() {
+        given:
+        def second = folder.resolve('second.zip')
+        def third = folder.resolve('third.zip')
+        def first = opened(sealed)
+
+        when:
+        spend(CHARGE, '401.25')
+        assert run('--home', home, *REPORT, '--seal', second.toString(), '--corrects', sealed.toString()) == 0
+
+        then:
+        opened(second).predecessor() == first.id()
+        with(lines(second)) {
+            it.contains('Rapport corrigé, version 2')
+            it.any { it.startsWith('Ce rapport est la version 2. Il remplace la version 1, scellée le ') && it.contains(first.id()) }
+            it.any { it =~ /^Imputation ${CHARGE.replace(',', ' ')} – .* · .*,\d\d\u00a0\$ · 401,25\u00a0\$$/ }
+        }
+        new String(opened(second).files()['corrections.md'], 'UTF-8').contains('401,25\u00a0$')
+
+        and: 'it stands alone, as any package'
+        run('--lang', 'en', 'verify', second.toString(), '--key', folder.resolve('public.pem').toString()) == 0
+        out.toString('UTF-8').contains(first.id())
+
+        when: 'the same once more, to the corrected one'
+        spend(CHARGE, '402.25')
+        assert run('--home', home, *REPORT, '--seal', third.toString(), '--corrects', second.toString()) == 0
+
+        then:
+        opened(third).predecessor() == opened(second).id()
+        lines(third).contains('Rapport corrigé, version 3')
+        lines(third).any { it =~ /· 401,25\u00a0\$ · 402,25\u00a0\$$/ }
+    }
+
+    def "what cannot be corrected is told, and nothing is sealed: #what"() {
+        given:
+        def file = folder.resolve('refused.zip')
+        def before = folder.resolve("before-${what.replaceAll(/\W/, '')}.zip")
+        if (bytes) {
+            before.toFile().bytes = bytes(sealed.toFile().bytes)
+        }
+
+        expect:
+        run('--home', home, '--lang', 'en', *asked, '--seal', file.toString(), '--corrects', before.toString()) == 1
+        err.toString('UTF-8').contains(said)
+        !Files.exists(file)
+
+        where:
+        what             | asked                                                                                           | bytes                                    || said
+        'no file'        | REPORT                                                                                          | null                                     || 'does not exist'
+        'no package'     | REPORT                                                                                          | { byte[] it -> 'a letter'.bytes }        || 'is not as it was sealed'
+        'a broken one'   | REPORT                                                                                          | { byte[] it -> changed(it) }             || 'is not as it was sealed: a corrected report cannot replace it. facts.json'
+        'another grant'  | ['report', 'funder', '--grant', 'PSOCI', '--period', '2021-09-01/2022-08-31']                   | { byte[] it -> it }                      || 'is the report NQSF 2021-09-01/2022-08-31 fr, not PSOCI 2021-09-01/2022-08-31 fr'
+        'another period' | ['report', 'funder', '--grant', 'NQSF', '--period', '2021-09-01/2022-02-28']                    | { byte[] it -> it }                      || 'not NQSF 2021-09-01/2022-02-28 fr'
+        'another kind'   | ['report', 'annual', '--period', '2021-09-01/2022-08-31']                                       | { byte[] it -> it }                      || 'not annual 2021-09-01/2022-08-31 fr'
+    }
+
+    def "another organization's report is not corrected, and a correction is one that is sealed"() {
+        given:
+        def theirs = folder.resolve('stranger').toString()
+        assert run('--home', theirs, 'import', 'samples/ciso-2021-2022') == 0
+
+        expect:
+        run('--home', theirs, '--lang', 'en', *REPORT, '--seal', folder.resolve('theirs.zip').toString(), '--corrects', sealed.toString()) == 1
+        err.toString('UTF-8').contains('was not sealed with a key of this organization')
+        !Files.exists(folder.resolve('theirs.zip'))
+        run('--home', home, '--lang', 'en', *REPORT, '--out', folder.resolve('unsealed').toString(), '--corrects', sealed.toString()) == 2
+        err.toString('UTF-8').contains('--seal PACKAGE.zip')
+    }
+
+    private void spend(String charge, String amount) {
+        def data = Files.createDirectories(folder.resolve('correction'))
+        Files.writeString(data.resolve('allocations.csv'), "expense,grant,line,amount\n$charge,$amount\n")
+        assert run('--home', home, 'import', data.toString()) == 0
+    }
+
+    private static SealedPackage opened(Path zip) {
+        SealedPackage.of(zip.toFile().bytes).get()
+    }
+
+    private static List<String> lines(Path zip) {
+        WordLines.of(opened(zip).files()['report.docx'])
+    }
+
+    private static byte[] changed(byte[] bytes) {
+        def at = new String(bytes, 'ISO-8859-1').indexOf('amountMinor') + 15
+        bytes[at] = bytes[at] == (byte) '1' ? (byte) '2' : (byte) '1'
+        bytes
     }
 
     private int run(String... arguments) {

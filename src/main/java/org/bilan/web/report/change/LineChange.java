@@ -15,7 +15,7 @@ public record LineChange(String then, String now) {
     private static final int BEFORE = 60;
 
     /** Long texts are cut down to the place where they begin to differ. */
-    LineChange bounded() {
+    public LineChange bounded() {
         int same = 0;
         while (same < then.length() && same < now.length() && then.charAt(same) == now.charAt(same)) {
             same++;

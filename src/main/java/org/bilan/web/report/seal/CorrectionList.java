@@ -1,30 +1,28 @@
 package org.bilan.web.report.seal;
 
-import java.time.LocalDate;
 import org.bilan.value.Language;
 import org.bilan.value.Messages;
 import org.bilan.value.Wording;
-import org.bilan.web.record.RecordWords;
 import org.bilan.web.report.ReportSentences;
 import org.bilan.web.report.change.RecordChange;
 
 /** What a corrected report tells its funder: which version it replaces and what differs, as text in the report's language. */
 final class CorrectionList {
     private final Messages words;
-    private final RecordWords records;
+    private final ToldChanges told;
     private final StringBuilder text = new StringBuilder();
 
-    private CorrectionList(Language language) {
+    private CorrectionList(ToldChanges told, Language language) {
         this.words = ReportSentences.in(language);
-        this.records = RecordWords.of(language);
+        this.told = told;
     }
 
-    /** @param day on which the version before was sealed */
-    static String of(SealedChanges changes, int number, LocalDate day, String predecessor, Language language) {
-        CorrectionList list = new CorrectionList(language);
-        String dated = Wording.of(language).dateLong(day);
-        list.line("# " + list.words.say("corrected.title", number + 1));
-        list.line(list.words.say("corrected.text", number, dated, predecessor));
+    static String of(SealedChanges changes, Predecessor before, ToldChanges told, Language language) {
+        CorrectionList list = new CorrectionList(told, language);
+        String dated = Wording.of(language).dateLong(before.day());
+        list.line("# " + list.words.say("corrected.title", before.number() + 1));
+        list.line(list.words.say(
+                "corrected.text", before.number(), dated, before.sealed().id()));
         list.figures(changes);
         list.records(changes);
         return list.text.toString();
@@ -39,12 +37,11 @@ final class CorrectionList {
     private void records(SealedChanges changes) {
         line("## " + words.say("difference.records", changes.records().size()));
         for (RecordChange change : changes.records()) {
-            line("- " + records.one(change.table()) + " " + change.key() + " · "
-                    + words.say("difference." + change.act()));
+            line("- " + told.name(change) + " · " + words.say("difference." + change.act()));
             if (change.act().equals("changed")) {
-                change.cells()
-                        .forEach(cell -> line("  - " + records.columnOrName(change.table(), cell.name())
-                                + words.say("since.then", or(cell.then()), or(cell.now()))));
+                told.cells(change)
+                        .forEach(cell ->
+                                line("  - " + cell.name() + words.say("since.then", or(cell.then()), or(cell.now()))));
             }
         }
     }

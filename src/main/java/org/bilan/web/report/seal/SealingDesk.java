@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,6 @@ public class SealingDesk implements Submission {
     private final SealedVault vault;
     private final SealedPhotos photos;
     private final Sealing sealing;
-    private final JobRequest requests;
     private final CorrectedRequest corrected;
     private final AuditTrail trail;
 
@@ -56,7 +54,6 @@ public class SealingDesk implements Submission {
             SealedVault vault,
             SealedPhotos photos,
             Sealing sealing,
-            JobRequest requests,
             CorrectedRequest corrected,
             AuditTrail trail) {
         this.jobs = jobs;
@@ -66,7 +63,6 @@ public class SealingDesk implements Submission {
         this.vault = vault;
         this.photos = photos;
         this.sealing = sealing;
-        this.requests = requests;
         this.corrected = corrected;
         this.trail = trail;
     }
@@ -88,7 +84,7 @@ public class SealingDesk implements Submission {
         SealedPackage made = sealing.seal(
                 kept,
                 done(work),
-                before.map(one -> correction(one, kept, work)).orElse(null),
+                before.map(one -> correction(one, kept)).orElse(null),
                 trail.anchor().toString());
         byte[] bytes = made.bytes();
         SealedReport row = sealed.save(new SealedReport(
@@ -107,17 +103,12 @@ public class SealingDesk implements Submission {
         trail.add(new Author(step.login(), Door.PAGE), List.of(new Change("packages", work.key(), null, after)));
     }
 
-    private Correction correction(SealedReport before, byte[] kept, ReportWork work) {
-        LocalDate day = LocalDate.ofInstant(before.sealedAt(), requests.zone());
-        String text = vault.open(before)
-                .map(old -> CorrectionList.of(
-                        SealedComparison.between(old, SealedPackage.kept(kept)),
-                        before.number(),
-                        day,
-                        before.id(),
-                        work.spoken()))
-                .orElse("");
-        return new Correction(before.id(), text);
+    /** Without words where the version before is no longer there. */
+    private Correction correction(SealedReport before, byte[] kept) {
+        return corrected
+                .predecessor(before)
+                .map(one -> one.correction(SealedPackage.kept(kept)))
+                .orElseGet(() -> new Correction(before.id(), ""));
     }
 
     private List<SealedStep> done(ReportWork work) {

@@ -128,12 +128,12 @@ class SealedPagesSpec extends ApiSpec {
         told.startsWith('# Rapport corrigé, version 2')
         told.contains(first.id())
         told.contains('D-2021-063 LOUISE-GRENIER 4')
-        told.contains('→ 97.20')
+        told.contains('→ 97,20\u00a0$')
 
         and: 'the report itself tells it, and so does what is made again from the package'
         def lines = org.bilan.document.word.WordLines.of(second.files()['report.docx'])
         lines.contains('Rapport corrigé, version 2')
-        lines.any { it =~ /^Imputation D-2021-063 LOUISE-GRENIER 4 – .* · .* · 97.20$/ }
+        lines.any { it =~ /^Imputation D-2021-063 LOUISE-GRENIER 4 – .* · .*,\d\d\u00a0\$ · 97,20\u00a0\$$/ }
         lines.any { it.startsWith('Ce rapport est la version 2. Il remplace la version 1, scellée le ') && it.contains(first.id()) }
         !org.bilan.document.word.WordLines.of(first.files()['report.docx']).any { it.contains('Rapport corrigé') }
         org.bilan.document.ConformanceSpec.failed(second.files()['report.pdf'], org.verapdf.pdfa.flavours.PDFAFlavour.PDFUA_1) == []
