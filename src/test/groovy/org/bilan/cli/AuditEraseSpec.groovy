@@ -48,7 +48,7 @@ class AuditEraseSpec extends Specification {
 
     private static String texts(Path folder) {
         def all = new StringBuilder()
-        folder.eachFileRecurse(groovy.io.FileType.FILES) { all << new String(it.bytes, 'ISO-8859-1') }
+        folder.toFile().eachFileRecurse(groovy.io.FileType.FILES) { all << new String(it.bytes, 'ISO-8859-1') }
         all.toString()
     }
 

@@ -182,9 +182,10 @@ class SealCommandsSpec extends Specification {
         'no file'        | REPORT                                                                                          | null                                     || 'does not exist'
         'no package'     | REPORT                                                                                          | { byte[] it -> 'a letter'.bytes }        || 'is not as it was sealed'
         'a broken one'   | REPORT                                                                                          | { byte[] it -> changed(it) }             || 'is not as it was sealed: a corrected report cannot replace it. facts.json'
-        'another grant'  | ['report', 'funder', '--grant', 'PSOCI', '--period', '2021-09-01/2022-08-31']                   | { byte[] it -> it }                      || 'is the report NQSF 2021-09-01/2022-08-31 fr, not PSOCI 2021-09-01/2022-08-31 fr'
-        'another period' | ['report', 'funder', '--grant', 'NQSF', '--period', '2021-09-01/2022-02-28']                    | { byte[] it -> it }                      || 'not NQSF 2021-09-01/2022-02-28 fr'
-        'another kind'   | ['report', 'annual', '--period', '2021-09-01/2022-08-31']                                       | { byte[] it -> it }                      || 'not annual 2021-09-01/2022-08-31 fr'
+        'another grant'  | ['report', 'funder', '--grant', 'PSOCI', '--period', '2021-09-01/2022-08-31']                   | { byte[] it -> it }                      || 'is the report NQSF 2021-09-01/2022-08-31 fr, not PSOCI 2021-09-01/2022-08-31 en'
+        'another period' | ['report', 'funder', '--grant', 'NQSF', '--period', '2021-09-01/2022-02-28']                    | { byte[] it -> it }                      || 'not NQSF 2021-09-01/2022-02-28 en'
+        'another kind'   | ['report', 'annual', '--period', '2021-09-01/2022-08-31']                                       | { byte[] it -> it }                      || 'not annual 2021-09-01/2022-08-31 en'
+        'another language' | REPORT | { byte[] it -> it } || 'is the report NQSF 2021-09-01/2022-08-31 fr, not NQSF 2021-09-01/2022-08-31 en'
     }
 
     def "another organization's report is not corrected, and a correction is one that is sealed"() {

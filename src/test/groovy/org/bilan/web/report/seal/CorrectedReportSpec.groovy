@@ -72,7 +72,7 @@ class CorrectedReportSpec extends Specification {
     def "where its template places them, they stand there and nowhere else"() {
         given:
         def template = Files.createDirectories(folder.resolve('report-templates/foundation')).resolve('template.fr.docx')
-        Files.write(template, WordSample.of('Ce qui vient avant').text('{{ bloc corrections }}').text('Ce qui vient après').bytes())
+        Files.write(template, WordSample.of('Ce qui vient avant\n{{ bloc corrections }}\nCe qui vient après').bytes())
         def request = SealedHome.funder('LOUISE-GRENIER')
 
         when:
@@ -92,7 +92,7 @@ class CorrectedReportSpec extends Specification {
         !first.any { it.contains('version') }
 
         when: 'a template that does not place them'
-        Files.write(template, WordSample.of('Ce qui vient avant').text('Ce qui vient après').bytes())
+        Files.write(template, WordSample.of('Ce qui vient avant\nCe qui vient après').bytes())
         lines = WordLines.of(corrected(request, [amount('97.20')], [amount('133.20')]).files()['report.docx'])
 
         then: 'they come at the end'
