@@ -23,7 +23,6 @@ import org.bilan.web.report.ReportSentences;
 import org.bilan.web.report.job.ReportFolder;
 import org.bilan.web.report.job.ReportJob;
 import org.bilan.web.report.job.ReportJobRepository;
-import org.bilan.web.report.life.JobRequest;
 import org.bilan.web.report.life.ReportStep;
 import org.bilan.web.report.life.ReportStepRepository;
 import org.bilan.web.report.life.StepRefused;
