@@ -93,7 +93,13 @@ class SampleService {
         HttpClient.newHttpClient().send(asking(path).header('Accept-Language', language).build(), HttpResponse.BodyHandlers.ofString())
     }
 
-    private static String asked(String path, String form) {
+    static <T> T bean(Class<T> type) {
+        address()
+        server.applicationContext.getBean(type)
+    }
+
+    /** Where a form of the coordinator's leads to. */
+    static synchronized String asked(String path, String form) {
         def token = (got('/') =~ /name="csrfToken" value="([^"]+)"/)[0][1]
         def request = asking(path).header('Content-Type', 'application/x-www-form-urlencoded')
             .POST(HttpRequest.BodyPublishers.ofString("csrfToken=${URLEncoder.encode(token, 'UTF-8')}&$form"))
