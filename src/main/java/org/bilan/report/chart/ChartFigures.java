@@ -47,9 +47,14 @@ final class ChartFigures {
         this.sources = sources;
     }
 
+    /** What a chart's figures are called, from the sentence that says what it shows. */
+    static String label(String subject) {
+        return subject.endsWith(".") ? subject.substring(0, subject.length() - 1) : subject;
+    }
+
     /** The chart's mark. A point without a number, such as a hidden one, is no figure. */
     String note() {
-        String mark = from.figures().note(id, chart.subject(), new Cell.Text(""), chart.title(), this::all);
+        String mark = from.figures().note(id, label(chart.subject()), new Cell.Text(""), chart.title(), this::all);
         for (int category = 0; category < chart.categories().size(); category++) {
             for (int series = 0; series < chart.series().size(); series++) {
                 BigDecimal value = chart.series().get(series).points().get(category);
@@ -71,7 +76,7 @@ final class ChartFigures {
                 .note(
                         unique(id + "/" + sources.categories().get(category) + "/"
                                 + sources.series().get(series)),
-                        chart.subject() + " – " + words,
+                        label(chart.subject()) + " – " + words,
                         cell,
                         chart.printed(value, from.wording()),
                         origin);

@@ -34,8 +34,8 @@ record TitleFigures(Material from, String key) {
     }
 
     private String said(String what, Cell cell, String printed, Supplier<@Nullable Origin> origin) {
-        String label =
-                from.say(key + ".subject", from.symbol(from.reportedCurrency())) + " – " + from.say("chart.title");
+        String subject = from.say(key + ".subject", from.symbol(from.reportedCurrency()));
+        String label = ChartFigures.label(subject) + " – " + from.say("chart.title");
         return from.figures().said("said:" + key + "/" + what, label, cell, printed, origin);
     }
 }

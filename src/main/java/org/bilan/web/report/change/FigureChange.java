@@ -13,16 +13,17 @@ import org.bilan.report.trace.Trace;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record FigureChange(String label, String then, String now) {
-    /** Those that differ, in the order of the report, then those that came. Pure. */
+    /**
+     * Those that print otherwise, in the order of the report, then those that came. What differs in digits that the report
+     * does not print is told by its records alone. Pure.
+     */
     public static List<FigureChange> between(Trace then, Trace now) {
         Map<String, Figure> left = new LinkedHashMap<>();
         now.figures().forEach(figure -> left.put(figure.id(), figure));
         List<FigureChange> changes = new ArrayList<>();
         for (Figure old : then.figures()) {
             Figure young = left.remove(old.id());
-            if (young == null
-                    || !young.printed().equals(old.printed())
-                    || !young.exact().equals(old.exact())) {
+            if (young == null || !young.printed().equals(old.printed())) {
                 changes.add(new FigureChange(old.label(), old.printed(), young == null ? "" : young.printed()));
             }
         }
