@@ -23,6 +23,7 @@ import org.bilan.web.api.ApiSpec
 import org.dhatim.fastexcel.Workbook
 import spock.lang.Shared
 import spock.util.concurrent.PollingConditions
+import org.bilan.web.report.annex.WorkAnnexes
 import org.bilan.web.report.job.JobState
 import org.bilan.web.report.job.ReportFolder
 import org.bilan.web.report.job.ReportJob
