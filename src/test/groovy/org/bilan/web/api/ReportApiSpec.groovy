@@ -41,7 +41,7 @@ class ReportApiSpec extends ApiSpec {
             assert new JsonSlurper().parseText(ask('GET', address).body()).state == 'done'
         }
         def file = new JsonSlurper().parseText(ask('GET', address).body()).files.find { it.endsWith('.html') }
-        def page = ask('GET', "$address/files/$file").body()
+        def page = ask('GET', "$address/files/$file").body().replaceAll(/[\u00a0\u202f]/, ' ')
         page.contains('2 500')
         page.contains('Sources des chiffres') == annexed
         page.contains('Somme des parts de dépenses') == annexed

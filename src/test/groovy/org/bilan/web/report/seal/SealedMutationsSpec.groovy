@@ -147,7 +147,7 @@ class SealedMutationsSpec extends Specification {
         'measurements' || true
         'explanations' || false
         'forecasts'    || true
-        'net_assets'   || false
+        'net_assets'   || true
         'photos'       || false
         'narratives'   || false
     }
