@@ -27,20 +27,20 @@ class SealedBrowserSpec extends BrowserSpec {
     @Shared String work
 
     def setupSpec() {
-        work = SampleService.asked('/reports/work', 'kind=funder&grant=LEO-CORMIER&from=2021-09-01&to=2022-08-31&language=fr')
+        work = SampleService.asked('/reports/work', 'kind=funder&grant=RECONSTRUCTION-METALLOS&from=2021-09-15&to=2022-06-30&language=fr')
         approved()
-        step('submit', 'dated=2022-10-20&recipient=La+fondation&means=courriel')
-        step('return', 'dated=2022-11-02&remark=Un+montant+est+faux.')
+        step('submit', 'dated=2022-08-20&recipient=La+fondation&means=courriel')
+        step('return', 'dated=2022-09-02&remark=Un+montant+est+faux.')
         step('resume')
-        change('700.00')
+        change('5400.00')
         SampleService.asked("$work/draft", '')
         approved()
-        step('submit', 'dated=2022-11-05&recipient=La+fondation')
-        change('690.00')
+        step('submit', 'dated=2022-09-05&recipient=La+fondation')
+        change('5390.00')
     }
 
     def cleanupSpec() {
-        change('720.00')
+        change('5473.60')
     }
 
     def "#part is readable by everyone in #language: on a screen, and on a telephone in the dark"() {
@@ -79,7 +79,7 @@ class SealedBrowserSpec extends BrowserSpec {
     }
 
     private static void change(String amount) {
-        def one = Edit.change('allocations', [expense: 'D-2021-071', grant: 'LEO-CORMIER', line: '1', amount: amount], null)
+        def one = Edit.change('allocations', [expense: 'D-2021-024', grant: 'RECONSTRUCTION-METALLOS', line: '1', amount: amount], null)
         assert SampleService.bean(RecordDesk).save([one], new Author('finance', Door.PAGE), Language.FR).stored
     }
 
