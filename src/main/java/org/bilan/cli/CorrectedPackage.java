@@ -29,9 +29,6 @@ record CorrectedPackage(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new Refusal("corrects.none", file);
         }
-        if (Files.size(file) > SealedPackage.MOST_BYTES) {
-            throw new Refusal("verify.large", file, SealedPackage.MOST_BYTES >> 20);
-        }
         SealedPackage sealed = whole(home, spoken);
         ReportRequest before = sealed.facts().request();
         if (!said(before).equals(said(request))) {
@@ -44,7 +41,7 @@ record CorrectedPackage(Path file) {
 
     private SealedPackage whole(OpenHome home, Language spoken) throws IOException {
         Verified found = Verification.vouched(
-                Files.readAllBytes(file), home.bean(SigningKeys.class).all());
+                PackageFile.read(file), home.bean(SigningKeys.class).all());
         for (SealFlaw flaw : found.flaws()) {
             if (!flaw.code().equals(OTHER_KEY)) {
                 throw new Refusal("corrects.broken", file, flaw.sentence(spoken));

@@ -60,10 +60,7 @@ record KeptAnchor(String given, List<PackageKey> trusted) {
     }
 
     private Anchor ofPackage(Path file) throws IOException {
-        if (Files.size(file) > SealedPackage.MOST_BYTES) {
-            throw new Refusal("verify.large", file, SealedPackage.MOST_BYTES >> 20);
-        }
-        Verified found = Verification.vouched(Files.readAllBytes(file), trusted);
+        Verified found = Verification.vouched(PackageFile.read(file), trusted);
         SealedPackage sealed = found.sealed();
         if (!found.isWhole() || sealed == null) {
             throw new Refusal("audit.against.changed", given);

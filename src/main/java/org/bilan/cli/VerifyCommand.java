@@ -16,7 +16,6 @@ import org.bilan.audit.AuditVerdict;
 import org.bilan.document.pdf.Conformity;
 import org.bilan.document.pdf.ConformityWords;
 import org.bilan.report.seal.PackageKey;
-import org.bilan.report.seal.SealedPackage;
 import org.bilan.report.seal.Verification;
 import org.bilan.report.seal.Verified;
 import org.bilan.value.Language;
@@ -98,10 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int sealed(Path zip) throws IOException {
         List<PackageKey> trusted = trusted();
-        if (Files.size(zip) > SealedPackage.MOST_BYTES) {
-            throw new Refusal("verify.large", zip, SealedPackage.MOST_BYTES >> 20);
-        }
-        Verified found = Verification.of(Files.readAllBytes(zip), trusted);
+        Verified found = Verification.of(PackageFile.read(zip), trusted);
         found.lines(bilan.messages().language()).forEach(bilan.terminal().out()::println);
         return found.isWhole() ? ExitCode.DONE : ExitCode.REFUSED;
     }

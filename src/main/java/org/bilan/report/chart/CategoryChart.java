@@ -73,13 +73,9 @@ public final class CategoryChart {
                                 : List.of(new Series(from.say("chart.categories.series"), Part.amounts(parts))));
     }
 
-    /** One is told by a word, not a number. */
     private static String unknown(List<Expense> those, Material from) {
-        String count = those.size() < 2
-                ? ""
-                : new TitleFigures(from, "chart.categories")
-                        .count("unknown", those.size(), () -> from.sources().count(those));
-        return from.say("chart.categories.unknown", those.size(), count);
+        TitleFigures figures = new TitleFigures(from, "chart.categories");
+        return from.say("chart.categories.unknown", those.size(), figures.several("unknown", those));
     }
 
     private static Origin origin(Part part, Material from) {

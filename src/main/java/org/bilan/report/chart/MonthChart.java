@@ -60,16 +60,12 @@ public final class MonthChart {
                         series);
     }
 
-    /** One is told by a word, not a number. */
     private static String vague(Material from, Set<YearMonth> months) {
         List<Activity> those = from.done().stream()
                 .filter(one -> !isWithinOneMonth(one.date())
                         || !months.contains(YearMonth.from(one.date().earliest())))
                 .toList();
-        return those.size() < 2
-                ? ""
-                : new TitleFigures(from, "chart.months")
-                        .count("vague", those.size(), () -> from.sources().count(those));
+        return new TitleFigures(from, "chart.months").several("vague", those);
     }
 
     private static PointSources sources(List<YearMonth> months, List<String> years, Material from) {

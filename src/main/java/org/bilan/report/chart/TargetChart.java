@@ -76,7 +76,7 @@ public final class TargetChart {
                                 : from.say(
                                         "chart.targets.left",
                                         left.size(),
-                                        several(new TitleFigures(from, "chart.targets"), "left", left, from)),
+                                        new TitleFigures(from, "chart.targets").several("left", left)),
                         shown.stream().map(way -> label(way.progress(), from)).toList(),
                         series);
     }
@@ -91,18 +91,11 @@ public final class TargetChart {
                         there.size(),
                         figures.count("all", ways.size(), () -> from.sources().count(indicators(ways))),
                         from.wording().dateLong(from.period().end()),
-                        several(figures, "reached", there, from));
+                        figures.several("reached", there));
     }
 
     private static List<Indicator> indicators(List<Way> ways) {
         return ways.stream().map(way -> way.progress().indicator()).toList();
-    }
-
-    /** One is told by a word, not a number. */
-    private static String several(TitleFigures figures, String what, List<Indicator> those, Material from) {
-        return those.size() < 2
-                ? ""
-                : figures.count(what, those.size(), () -> from.sources().count(those));
     }
 
     /** {@code Personnes formées : 118 sur 360 personnes}. */

@@ -1,6 +1,7 @@
 package org.bilan.report.chart;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Supplier;
 import org.bilan.document.Cell;
 import org.bilan.report.material.Material;
@@ -22,6 +23,13 @@ record TitleFigures(Material from, String key) {
                 new Cell.Number(BigDecimal.valueOf(number)),
                 from.wording().number(number),
                 origin);
+    }
+
+    /** How many these are; empty for less than two, since one is told by a word, not a number. */
+    String several(String what, List<? extends Record> those) {
+        return those.size() < 2
+                ? ""
+                : count(what, those.size(), () -> from.sources().count(those));
     }
 
     String percent(String what, BigDecimal percent, Supplier<@Nullable Origin> origin) {

@@ -35,7 +35,7 @@ public final class YearSourceChart {
 
     private final Material from;
     private final Map<Period, Map<String, BigDecimal>> years = new LinkedHashMap<>();
-    private int unknown;
+    private final List<Receipt> unknown = new ArrayList<>();
 
     private YearSourceChart(Material from) {
         this.from = from;
@@ -72,7 +72,9 @@ public final class YearSourceChart {
 
     private void add(Map<String, BigDecimal> year, Receipt receipt) {
         Optional<Money> home = from.inHome(receipt);
-        unknown += home.isPresent() ? 0 : 1;
+        if (home.isEmpty()) {
+            unknown.add(receipt);
+        }
         home.ifPresent(amount -> year.merge(giver(receipt), amount.major(), BigDecimal::add));
     }
 
@@ -117,7 +119,7 @@ public final class YearSourceChart {
                 .chart(
                         Kind.SMALL_MULTIPLES,
                         title(),
-                        unknown == 0 ? null : from.say("chart.sources.years.unknown", unknown, unknown()),
+                        unknown.isEmpty() ? null : unknown(),
                         Part.labels(parts),
                         parts.isEmpty() ? List.of() : series);
     }
@@ -140,23 +142,9 @@ public final class YearSourceChart {
                 .toList();
     }
 
-    /** One is told by a word, not a number. */
     private String unknown() {
-        return unknown < 2
-                ? ""
-                : new TitleFigures(from, "chart.sources.years")
-                        .count(
-                                "unknown",
-                                unknown,
-                                () -> from.sources()
-                                        .count(years.keySet().stream()
-                                                .flatMap(year ->
-                                                        receipts(
-                                                                year,
-                                                                one -> from.inHome(one)
-                                                                        .isEmpty())
-                                                                .stream())
-                                                .toList()));
+        TitleFigures figures = new TitleFigures(from, "chart.sources.years");
+        return from.say("chart.sources.years.unknown", unknown.size(), figures.several("unknown", unknown));
     }
 
     private static List<@Nullable BigDecimal> points(Map<String, BigDecimal> sums, List<Part> parts) {

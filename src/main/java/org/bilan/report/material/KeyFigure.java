@@ -26,7 +26,6 @@ public record KeyFigure(
         };
     }
 
-    /** With the number that the cell holds, for those who print its words. */
     /** Of the number in the sentence: how much more or less it was, for amounts in percent; null where nobody knows. */
     public @Nullable Origin sentenceOrigin(Sources sources) {
         Origin now = origins.now().get();
@@ -65,6 +64,7 @@ public record KeyFigure(
                 : of;
     }
 
+    /** With the number that the cell holds, for those who print its words. */
     private static @Nullable Origin told(@Nullable Origin origin, Cell cell) {
         if (origin == null || !origin.exact().isEmpty()) {
             return origin;

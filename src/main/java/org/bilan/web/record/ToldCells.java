@@ -21,16 +21,12 @@ public final class ToldCells {
     private final RecordWords words;
     private final BinaryOperator<String> titles;
 
-    private ToldCells(Language language, BinaryOperator<String> titles) {
+    /** @param titles what a record is called, by its table and its code */
+    public ToldCells(Language language, BinaryOperator<String> titles) {
         this.language = language;
         this.wording = Wording.of(language);
         this.words = RecordWords.of(language);
         this.titles = titles;
-    }
-
-    /** @param titles what a record is called, by its table and its code */
-    public static ToldCells of(Language language, BinaryOperator<String> titles) {
-        return new ToldCells(language, titles);
     }
 
     /** @param currency of the record's amounts */

@@ -17,7 +17,7 @@ final class ToldChanges {
     ToldChanges(ReportFacts then, ReportFacts now, Language language) {
         this.names = new FactNames(then, now);
         this.words = RecordWords.of(language);
-        this.cells = ToldCells.of(language, names::title);
+        this.cells = new ToldCells(language, names::title);
     }
 
     /** What kind of record it is, and its key. */
