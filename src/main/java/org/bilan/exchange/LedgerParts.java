@@ -15,7 +15,6 @@ import org.bilan.finance.LedgerSourceRepository;
 import org.bilan.organization.ClosedPeriodRepository;
 import org.bilan.organization.Organization;
 import org.bilan.organization.OrganizationRepository;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.storage.BulkWriter;
 
@@ -37,8 +36,7 @@ record LedgerParts(
 
     /** The currency of the organization's own books. */
     Currency home() {
-        return Currency.getInstance(
-                settings.findById("currency").map(Setting::value).orElse("CAD"));
+        return settings.currency();
     }
 
     LedgerMapping mapping(String source) {

@@ -14,7 +14,6 @@ import org.bilan.finance.AllocationRefusal.Reason;
 import org.bilan.funding.Grant;
 import org.bilan.funding.GrantRepository;
 import org.bilan.funding.InstalmentRepository;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.value.Money;
 
@@ -35,8 +34,7 @@ class PortionReading {
             ReceiptRepository receipts,
             SettingRepository settings) {
         Currency home() {
-            return Currency.getInstance(
-                    settings.findById("currency").map(Setting::value).orElse("CAD"));
+            return settings.currency();
         }
     }
 

@@ -103,11 +103,24 @@ public final class BudgetChart {
         List<Pair> shown = new ArrayList<>(all.subList(0, MOST_GRANTS - 1));
         shown.add(new Pair(
                 "others",
-                from.say("chart.budget.others", others.size()),
+                from.say("chart.budget.others", count(others, from)),
                 others.stream().map(Pair::planned).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
                 others.stream().map(Pair::spent).reduce(BigDecimal.ZERO, BigDecimal::add),
                 others.stream().flatMap(one -> one.rows().stream()).toList()));
         return shown;
+    }
+
+    private static String count(List<Pair> pairs, Material from) {
+        List<Grant> grants = pairs.stream()
+                .flatMap(pair -> pair.rows().stream())
+                .map(BudgetSources.Rows::grant)
+                .toList();
+        TitleFigures figures = new TitleFigures(from, "chart.budget");
+        return figures.inName(
+                "others",
+                figures.subject() + " – " + from.say("chart.others"),
+                BigDecimal.valueOf(pairs.size()),
+                () -> from.sources().count(grants));
     }
 
     /** Those of its total: in money, else in kind. */

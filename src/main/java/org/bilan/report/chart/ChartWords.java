@@ -66,6 +66,7 @@ final class ChartWords {
     /**
      * @param title with its figures marked, as {@link TitleFigures} does
      * @param remark what the reader must know beside the numbers, said with the source; marked in the same way
+     * @param categories marked in the same way
      */
     Chart chart(Kind kind, String title, @Nullable String remark, List<String> categories, List<Series> series) {
         String source = from.say(key + ".source", from.home(), from.wording().period(from.period()));
@@ -77,7 +78,7 @@ final class ChartWords {
                 MarkedText.plain(below),
                 "",
                 format,
-                categories,
+                categories.stream().map(MarkedText::plain).toList(),
                 series,
                 currency);
         return noted(

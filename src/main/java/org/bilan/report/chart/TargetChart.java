@@ -105,8 +105,17 @@ public final class TargetChart {
         return from.say(
                 "chart.targets.label",
                 one.indicator().title(),
-                from.wording().number(done),
-                from.wording().number(target),
+                figure("cumulative", done, one, from),
+                figure("target", target, one, from),
                 one.indicator().unit());
+    }
+
+    private static String figure(String column, BigDecimal number, Progress one, Material from) {
+        return new TitleFigures(from, "chart.targets")
+                .inName(
+                        one.indicator().code() + "/" + column,
+                        one.indicator().title() + " – " + from.say("column." + column),
+                        number,
+                        () -> from.sources().results().of(one).apply(column));
     }
 }

@@ -10,8 +10,9 @@ import org.bilan.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures in a chart's title, and in the remark beside its source, as words with their marks. Where the title stands
- * inside a drawing that was designed in Word there is no place for a mark: they are still told in the trace.
+ * The figures in a chart's title, in the remark beside its source and in the names of its bars, as words with their marks.
+ * Inside the drawing, as all names and the titles designed in Word are, there is no place for a mark: they are still told in
+ * the trace.
  *
  * @param key what the chart's sentences begin with in the bundles, {@code chart.months}
  */
@@ -41,9 +42,21 @@ record TitleFigures(Material from, String key) {
         return said(what, new Cell.Amount(amount), from.wording().roundMoney(amount), origin);
     }
 
+    /** What the chart's figures are called. */
+    String subject() {
+        return ChartFigures.label(from.say(key + ".subject", from.symbol(from.reportedCurrency())));
+    }
+
+    /** A number in the name of a bar. */
+    String inName(String what, String label, BigDecimal number, Supplier<@Nullable Origin> origin) {
+        return said(what, label, new Cell.Number(number), from.wording().number(number), origin);
+    }
+
     private String said(String what, Cell cell, String printed, Supplier<@Nullable Origin> origin) {
-        String subject = from.say(key + ".subject", from.symbol(from.reportedCurrency()));
-        String label = ChartFigures.label(subject) + " – " + from.say("chart.title");
+        return said(what, subject() + " – " + from.say("chart.title"), cell, printed, origin);
+    }
+
+    private String said(String what, String label, Cell cell, String printed, Supplier<@Nullable Origin> origin) {
         return from.figures().said("said:" + key + "/" + what, label, cell, printed, origin);
     }
 }

@@ -7,6 +7,7 @@ final class BodyNames {
     static final Names<Body> ALL = Names.<Body>of("body")
             .text("nom", "name", "nombre", (body, from) -> body.heading())
             .words("organismes", "organizations", "organizaciones", Body::organizations)
+            .from(Body::seatsOrigin)
             .count("sièges", "seats", "puestos", (body, from) -> body.members().size())
             .list("membres", "members", "miembros", PersonNames.ALL, (body, from) -> body.members());
 

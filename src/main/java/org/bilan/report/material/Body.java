@@ -1,13 +1,14 @@
 package org.bilan.report.material;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.bilan.organization.Person;
+import org.bilan.report.trace.How;
 
 /** A committee with those who sit on it, in the order of the register. */
 public record Body(String name, List<Person> members) {
@@ -35,13 +36,36 @@ public record Body(String name, List<Person> members) {
 
     /** The organizations they represent, each once, with the number of seats where it has several. */
     public List<String> organizations(Material from) {
-        Map<String, Integer> seats = new LinkedHashMap<>();
-        members.stream()
-                .map(Person::organization)
-                .filter(Objects::nonNull)
-                .forEach(one -> seats.merge(from.parties().shortNameOf(one), 1, Integer::sum));
-        return seats.entrySet().stream()
-                .map(one -> one.getValue() == 1 ? one.getKey() : one.getKey() + " (" + one.getValue() + ")")
+        return seats(from).entrySet().stream()
+                .map(one -> one.getValue().size() == 1
+                        ? one.getKey()
+                        : one.getKey() + " (" + one.getValue().size() + ")")
                 .toList();
+    }
+
+    /** Of the numbers among the organizations: who sits there for each. */
+    public Origin seatsOrigin(Material from) {
+        Sources sources = from.sources();
+        return Origin.of(
+                How.COUNT,
+                sources.say("seats"),
+                seats(from).entrySet().stream()
+                        .map(one -> Origin.Part.of(
+                                one.getKey(),
+                                BigDecimal.valueOf(one.getValue().size()),
+                                "",
+                                sources.count(one.getValue())))
+                        .toArray(Origin.Part[]::new));
+    }
+
+    private Map<String, List<Person>> seats(Material from) {
+        Map<String, List<Person>> seats = new LinkedHashMap<>();
+        for (Person person : members) {
+            if (person.organization() != null) {
+                seats.computeIfAbsent(from.parties().shortNameOf(person.organization()), one -> new ArrayList<>())
+                        .add(person);
+            }
+        }
+        return seats;
     }
 }

@@ -25,7 +25,6 @@ import org.bilan.funding.AgendaFacts;
 import org.bilan.funding.Grant;
 import org.bilan.funding.Instalment;
 import org.bilan.organization.OrganizationRepository;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
@@ -159,7 +158,6 @@ class GrantMoney {
     }
 
     private Currency home() {
-        return Currency.getInstance(
-                settings.findById("currency").map(Setting::value).orElse("CAD"));
+        return settings.currency();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.storage.BulkReader;
 import org.bilan.value.Fiscal;
@@ -38,7 +37,7 @@ class ChoiceReading {
 
     /** The currency of the organization's books. */
     String currency() {
-        return settings.findById("currency").map(Setting::value).orElse("CAD");
+        return settings.currency().getCurrencyCode();
     }
 
     LocalDate today() {

@@ -14,7 +14,6 @@ import org.bilan.funding.FunderProfile;
 import org.bilan.funding.ProfileProblem;
 import org.bilan.funding.ProfileText;
 import org.bilan.funding.Profiles;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.report.make.ReportMaker;
 import org.bilan.value.Language;
@@ -128,8 +127,7 @@ class ProfileRoom {
 
     private Currency home() {
         try {
-            return Currency.getInstance(
-                    settings.findById("currency").map(Setting::value).orElse("CAD"));
+            return settings.currency();
         } catch (IllegalArgumentException unknown) {
             return Currency.getInstance("CAD");
         }

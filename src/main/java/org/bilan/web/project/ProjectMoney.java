@@ -19,7 +19,6 @@ import org.bilan.finance.ProjectBudget;
 import org.bilan.finance.ProjectRecords;
 import org.bilan.funding.AmendmentRepository;
 import org.bilan.funding.Grant;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.value.Period;
 
@@ -75,8 +74,7 @@ class ProjectMoney {
     }
 
     private Conversion conversion(Collection<Grant> grants, List<Expense> costs) {
-        Currency home = Currency.getInstance(
-                settings.findById("currency").map(Setting::value).orElse("CAD"));
+        Currency home = settings.currency();
         Set<String> foreign = new TreeSet<>();
         grants.forEach(one -> foreign.add(one.currency()));
         costs.forEach(one -> foreign.add(one.currency()));

@@ -15,7 +15,6 @@ import org.bilan.exchange.ColumnShape;
 import org.bilan.exchange.EditProblem;
 import org.bilan.exchange.StoredRecord;
 import org.bilan.exchange.TableShape;
-import org.bilan.organization.Setting;
 import org.bilan.organization.SettingRepository;
 import org.bilan.web.Form;
 import org.bilan.web.Page;
@@ -175,6 +174,6 @@ class RecordForms {
     }
 
     private String home() {
-        return settings.findById("currency").map(Setting::value).orElse("CAD");
+        return settings.currency().getCurrencyCode();
     }
 }

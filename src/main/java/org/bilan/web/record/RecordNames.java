@@ -37,6 +37,24 @@ interface RecordNames extends GenericRepository<Organization, String> {
             ORDER BY line""")
     List<Name> lines(String grant);
 
+    @Query("SELECT code, name AS title FROM organization WHERE code = :code")
+    Optional<Name> organization(String code);
+
+    @Query("SELECT code, title FROM theme WHERE code = :code")
+    Optional<Name> theme(String code);
+
+    @Query("SELECT code, title FROM project WHERE code = :code")
+    Optional<Name> project(String code);
+
+    @Query("SELECT code, title FROM grant_award WHERE code = :code")
+    Optional<Name> grant(String code);
+
+    @Query("SELECT code, title FROM indicator WHERE code = :code")
+    Optional<Name> indicator(String code);
+
+    @Query("SELECT code, name AS title FROM person WHERE code = :code")
+    Optional<Name> person(String code);
+
     @Query("SELECT code, title FROM activity WHERE code = :code")
     Optional<Name> activity(String code);
 
@@ -45,6 +63,12 @@ interface RecordNames extends GenericRepository<Organization, String> {
 
     @Query("SELECT currency FROM grant_award WHERE code = :grant")
     Optional<String> currencyOf(String grant);
+
+    @Query("SELECT currency FROM expense WHERE code = :code")
+    Optional<String> currencyOfExpense(String code);
+
+    @Query("SELECT currency FROM receipt WHERE code = :code")
+    Optional<String> currencyOfReceipt(String code);
 
     /** A code with what people call it. */
     @Introspected

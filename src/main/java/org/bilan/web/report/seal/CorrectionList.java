@@ -5,6 +5,7 @@ import org.bilan.value.Messages;
 import org.bilan.value.Wording;
 import org.bilan.web.report.ReportSentences;
 import org.bilan.web.report.change.RecordChange;
+import org.bilan.web.report.change.ToldChanges;
 
 /** What a corrected report tells its funder: which version it replaces and what differs, as text in the report's language. */
 final class CorrectionList {
@@ -17,8 +18,8 @@ final class CorrectionList {
         this.told = told;
     }
 
-    static String of(SealedChanges changes, Predecessor before, ToldChanges told, Language language) {
-        CorrectionList list = new CorrectionList(told, language);
+    static String of(SealedChanges changes, Predecessor before, Language language) {
+        CorrectionList list = new CorrectionList(changes.told(language), language);
         String dated = Wording.of(language).dateLong(before.day());
         list.line("# " + list.words.say("corrected.title", before.number() + 1));
         list.line(list.words.say(
@@ -37,7 +38,7 @@ final class CorrectionList {
     private void records(SealedChanges changes) {
         line("## " + words.say("difference.records", changes.records().size()));
         for (RecordChange change : changes.records()) {
-            line("- " + told.name(change) + " · " + words.say("difference." + change.act()));
+            line("- " + told.kind(change) + " " + change.key() + " · " + words.say("difference." + change.act()));
             if (change.act().equals("changed")) {
                 told.cells(change)
                         .forEach(cell ->

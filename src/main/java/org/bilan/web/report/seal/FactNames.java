@@ -2,21 +2,38 @@ package org.bilan.web.report.seal;
 
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bilan.report.fact.ReportFacts;
+import org.bilan.value.Language;
+import org.bilan.web.report.change.RecordChange;
+import org.bilan.web.report.change.ToldChanges;
 
-/** What the records of reports are called, and which currency their amounts are in. Pure. */
+/** What the records are called that changes name, and which currency their amounts are in. Pure. */
 final class FactNames {
+    private static final String GRANTS = "grants";
+
+    private final Set<String> wanted = new HashSet<>();
     private final Map<List<String>, String> titles = new HashMap<>();
     private final Map<List<String>, Currency> currencies = new HashMap<>();
     private final Currency home;
 
     /** Where both know a record, the later one names it. */
-    FactNames(ReportFacts then, ReportFacts now) {
+    FactNames(List<RecordChange> changes, ReportFacts then, ReportFacts now) {
+        changes.forEach(this::want);
         read(then);
         read(now);
         home = now.home().currency();
+    }
+
+    private void want(RecordChange change) {
+        wanted.add(change.key());
+        change.cells().forEach(cell -> {
+            wanted.addAll(List.of(cell.then().split(";")));
+            wanted.addAll(List.of(cell.now().split(";")));
+        });
     }
 
     private void read(ReportFacts facts) {
@@ -26,8 +43,8 @@ final class FactNames {
         facts.work().activities().forEach(one -> name("activities", one.code(), one.title()));
         facts.results().indicators().forEach(one -> name("indicators", one.code(), one.title()));
         facts.funding().grants().forEach(one -> {
-            name("grants", one.code(), one.title());
-            currency("grants", one.code(), one.currency());
+            name(GRANTS, one.code(), one.title());
+            currency(GRANTS, one.code(), one.currency());
         });
         facts.finances().expenses().forEach(one -> {
             name("expenses", one.code(), one.description());
@@ -37,25 +54,33 @@ final class FactNames {
     }
 
     private void name(String table, String code, String title) {
-        titles.put(List.of(table, code), title);
+        if (wanted.contains(code)) {
+            titles.put(List.of(table, code), title);
+        }
     }
 
     private void currency(String table, String code, String currency) {
-        currencies.put(List.of(table, code), Currency.getInstance(currency));
+        if (table.equals(GRANTS) || wanted.contains(code)) {
+            currencies.put(List.of(table, code), Currency.getInstance(currency));
+        }
+    }
+
+    ToldChanges in(Language language) {
+        return new ToldChanges(language, this::title, this::currency);
     }
 
     /** The code itself where nothing names it. */
-    String title(String table, String code) {
+    private String title(String table, String code) {
         return titles.getOrDefault(List.of(table, code), code);
     }
 
     /** The record's own; of what hangs on a grant, that grant's; else the organization's. */
-    Currency currency(String table, String key) {
+    private Currency currency(String table, String key) {
         Currency own = currencies.get(List.of(table, key));
         return own != null
                 ? own
                 : currencies.entrySet().stream()
-                        .filter(one -> one.getKey().get(0).equals("grants")
+                        .filter(one -> one.getKey().get(0).equals(GRANTS)
                                 && (" " + key + " ").contains(" " + one.getKey().get(1) + " "))
                         .map(Map.Entry::getValue)
                         .findFirst()

@@ -18,6 +18,7 @@ import org.bilan.value.Language;
 import org.bilan.web.report.ReportSentences;
 import org.bilan.web.report.change.LineChange;
 import org.bilan.web.report.change.RecordChange;
+import org.bilan.web.report.change.ToldChanges;
 
 /**
  * The version before a corrected report, and what the new one tells of it.
@@ -38,7 +39,7 @@ public record Predecessor(SealedPackage sealed, int number, LocalDate day) {
             return request;
         }
         SealedChanges changes = SealedComparison.between(sealed, facts, made.trace());
-        ToldChanges told = new ToldChanges(sealed.facts(), facts, request.language());
+        ToldChanges told = changes.told(request.language());
         List<AnnexPart> annexes = new ArrayList<>(request.annexes());
         annexes.add(new AnnexPart.Corrections(
                 number + 1,
@@ -56,7 +57,7 @@ public record Predecessor(SealedPackage sealed, int number, LocalDate day) {
 
     /** A line for each cell that changed; one for a record that came or went. */
     private static Stream<Change> lines(RecordChange change, ToldChanges told, Language language) {
-        String name = told.name(change);
+        String name = told.kind(change) + " " + change.key();
         String act = ReportSentences.in(language).say("difference." + change.act());
         return switch (change.act()) {
             case "added" -> Stream.of(new Change(name, "", act));
@@ -71,10 +72,8 @@ public record Predecessor(SealedPackage sealed, int number, LocalDate day) {
 
     /** What the package of the new version says of this one. */
     public Correction correction(SealedPackage kept) {
-        ReportFacts facts = kept.facts();
-        Language language = facts.request().language();
+        Language language = kept.facts().request().language();
         SealedChanges changes = SealedComparison.between(sealed, kept);
-        ToldChanges told = new ToldChanges(sealed.facts(), facts, language);
-        return new Correction(sealed.id(), CorrectionList.of(changes, this, told, language));
+        return new Correction(sealed.id(), CorrectionList.of(changes, this, language));
     }
 }

@@ -1,22 +1,30 @@
 package org.bilan.web.report.seal;
 
 import java.util.List;
+import org.bilan.value.Language;
 import org.bilan.web.report.change.FigureChange;
 import org.bilan.web.report.change.RecordChange;
+import org.bilan.web.report.change.ToldChanges;
 
 /**
  * What differs between a sealed report and what it would be made from at another time.
  *
  * @param figures those that would be printed otherwise
  * @param isMade whether the report can be made at that time, so that its figures are known
+ * @param names of what the changed records name
  */
-public record SealedChanges(List<RecordChange> records, List<FigureChange> figures, boolean isMade) {
+public record SealedChanges(List<RecordChange> records, List<FigureChange> figures, boolean isMade, FactNames names) {
     /** Of each, on a page. */
     static final int MOST = 200;
 
     public SealedChanges {
         records = List.copyOf(records);
         figures = List.copyOf(figures);
+    }
+
+    /** The changed records in words. */
+    public ToldChanges told(Language language) {
+        return names.in(language);
     }
 
     public boolean isEmpty() {

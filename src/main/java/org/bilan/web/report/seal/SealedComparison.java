@@ -50,7 +50,9 @@ class SealedComparison {
 
     /** Between a version and what the next would be. */
     static SealedChanges between(SealedPackage before, ReportFacts facts, Trace trace) {
-        return new SealedChanges(records(before.facts(), facts), FigureChange.between(before.trace(), trace), true);
+        List<RecordChange> records = records(before.facts(), facts);
+        FactNames names = new FactNames(records, before.facts(), facts);
+        return new SealedChanges(records, FigureChange.between(before.trace(), trace), true, names);
     }
 
     /** Without what became of the report itself, which is noted at the grant's obligation. */
@@ -88,20 +90,26 @@ class SealedComparison {
         ReportFacts then = sealed.facts();
         ReportRequest request = then.request().annexing(List.of());
         try {
-            List<RecordChange> records = records(then, maker.facts(request));
+            ReportFacts now = maker.facts(request);
+            List<RecordChange> records = records(then, now);
             Trace young = records.isEmpty() ? sealed.trace() : figures(request);
             return new SealedChanges(
-                    records, young == null ? List.of() : FigureChange.between(sealed.trace(), young), young != null);
+                    records,
+                    young == null ? List.of() : FigureChange.between(sealed.trace(), young),
+                    young != null,
+                    new FactNames(records, then, now));
         } catch (ReportRefused gone) {
-            return new SealedChanges(without(RecordChanges.between(UsedRecords.of(then), List.of())), List.of(), false);
+            List<RecordChange> records = without(RecordChanges.between(UsedRecords.of(then), List.of()));
+            return new SealedChanges(records, List.of(), false, new FactNames(records, then, then));
         }
     }
 
-    /** Null if its checks refuse it now, or its template is gone. */
+    /** With nothing laid out, which they do not need. Null if its checks refuse it now, or its template is gone. */
     private @Nullable Trace figures(ReportRequest request) {
         try {
             Set<ReportFormat> formats = EnumSet.copyOf(request.formats());
-            formats.removeAll(EnumSet.of(ReportFormat.PDF, ReportFormat.HTML));
+            formats.removeAll(EnumSet.of(ReportFormat.DOCX, ReportFormat.PDF, ReportFormat.HTML));
+            formats.add(ReportFormat.XLSX);
             FinishedReport made = maker.make(request.as(formats));
             return made.isRefused() ? null : made.trace();
         } catch (ReportRefused refused) {

@@ -1,9 +1,11 @@
 package org.bilan.web.report.watch;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,16 +21,13 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class Watching {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
-    private static final long PAUSE_MILLISECONDS = 1_000;
-    private static final int SHARE = 20;
-
-    /** Files change without an entry in the trail. */
-    private static final long FILES_AFTER_SECONDS = 10;
-
     private final ReportWorkRepository works;
     private final Watch watch;
     private final Recall recall;
     private final AuditTrail trail;
+    private final Duration pause;
+    private final int share;
+    private final Duration filesAfter;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread watching = new Thread(task, "report-watching");
         watching.setDaemon(true);
@@ -38,16 +37,31 @@ class Watching {
     private long settled = -1;
     private long looked = System.nanoTime();
 
-    Watching(ReportWorkRepository works, Watch watch, Recall recall, AuditTrail trail) {
+    /**
+     * @param pause the shortest between two looks
+     * @param share of the time that looking may take: one in so many parts
+     * @param filesAfter how long until the next look at files, which change without an entry in the trail
+     */
+    Watching(
+            ReportWorkRepository works,
+            Watch watch,
+            Recall recall,
+            AuditTrail trail,
+            @Value("${bilan.watching.pause:1s}") Duration pause,
+            @Value("${bilan.watching.share:20}") int share,
+            @Value("${bilan.watching.files-after:10s}") Duration filesAfter) {
         this.works = works;
         this.watch = watch;
         this.recall = recall;
         this.trail = trail;
+        this.pause = pause;
+        this.share = share;
+        this.filesAfter = filesAfter;
     }
 
     @EventListener
     void start(ServerStartupEvent started) {
-        next(PAUSE_MILLISECONDS);
+        next(pause);
     }
 
     @PreDestroy
@@ -55,8 +69,8 @@ class Watching {
         thread.shutdownNow();
     }
 
-    private void next(long pause) {
-        thread.schedule(this::turn, pause, TimeUnit.MILLISECONDS);
+    private void next(Duration wait) {
+        thread.schedule(this::turn, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void turn() {
@@ -69,14 +83,15 @@ class Watching {
             }
         }
         if (!thread.isShutdown()) {
-            next(Math.max(PAUSE_MILLISECONDS, SHARE * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
+            Duration taken = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(share);
+            next(taken.compareTo(pause) > 0 ? taken : pause);
         }
     }
 
     /** One that cannot be looked at does not keep the others from it. */
     private void look() {
         long latest = trail.latest();
-        boolean isTime = System.nanoTime() - looked > TimeUnit.SECONDS.toNanos(FILES_AFTER_SECONDS);
+        boolean isTime = System.nanoTime() - looked > filesAfter.toNanos();
         if (latest == settled && !isTime) {
             return;
         }

@@ -1,11 +1,13 @@
 package org.bilan.web.report.worker;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +51,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class ReportWorker {
     private static final Logger LOG = LoggerFactory.getLogger(ReportWorker.class);
-    private static final long PAUSE_MILLISECONDS = 700;
     private static final long BEAT_SECONDS = 5;
     private static final long FAREWELL_SECONDS = 10;
 
@@ -67,6 +68,7 @@ class ReportWorker {
     private final CorrectedRequest corrected;
     private final JobConformity conformities;
     private final Snapshots snapshots;
+    private final Duration pause;
     private final String holder = UUID.randomUUID().toString();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "reports");
@@ -76,6 +78,7 @@ class ReportWorker {
 
     private volatile boolean stopping;
 
+    /** @param pause between two looks at the queue */
     ReportWorker(
             ReportQueue queue,
             ReportMaker maker,
@@ -90,7 +93,8 @@ class ReportWorker {
             JobRequest requests,
             CorrectedRequest corrected,
             JobConformity conformities,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            @Value("${bilan.reports.pause:700ms}") Duration pause) {
         this.queue = queue;
         this.maker = maker;
         this.sealing = sealing;
@@ -105,11 +109,12 @@ class ReportWorker {
         this.corrected = corrected;
         this.conformities = conformities;
         this.snapshots = snapshots;
+        this.pause = pause;
     }
 
     @EventListener
     void start(ServerStartupEvent started) {
-        threads.scheduleWithFixedDelay(this::work, 0, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(this::work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Lets the report in hand be finished, if it does not take long; else its lease runs out and it is begun again. */

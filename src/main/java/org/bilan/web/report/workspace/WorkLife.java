@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bilan.funding.Obligation;
 import org.bilan.web.report.change.Difference;
+import org.bilan.web.report.change.ToldChanges;
 import org.bilan.web.report.life.ReportStep;
 import org.bilan.web.report.life.Step;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param today where the organization is
  * @param watched whether a change after its approval is noticed
  * @param difference what led it back to its draft after it was approved last; null where nothing did
+ * @param told the changed records of the difference in words
  */
 public record WorkLife(
         List<ReportStep> steps,
@@ -27,7 +29,8 @@ public record WorkLife(
         String funder,
         LocalDate today,
         boolean watched,
-        @Nullable Difference difference) {
+        @Nullable Difference difference,
+        ToldChanges told) {
     public WorkLife {
         steps = List.copyOf(steps);
         owed = List.copyOf(owed);

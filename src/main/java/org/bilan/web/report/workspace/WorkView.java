@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.bilan.template.Scope;
 import org.bilan.web.Page;
-import org.bilan.web.record.RecordWords;
 import org.bilan.web.report.Moment;
 import org.bilan.web.report.annex.AnnexSet;
 import org.bilan.web.report.change.ProfileChange;
@@ -131,11 +130,16 @@ public record WorkView(
         return !FILES.contains(change.table());
     }
 
-    /** What a changed cell is called: an entry of a kind of report by the path of its keys. */
-    public String name(Page page, RecordChange change, RecordChange.Cell cell) {
-        if (isRecord(change)) {
-            return RecordWords.of(page.language()).columnOrName(change.table(), cell.name());
-        }
+    /** What changed in a record, in words; in a file, an entry of a kind of report by the path of its keys. */
+    public List<RecordChange.Cell> cells(Page page, RecordChange change) {
+        return isRecord(change)
+                ? life.told().cells(change)
+                : change.cells().stream()
+                        .map(cell -> new RecordChange.Cell(name(page, change, cell), cell.then(), cell.now()))
+                        .toList();
+    }
+
+    private static String name(Page page, RecordChange change, RecordChange.Cell cell) {
         boolean entry =
                 change.table().equals(ProfileChange.TABLE) && !cell.name().equals(ProfileChange.TEXT);
         return entry ? cell.name() : page.say("difference.cell." + cell.name());

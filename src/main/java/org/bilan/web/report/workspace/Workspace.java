@@ -14,10 +14,12 @@ import org.bilan.report.check.Need;
 import org.bilan.template.NarrativeText;
 import org.bilan.template.Scope;
 import org.bilan.value.Language;
+import org.bilan.web.record.RecordTitles;
 import org.bilan.web.report.annex.AnnexLine;
 import org.bilan.web.report.annex.AnnexSet;
 import org.bilan.web.report.annex.ReportAnnex;
 import org.bilan.web.report.annex.WorkAnnexes;
+import org.bilan.web.report.change.ToldChanges;
 import org.bilan.web.report.choice.ProfileChoices;
 import org.bilan.web.report.comment.CommentThread;
 import org.bilan.web.report.comment.Comments;
@@ -63,6 +65,7 @@ public class Workspace {
     private final Watch watch;
     private final Recall recall;
     private final Comments comments;
+    private final RecordTitles titles;
 
     Workspace(
             SpotStore spots,
@@ -79,7 +82,8 @@ public class Workspace {
             ReportDue due,
             Watch watch,
             Recall recall,
-            Comments comments) {
+            Comments comments,
+            RecordTitles titles) {
         this.works = works;
         this.sections = sections;
         this.jobs = jobs;
@@ -95,6 +99,7 @@ public class Workspace {
         this.watch = watch;
         this.recall = recall;
         this.comments = comments;
+        this.titles = titles;
     }
 
     @ReadOnly
@@ -123,14 +128,14 @@ public class Workspace {
                 asked(draft, work.id()),
                 files,
                 found(files, work.id()),
-                life(work, profile),
+                life(work, profile, language),
                 scope,
                 annexes(work, profile),
                 talks,
                 draft == null ? PageFigures.NONE : new PageFigures(spots.of(draft.job())));
     }
 
-    private WorkLife life(ReportWork work, Optional<FunderProfile> profile) {
+    private WorkLife life(ReportWork work, Optional<FunderProfile> profile, Language language) {
         List<ReportStep> steps = works.steps(work);
         return new WorkLife(
                 steps,
@@ -140,7 +145,8 @@ public class Workspace {
                 lines.funder(work),
                 works.today(),
                 work.state() != WorkState.APPROVED || watch.isWatching(work),
-                WorkLife.isRecalled(steps) ? recall.difference(work).orElse(null) : null);
+                WorkLife.isRecalled(steps) ? recall.difference(work).orElse(null) : null,
+                new ToldChanges(language, titles::title, titles::currency));
     }
 
     private AnnexSet annexes(ReportWork work, Optional<FunderProfile> profile) {

@@ -144,7 +144,7 @@ class SealedPagesSpec extends ApiSpec {
         page("/reports/work/$id").contains('Corrige la version 1')
         with(page("/reports/work/$id/sealed/2")) {
             contains('Rien n’a changé')
-            contains('<ins>97.20</ins>')
+            contains('<ins>97,20\u00a0$</ins>')
         }
     }
 

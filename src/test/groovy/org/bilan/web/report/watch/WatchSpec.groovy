@@ -74,7 +74,7 @@ class WatchSpec extends ApiSpec {
         and: 'its page shows it'
         with(send('GET', "/reports/work/$id", tokens[Role.READER], null).body()) {
             contains('Ce qui a changé depuis l’approbation')
-            contains("<ins>$amount</ins>")
+            contains("<ins>${amount.replace('.', ',')}\u00a0\$</ins>")
             contains('href="/expenses/D-2021-063"')
             contains('lignes du rapport sont autres')
             contains('chiffres du rapport sont autres')
