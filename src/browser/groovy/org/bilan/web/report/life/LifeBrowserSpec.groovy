@@ -76,7 +76,7 @@ class LifeBrowserSpec extends BrowserSpec {
         then: 'it is a draft again, and says why'
         page.locator('.head .state').textContent() == 'brouillon'
         page.locator('.difference').textContent().contains('par coordinator')
-        page.locator('.difference ins').first().textContent() == '8500.00'
+        page.locator('.difference ins').first().textContent() == '8\u00a0500,00\u00a0$'
         drafted()
         barriers() == []
 
