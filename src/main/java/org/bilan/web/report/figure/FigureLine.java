@@ -9,17 +9,18 @@ import org.bilan.value.TextFold;
  * A figure of a report as a list of them names it.
  *
  * @param mark as in the trace
+ * @param at where the block with its sources begins, in bytes
  * @param folded what it is found by
  */
-public record FigureLine(String mark, String label, String printed, How how, String folded) {
+public record FigureLine(String mark, int at, String label, String printed, How how, String folded) {
     private static final String BETWEEN = "\t";
 
-    private FigureLine(String mark, String label, String printed, How how) {
-        this(mark, label, printed, how, TextFold.fold(label + " " + printed));
+    private FigureLine(String mark, int at, String label, String printed, How how) {
+        this(mark, at, label, printed, how, TextFold.fold(label + " " + printed));
     }
 
-    static FigureLine of(Figure figure) {
-        return new FigureLine(figure.mark(), even(figure.label()), even(figure.printed()), figure.how());
+    static FigureLine of(Figure figure, int at) {
+        return new FigureLine(figure.mark(), at, even(figure.label()), even(figure.printed()), figure.how());
     }
 
     private static String even(String text) {
@@ -27,13 +28,17 @@ public record FigureLine(String mark, String label, String printed, How how, Str
     }
 
     String line() {
-        return String.join(BETWEEN, mark, how.code(), printed, label);
+        return String.join(BETWEEN, mark, Integer.toString(at), how.code(), printed, label);
     }
 
     /** What {@link #line} wrote. */
     static FigureLine of(String line) {
-        String[] cells = line.split(BETWEEN, 4);
+        String[] cells = line.split(BETWEEN, 5);
         return new FigureLine(
-                cells[0], cells[3], cells[2], Coded.find(How.class, cells[1]).orElseThrow());
+                cells[0],
+                Integer.parseInt(cells[1]),
+                cells[4],
+                cells[3],
+                Coded.find(How.class, cells[2]).orElseThrow());
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.bilan.report.trace.Figure;
 import org.bilan.web.report.job.ReportJob;
 
@@ -48,10 +47,9 @@ class FigureLists {
     }
 
     Optional<Figure> find(ReportJob job, String mark) {
-        List<FigureLine> lines = of(job);
-        return IntStream.range(0, lines.size())
-                .filter(place -> lines.get(place).mark().equals(mark))
-                .mapToObj(place -> traces.figure(job, place))
-                .findFirst();
+        return of(job).stream()
+                .filter(line -> line.mark().equals(mark))
+                .findFirst()
+                .map(line -> traces.figure(job, line));
     }
 }

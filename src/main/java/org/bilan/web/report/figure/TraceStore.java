@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.bilan.report.trace.Figure;
@@ -24,12 +26,18 @@ import org.bilan.web.report.job.ReportJob;
 
 /**
  * Where the figures of reports come from, kept beside the files of a job: each figure a trace of its own on a line,
- * compressed, so that one is read without the others; and a short line for each, which is all that their list reads.
+ * compressed in blocks (members of a file of RFC 1952), so that one is read without those before it; and a short line for
+ * each, with the place of its block, which is all that their list reads.
  */
 @Singleton
 public class TraceStore {
     private static final String WHOLE = "trace.jsonl.gz";
     private static final String LIST = "trace.tsv";
+
+    /** So many figures are compressed together. */
+    private static final int BLOCK = 100;
+
+    private static final int BUFFER = 1 << 16;
 
     /** As Bilan kept them before: all in one. */
     private static final String OLD = "trace.json";
@@ -41,29 +49,40 @@ public class TraceStore {
     }
 
     public void keep(ReportJob job, Trace trace) {
-        folder.write(folder.of(job).resolve(WHOLE), packed(trace));
-        String lines =
-                trace.figures().stream().map(one -> FigureLine.of(one).line()).collect(Collectors.joining("\n"));
-        folder.write(folder.of(job).resolve(LIST), lines.getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        do {
+            int to = Math.min(from + BLOCK, trace.figures().size());
+            List<Figure> block = trace.figures().subList(from, to);
+            int at = whole.size();
+            block.forEach(one -> lines.add(FigureLine.of(one, at).line()));
+            pack(block, whole);
+            from = to;
+        } while (from < trace.figures().size());
+        folder.write(folder.of(job).resolve(WHOLE), whole.toByteArray());
+        folder.write(folder.of(job).resolve(LIST), String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] packed(Trace trace) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(bytes)) {
-            for (Figure figure : trace.figures()) {
+    private static void pack(List<Figure> block, OutputStream whole) {
+        try {
+            GZIPOutputStream out = new GZIPOutputStream(whole);
+            for (Figure figure : block) {
                 String line = TraceJson.write(new Trace(List.of(figure))) + "\n";
                 out.write(line.getBytes(StandardCharsets.UTF_8));
             }
+            out.finish();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
     }
 
     /** Empty for a report made before figures knew their sources. */
     public Optional<Trace> of(ReportJob job) {
         try {
-            return isKept(job) ? Optional.of(new Trace(read(job, 0, Integer.MAX_VALUE))) : Optional.empty();
+            return isKept(job)
+                    ? Optional.of(new Trace(read(job, 0, line -> true, Integer.MAX_VALUE)))
+                    : Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -83,21 +102,23 @@ public class TraceStore {
         }
     }
 
-    /** The one of the list at that place. */
-    Figure figure(ReportJob job, int place) {
+    /** The one that a line of the list names. */
+    Figure figure(ReportJob job, FigureLine one) {
+        String mark = "\"mark\":\"" + one.mark() + "\"";
         try {
-            return read(job, place, 1).get(0);
+            return read(job, one.at(), line -> line.contains(mark), 1).get(0);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private List<Figure> read(ReportJob job, int from, int most) throws IOException {
+    private List<Figure> read(ReportJob job, long at, Predicate<String> wanted, int most) throws IOException {
         List<Figure> figures = new ArrayList<>();
-        Path file = folder.of(job).resolve(WHOLE);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file), 1 << 16), StandardCharsets.UTF_8))) {
-            for (String line : (Iterable<String>) lines.lines().skip(from).limit(most)::iterator) {
+        try (SeekableByteChannel file = Files.newByteChannel(folder.of(job).resolve(WHOLE));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(
+                        new GZIPInputStream(Channels.newInputStream(file.position(at)), BUFFER),
+                        StandardCharsets.UTF_8))) {
+            for (String line : (Iterable<String>) lines.lines().filter(wanted).limit(most)::iterator) {
                 figures.addAll(TraceJson.read(line).figures());
             }
         }

@@ -44,10 +44,47 @@ class TraceStoreSpec extends Specification {
 
         then:
         store().of(job).get() == TRACE
-        store().figure(job, 1) == TRACE.figures()[1]
+        store().list(job).collect { store().figure(job, it) } == TRACE.figures()
         store().list(job)*.mark() == TRACE.figures()*.mark()
         store().list(job)[0].with { [it.label(), it.printed(), it.how()] } == ['Dépenses de l’année', '1\u202f234,50\u00a0€', How.SUM]
         store().list(job)[0].folded().contains('depenses de l\'annee 1 234,50')
+    }
+
+    def "of many each is read without those before it, and all of them are"() {
+        given:
+        def many = new Trace((1..1234).collect { new Figure("reach/$it", "Personnes $it", "$it", "$it", 'person', How.COUNT, [], [], '') })
+
+        when:
+        store().keep(job, many)
+
+        then:
+        store().of(job).get() == many
+        def lines = store().list(job)
+        [0, 99, 100, 1199, 1200, 1233].every { store().figure(job, lines[it]) == many.figures()[it] }
+
+        when: 'what stands before it cannot even be read'
+        def whole = folder().resolve('trace.jsonl.gz').toFile()
+        def bytes = whole.bytes
+        Arrays.fill(bytes, 0, lines[1200].at(), 0 as byte)
+        whole.bytes = bytes
+
+        then:
+        store().figure(job, lines[1233]) == many.figures()[1233]
+
+        when:
+        store().of(job)
+
+        then:
+        thrown(UncheckedIOException)
+    }
+
+    def "a report without a figure has a trace without any"() {
+        when:
+        store().keep(job, Trace.NONE)
+
+        then:
+        store().of(job).get() == Trace.NONE
+        store().list(job) == []
     }
 
     def "what an older Bilan kept is read, and kept as it is now"() {
