@@ -24,7 +24,6 @@ import org.bilan.finance.ExchangeRate;
 import org.bilan.organization.Organization;
 import org.bilan.organization.Theme;
 import org.bilan.report.UsedRecord;
-import org.bilan.report.trace.RecordRef;
 import org.bilan.report.trace.RecordRefs;
 import org.bilan.value.Coded;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +38,47 @@ public final class UsedRecords {
     /** What the database gives a record, or works out from it. */
     private static final Set<String> UNSAID = Set.of("id", "claimedMinor");
 
-    private final RecordRefs refs = new RecordRefs();
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private final Map<String, Map<String, UsedRecord>> found = new TreeMap<>();
     private final Set<String> named = new HashSet<>();
 
     private UsedRecords() {}
+
+    /**
+     * A kind of record.
+     *
+     * @param currency of its amounts; null where it says none
+     */
+    private record Shape(List<Said> said, @Nullable RecordComponent currency) {
+        static Shape of(Class<?> type) {
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            return new Shape(
+                    components.stream()
+                            .filter(one -> !UNSAID.contains(one.getName()))
+                            .map(Said::of)
+                            .toList(),
+                    components.stream()
+                            .filter(one -> one.getName().equals("currency"))
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    /** What a record says under the name of a column: {@code incurredOn} is {@code incurred_on} in the data folder. */
+    private record Said(RecordComponent component, String column, boolean minor) {
+        static Said of(RecordComponent component) {
+            String name = component.getName();
+            boolean minor = name.endsWith(MINOR);
+            String said = minor ? name.substring(0, name.length() - MINOR.length()) : name;
+            return new Said(component, said.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT), minor);
+        }
+    }
 
     /** By table and key. */
     public static List<UsedRecord> of(ReportFacts facts) {
@@ -160,8 +195,7 @@ public final class UsedRecords {
     }
 
     private void add(Record record) {
-        RecordRef ref = refs.of(record);
-        put(new UsedRecord(ref.table(), ref.key(), cells(record)));
+        put(new UsedRecord(RecordRefs.table(record), RecordRefs.key(record), cells(record)));
     }
 
     private void put(UsedRecord record) {
@@ -169,15 +203,14 @@ public final class UsedRecords {
     }
 
     private Map<String, String> cells(Record record) {
+        Shape shape = SHAPES.get(record.getClass());
         Map<String, String> cells = new TreeMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            String name = component.getName();
-            Object value = value(component, record);
-            if (value != null && !UNSAID.contains(name)) {
-                boolean minor = name.endsWith(MINOR);
-                String text = minor ? amount(value, record) : text(value);
+        for (Said said : shape.said()) {
+            Object value = value(said.component(), record);
+            if (value != null) {
+                String text = said.minor() ? amount(value, record, shape.currency()) : text(value);
                 named.add(text);
-                cells.put(column(minor ? name.substring(0, name.length() - MINOR.length()) : name), text);
+                cells.put(said.column(), text);
             }
         }
         cells.values().removeIf(String::isEmpty);
@@ -185,13 +218,10 @@ public final class UsedRecords {
     }
 
     /** Where the record says no currency, that of Canada and most others, with two decimals. */
-    private static String amount(Object minor, Record record) {
-        int digits = Stream.of(record.getClass().getRecordComponents())
-                .filter(component -> component.getName().equals("currency"))
-                .map(component -> Currency.getInstance(String.valueOf(value(component, record))))
-                .map(Currency::getDefaultFractionDigits)
-                .findFirst()
-                .orElse(2);
+    private static String amount(Object minor, Record record, @Nullable RecordComponent currency) {
+        int digits = currency == null
+                ? 2
+                : Currency.getInstance(String.valueOf(value(currency, record))).getDefaultFractionDigits();
         return new BigDecimal(String.valueOf(minor)).movePointLeft(digits).toPlainString();
     }
 
@@ -215,11 +245,6 @@ public final class UsedRecords {
         String text = text(value);
         named.add(text);
         return text;
-    }
-
-    /** {@code incurredOn} is {@code incurred_on} in the data folder. */
-    private static String column(String component) {
-        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Object value(RecordComponent component, Record record) {

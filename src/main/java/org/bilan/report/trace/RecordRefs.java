@@ -115,6 +115,11 @@ public final class RecordRefs {
         return TABLES.containsKey(record.getClass());
     }
 
+    /** @throws IllegalArgumentException if it is a record of no table */
+    public static String table(Record record) {
+        return SHAPES.get(record.getClass()).table();
+    }
+
     /** The cells of its key, separated by blanks. */
     public static String key(Record record) {
         return SHAPES.get(record.getClass()).key().stream()

@@ -64,14 +64,12 @@ public class TraceStore {
         folder.write(folder.of(job).resolve(LIST), String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void pack(List<Figure> block, OutputStream whole) {
-        try {
-            GZIPOutputStream out = new GZIPOutputStream(whole);
+    private static void pack(List<Figure> block, ByteArrayOutputStream whole) {
+        try (OutputStream out = new GZIPOutputStream(whole)) {
             for (Figure figure : block) {
                 String line = TraceJson.write(new Trace(List.of(figure))) + "\n";
                 out.write(line.getBytes(StandardCharsets.UTF_8));
             }
-            out.finish();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
