@@ -2,10 +2,13 @@ package org.bilan.finance;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -38,6 +41,7 @@ public final class VoucherTwins {
             Comparator.comparing(Expense::incurredOn).thenComparing(Expense::code);
 
     private final SupplierNames suppliers;
+    private final Set<Expense> numbered = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, List<Expense>> byNumber = new HashMap<>();
     private final Map<String, List<Expense>> byAmount = new HashMap<>();
 
@@ -49,6 +53,7 @@ public final class VoucherTwins {
         for (Expense expense : expenses) {
             String number = number(expense);
             if (!number.isEmpty()) {
+                numbered.add(expense);
                 put(byNumber, expense.currency() + number, expense);
             }
             put(byAmount, expense.currency() + expense.amountMinor() + "/" + expense.incurredOn(), expense);
@@ -97,7 +102,7 @@ public final class VoucherTwins {
     }
 
     private boolean withoutNumber(Expense one, Expense other) {
-        return (number(one).isEmpty() || number(other).isEmpty())
+        return !(numbered.contains(one) && numbered.contains(other))
                 && one.supplier() != null
                 && other.supplier() != null
                 && suppliers.same(one.supplier(), other.supplier());

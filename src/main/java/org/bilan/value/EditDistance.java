@@ -15,6 +15,31 @@ public final class EditDistance {
         if (Math.abs(from.length() - to.length()) > limit) {
             return limit + 1;
         }
+        int start = alikeAtStart(from, to);
+        int end = alikeAtEnd(from, to, start);
+        return between(from.substring(start, from.length() - end), to.substring(start, to.length() - end), limit);
+    }
+
+    /** What two spellings begin or end with in common costs nothing, and most that are compared differ by a sign or two. */
+    private static int alikeAtStart(String from, String to) {
+        int most = Math.min(from.length(), to.length());
+        int alike = 0;
+        while (alike < most && from.charAt(alike) == to.charAt(alike)) {
+            alike++;
+        }
+        return alike;
+    }
+
+    private static int alikeAtEnd(String from, String to, int start) {
+        int most = Math.min(from.length(), to.length()) - start;
+        int alike = 0;
+        while (alike < most && from.charAt(from.length() - 1 - alike) == to.charAt(to.length() - 1 - alike)) {
+            alike++;
+        }
+        return alike;
+    }
+
+    private static int between(String from, String to, int limit) {
         int[] before = new int[to.length() + 1];
         int[] last = new int[to.length() + 1];
         Arrays.setAll(last, i -> i);
