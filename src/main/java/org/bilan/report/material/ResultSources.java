@@ -30,13 +30,19 @@ public final class ResultSources {
     /** The origins of an indicator's figures by the key of their column; null for another column. */
     public Function<String, @Nullable Origin> of(Progress one) {
         return column -> switch (column) {
-            case "baseline", "target" -> sources.entered(one.indicator());
+            case "baseline" -> entered(one.indicator(), one.indicator().baseline());
+            case "target" -> entered(one.indicator(), one.indicator().target());
             case "actual", "actual.short" -> whole(one, false);
             case "cumulative" -> whole(one, true);
             case "achieved" -> achieved(one);
             case "numerator", "denominator" -> term(one, false);
             default -> null;
         };
+    }
+
+    private Origin entered(Indicator indicator, @Nullable BigDecimal value) {
+        Origin entered = sources.entered(indicator);
+        return value == null ? entered : entered.told(value, indicator.unit());
     }
 
     /** Of a gender, an age band or both. */
@@ -63,6 +69,10 @@ public final class ResultSources {
         if (value.terms() != null && (counted.size() > 1 || counted.get(0).value() == null)) {
             return ratio(value.terms(), counted, indicator);
         }
+        return counted(indicator, counted, value);
+    }
+
+    private Origin counted(Indicator indicator, List<Measurement> counted, Measured value) {
         return Origin.of(counted.size() == 1 ? How.ENTERED : how(indicator), sentence(indicator, counted), counted)
                 .told(value.value(), indicator.unit());
     }
@@ -110,31 +120,29 @@ public final class ResultSources {
         if (new ResultTold(from).hidesParts(one)) {
             return Origin.HIDDEN;
         }
+        Measured told = valueOf(one, cumulatively, gender, age);
+        if (told == null) {
+            return null;
+        }
         List<Measurement> counted =
                 one.counted(cumulatively, from.facts().results().measurements(), gender, age);
-        Share terms = terms(one, cumulatively, gender, age);
-        if (terms != null && !counted.isEmpty() && counted.get(0).value() == null) {
-            return ratio(terms, counted, one.indicator());
-        }
         if (!counted.isEmpty()) {
-            return Origin.of(
-                    counted.size() == 1 ? How.ENTERED : how(one.indicator()),
-                    sentence(one.indicator(), counted),
-                    counted);
+            return told.terms() != null && counted.get(0).value() == null
+                    ? ratio(told.terms(), counted, one.indicator())
+                    : counted(one.indicator(), counted, told);
         }
         Measured value = cumulatively ? one.cumulative() : one.actual();
         Origin whole = whole(one, cumulatively);
         return value == null || whole == null ? null : rest(one, cumulatively, gender, age, value, whole);
     }
 
-    private static @Nullable Share terms(
+    private static @Nullable Measured valueOf(
             Progress one, boolean cumulatively, @Nullable Gender gender, @Nullable AgeBand age) {
         return (cumulatively ? one.cumulativeParts() : one.parts())
                 .stream()
                         .filter(part -> part.gender() == gender && part.age() == age)
                         .map(Progress.Part::measured)
                         .findFirst()
-                        .map(Measured::terms)
                         .orElse(null);
     }
 

@@ -53,6 +53,22 @@ class ReportApiSpec extends ApiSpec {
         [sources: true]  || true
     }
 
+    def "a report asked for with #asked is refused for its #field, with what can be asked for"() {
+        when:
+        def answer = ask('POST', '/reports', [kind: 'annual', from: '2021-09-01', to: '2022-08-31', language: 'fr', formats: ['docx']] + asked)
+
+        then:
+        answer.statusCode() == 422
+        new JsonSlurper().parseText(answer.body()).errors.collect { [it.field, it.detail] } == [[field, message]]
+
+        where:
+        asked                      || field      | message
+        [formats: ['docx', 'doc']] || 'formats'  | 'One of these formats does not exist. Choose among docx, pdf, html, xlsx, form and portal.'
+        [attached: ['pdf']]        || 'attached' | 'Only docx and xlsx can be attached to the PDF.'
+        [sources: 'oui']           || 'sources'  | 'Say yes or no (true or false).'
+        [sources: 1]               || 'sources'  | 'Say yes or no (true or false).'
+    }
+
     def "what cannot be asked for is told field by field"() {
         when:
         def answer = ask('POST', '/reports', [kind: 'funder', grant: 'none', from: '2021-09-01', to: '2021-08-31', language: 'fr', formats: []])

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bilan.report.AnnexPart;
 import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
@@ -16,19 +17,39 @@ import org.bilan.web.Form;
  * the sources of its figures.
  */
 public record Carried(Set<ReportFormat> inside, boolean sources) {
+    private static final String INSIDE = "attached";
     private static final String SOURCES = "sources";
+    private static final Set<String> WANTED = Set.of("yes", "true");
+    private static final Set<String> UNWANTED = Set.of("", "no", "false");
 
     public Carried {
         inside = Set.copyOf(inside);
     }
 
-    /** Ticked on a page, or said in the API; what cannot be carried is left out. */
+    /** Ticked on a page, or said in the API; what is {@link #unknown} is left out. */
     public static Carried typed(Form form) {
-        Set<ReportFormat> inside = form.values().getOrDefault("attached", List.of()).stream()
+        Set<ReportFormat> inside = codes(form)
                 .flatMap(code -> Coded.find(ReportFormat.class, code).stream())
                 .filter(ReportRequest.ATTACHABLE::contains)
                 .collect(Collectors.toSet());
-        return new Carried(inside, form.holds(SOURCES, "yes") || form.holds(SOURCES, "true"));
+        return new Carried(inside, WANTED.contains(form.value(SOURCES)));
+    }
+
+    /** The fields that ask for what cannot be carried, or neither for it nor against it. */
+    static List<String> unknown(Form form) {
+        List<String> fields = new ArrayList<>();
+        if (typed(form).inside.size() < codes(form).distinct().count()) {
+            fields.add(INSIDE);
+        }
+        String sources = form.value(SOURCES);
+        if (!WANTED.contains(sources) && !UNWANTED.contains(sources)) {
+            fields.add(SOURCES);
+        }
+        return fields;
+    }
+
+    private static Stream<String> codes(Form form) {
+        return form.values().getOrDefault(INSIDE, List.of()).stream();
     }
 
     public static Carried of(ReportRequest request) {

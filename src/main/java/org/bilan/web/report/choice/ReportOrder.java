@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The form that asks for a report: what was typed, and either the request it makes or what is wrong with each field. */
 public record ReportOrder(Form form, @Nullable ReportRequest request) {
-    /** What is made without a Word template. */
-    private static final Set<ReportFormat> OF_FUNDER = Set.of(ReportFormat.FORM, ReportFormat.PORTAL);
-
     /** What can be chosen, and the day on which it is. */
     public record Offer(List<GrantChoice> grants, List<ProfileChoice> profiles, LocalDate today) {
         Optional<GrantChoice> grant(String code) {
@@ -60,14 +57,12 @@ public record ReportOrder(Form form, @Nullable ReportRequest request) {
         if (mask.isEmpty()) {
             problems.put("mask", "report.mask");
         }
-        Set<ReportFormat> formats = usual.isEmpty() ? formats(typed, "formats", Set.of(ReportFormat.values())) : usual;
+        Set<ReportFormat> formats = usual.isEmpty() ? formats(typed, problems) : usual;
         if (kind.isPresent() && language.isPresent() && profileTyped && (!funder || grant.isPresent())) {
             profileProblem(typed, kind.get(), grant.orElse(null), language.get(), formats, offer)
                     .ifPresent(problem -> problems.put("profile", problem));
         }
-        if (formats.isEmpty()) {
-            problems.put("formats", "report.formats.none");
-        }
+        Carried.unknown(typed).forEach(field -> problems.put(field, "report." + field + ".unknown"));
         if (!problems.isEmpty()) {
             return new ReportOrder(typed.with(problems), null);
         }
@@ -105,7 +100,7 @@ public record ReportOrder(Form form, @Nullable ReportRequest request) {
         if (chosen.get().kind() != kind) {
             return Optional.of("report.profile.kind");
         }
-        List<Language> languages = OF_FUNDER.containsAll(formats)
+        List<Language> languages = ReportFormat.OF_FUNDER.containsAll(formats)
                 ? chosen.get().spoken()
                 : chosen.get().languages();
         return languages.contains(language) ? Optional.empty() : Optional.of("report.profile.language");
@@ -129,10 +124,16 @@ public record ReportOrder(Form form, @Nullable ReportRequest request) {
         }
     }
 
-    private static Set<ReportFormat> formats(Form typed, String field, Set<ReportFormat> offered) {
-        return typed.values().getOrDefault(field, List.of()).stream()
+    private static Set<ReportFormat> formats(Form typed, Map<String, String> problems) {
+        List<String> codes = typed.values().getOrDefault("formats", List.of());
+        Set<ReportFormat> formats = codes.stream()
                 .flatMap(code -> Coded.find(ReportFormat.class, code).stream())
-                .filter(offered::contains)
                 .collect(Collectors.toSet());
+        if (formats.size() < Set.copyOf(codes).size()) {
+            problems.put("formats", "report.formats.unknown");
+        } else if (formats.isEmpty()) {
+            problems.put("formats", "report.formats.none");
+        }
+        return formats;
     }
 }
