@@ -106,8 +106,8 @@ class ReportStorySpec extends WebSpec {
         def told = send('GET', address, token, null).body()
         ['Conformité du PDF', 'norme PDF/UA-1', 'norme PDF/A-3a', 'toutes incorporées', 'une pièce jointe', 'NQSF.2021-09-01_2022-08-31.fr.xlsx'].every { told.contains(it) }
 
-        and: 'what cannot travel inside is not asked for'
-        ask(token, 'kind=funder&grant=NQSF&from=2021-09-01&to=2022-08-31&language=fr&formats=pdf&attached=html').statusCode() == 303
+        and: 'what cannot travel inside is refused'
+        ask(token, 'kind=funder&grant=NQSF&from=2021-09-01&to=2022-08-31&language=fr&formats=pdf&attached=html').statusCode() == 422
     }
 
     def "the sources of a report's figures stand at its end where that was ticked, and can be ticked off again"() {
