@@ -99,6 +99,21 @@ class TraceSpec extends Specification {
         name << REPORTS
     }
 
+    def "what an indicator says or was measured tells its unit, but for the terms of a ratio: #name"() {
+        given:
+        def figures = report(name).trace().figures().findAll { figure ->
+            figure.how() in [How.ENTERED, How.SUM, How.LATEST, How.LARGEST] && figure.records() && figure.records()*.table().every { it in ['indicators', 'measurements'] } && !(figure.id() =~ /(numerator|denominator)$/)
+        }
+        def indicator = { it.table() == 'indicators' ? row('indicators', it.key()) : row('indicators', row('measurements', it.key()).indicator) }
+
+        expect:
+        figures.any { it.records()[0].table() == 'indicators' } && figures.any { it.records()[0].table() == 'measurements' }
+        figures.findAll { it.unit() != indicator(it.records()[0]).unit }*.id() == []
+
+        where:
+        name << REPORTS[1..2]
+    }
+
     def "every term of #name, such as both of a ratio, is what the records that it names make of it"() {
         given:
         def terms = report(name).trace().figures().findAll { it.how() != How.DRAWN }.collectMany { figure -> figure.terms().indexed().collect { at, term -> [figure: figure, at: at, term: term] } }

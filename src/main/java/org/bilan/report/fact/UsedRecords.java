@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,15 +48,24 @@ public final class UsedRecords {
 
     private final Map<String, Map<String, UsedRecord>> found = new TreeMap<>();
     private final Set<String> named = new HashSet<>();
+    private final Map<String, String> currencies = new HashMap<>();
+    private final String home;
 
-    private UsedRecords() {}
+    private UsedRecords(ReportFacts facts) {
+        this.home = facts.home().currency().getCurrencyCode();
+        facts.funding().grants().forEach(grant -> currencies.put(grant.code(), grant.currency()));
+    }
 
     /**
      * A kind of record.
      *
      * @param currency of its amounts; null where it says none
+     * @param grant that it hangs on, in whose currency its amounts are where it says none; null where it hangs on none
      */
-    private record Shape(List<Said> said, @Nullable RecordComponent currency) {
+    private record Shape(
+            List<Said> said,
+            @Nullable RecordComponent currency,
+            @Nullable RecordComponent grant) {
         static Shape of(Class<?> type) {
             List<RecordComponent> components = List.of(type.getRecordComponents());
             return new Shape(
@@ -63,10 +73,15 @@ public final class UsedRecords {
                             .filter(one -> !UNSAID.contains(one.getName()))
                             .map(Said::of)
                             .toList(),
-                    components.stream()
-                            .filter(one -> one.getName().equals("currency"))
-                            .findFirst()
-                            .orElse(null));
+                    component(components, "currency"),
+                    component(components, "grant"));
+        }
+
+        private static @Nullable RecordComponent component(List<RecordComponent> components, String name) {
+            return components.stream()
+                    .filter(one -> one.getName().equals(name))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -82,7 +97,7 @@ public final class UsedRecords {
 
     /** By table and key. */
     public static List<UsedRecord> of(ReportFacts facts) {
-        UsedRecords records = new UsedRecords();
+        UsedRecords records = new UsedRecords(facts);
         records.read(facts);
         return records.all();
     }
@@ -92,9 +107,9 @@ public final class UsedRecords {
      * a record is not said to be gone because nothing names it any more.
      */
     public static List<UsedRecord> of(ReportFacts facts, ReportFacts other) {
-        UsedRecords records = new UsedRecords();
+        UsedRecords records = new UsedRecords(facts);
         for (ReportFacts one : List.of(facts, other)) {
-            UsedRecords naming = new UsedRecords();
+            UsedRecords naming = new UsedRecords(one);
             naming.read(one);
             records.named.addAll(naming.named);
         }
@@ -208,7 +223,7 @@ public final class UsedRecords {
         for (Said said : shape.said()) {
             Object value = value(said.component(), record);
             if (value != null) {
-                String text = said.minor() ? amount(value, record, shape.currency()) : text(value);
+                String text = said.minor() ? amount(value, record, shape) : text(value);
                 named.add(text);
                 cells.put(said.column(), text);
             }
@@ -217,11 +232,14 @@ public final class UsedRecords {
         return cells;
     }
 
-    /** Where the record says no currency, that of Canada and most others, with two decimals. */
-    private static String amount(Object minor, Record record, @Nullable RecordComponent currency) {
-        int digits = currency == null
-                ? 2
-                : Currency.getInstance(String.valueOf(value(currency, record))).getDefaultFractionDigits();
+    /** With the decimals of the record's own currency; of what hangs on a grant, that grant's; else the organization's. */
+    private String amount(Object minor, Record record, Shape shape) {
+        String currency = shape.currency() != null
+                ? String.valueOf(value(shape.currency(), record))
+                : shape.grant() != null
+                        ? currencies.getOrDefault(String.valueOf(value(shape.grant(), record)), home)
+                        : home;
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
         return new BigDecimal(String.valueOf(minor)).movePointLeft(digits).toPlainString();
     }
 

@@ -59,7 +59,9 @@ public final class ResultSources {
         if (new ResultTold(from).hidesWhole(one)) {
             return Origin.HIDDEN;
         }
-        return one.summed().isEmpty() ? measured(one, value, cumulatively) : summed(one, cumulatively);
+        return one.summed().isEmpty()
+                ? measured(one, value, cumulatively)
+                : summed(one, cumulatively).told(value.value(), one.indicator().unit());
     }
 
     private Origin measured(Progress one, Measured value, boolean cumulatively) {
@@ -166,7 +168,13 @@ public final class ResultSources {
                         Part.of(label, part.measured().value(), one.indicator().unit(), origin));
             }
         }
-        return new Origin(How.DIFFERENCE, sources.say("rest"), parts, List.of(), "", "");
+        return new Origin(
+                How.DIFFERENCE,
+                sources.say("rest"),
+                parts,
+                List.of(),
+                "",
+                one.indicator().unit());
     }
 
     /** The way made from the baseline over the whole way to the target. */

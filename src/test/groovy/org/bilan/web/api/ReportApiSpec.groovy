@@ -65,8 +65,8 @@ class ReportApiSpec extends ApiSpec {
         asked                      || field      | message
         [formats: ['docx', 'doc']] || 'formats'  | 'One of these formats does not exist. Choose among docx, pdf, html, xlsx, form and portal.'
         [attached: ['pdf']]        || 'attached' | 'Only docx and xlsx can be attached to the PDF.'
-        [sources: 'oui']           || 'sources'  | 'Say yes or no (true or false).'
-        [sources: 1]               || 'sources'  | 'Say yes or no (true or false).'
+        [sources: 'oui']           || 'sources'  | 'Give true or false.'
+        [sources: 1]               || 'sources'  | 'Give true or false.'
     }
 
     def "what cannot be asked for is told field by field"() {

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.bilan.value.Language;
 import org.bilan.web.record.RecordWords;
 import org.bilan.web.record.ToldCells;
@@ -16,7 +17,8 @@ public final class ToldChanges {
 
     /**
      * @param titles what a record is called, by its table and its code
-     * @param currencies of a record's amounts, by its table and its key
+     * @param currencies of a record's amounts, by its table and its key; where it is itself among what changed, the amounts
+     *     then and now are each in their own
      */
     public ToldChanges(
             Language language, BinaryOperator<String> titles, BiFunction<String, String, Currency> currencies) {
@@ -32,12 +34,24 @@ public final class ToldChanges {
 
     /** Columns and values in words. */
     public List<RecordChange.Cell> cells(RecordChange change) {
-        Currency currency = currencies.apply(change.table(), change.key());
+        Currency known = currencies.apply(change.table(), change.key());
+        Currency then = currency(change, RecordChange.Cell::then, known);
+        Currency now = currency(change, RecordChange.Cell::now, known);
         return change.cells().stream()
                 .map(cell -> new RecordChange.Cell(
                         words.columnOrName(change.table(), cell.name()),
-                        cells.told(change.table(), cell.name(), cell.then(), currency),
-                        cells.told(change.table(), cell.name(), cell.now(), currency)))
+                        cells.told(change.table(), cell.name(), cell.then(), then),
+                        cells.told(change.table(), cell.name(), cell.now(), now)))
                 .toList();
+    }
+
+    private static Currency currency(RecordChange change, Function<RecordChange.Cell, String> side, Currency known) {
+        return change.cells().stream()
+                .filter(cell -> cell.name().equals("currency"))
+                .map(side)
+                .filter(code -> !code.isEmpty())
+                .map(Currency::getInstance)
+                .findFirst()
+                .orElse(known);
     }
 }

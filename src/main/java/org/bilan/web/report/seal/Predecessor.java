@@ -29,9 +29,12 @@ import org.bilan.web.report.change.ToldChanges;
 public record Predecessor(SealedPackage sealed, int number, LocalDate day) {
     /**
      * A request with what has changed since, so that the report itself tells its funder; as it is where it cannot be told,
-     * since the report's checks refuse it.
+     * since the report's checks refuse it, or it is only the funder's own form or portal, which have no place for it.
      */
     public ReportRequest corrected(ReportRequest request, ReportMaker maker) {
+        if (request.isOfFunder()) {
+            return request;
+        }
         ReportRequest plain = request.annexing(List.of()).as(EnumSet.of(ReportFormat.XLSX));
         ReportFacts facts = maker.facts(plain);
         FinishedReport made = maker.make(plain);

@@ -104,12 +104,17 @@ class SealedComparison {
         }
     }
 
-    /** With nothing laid out, which they do not need. Null if its checks refuse it now, or its template is gone. */
+    /**
+     * With nothing laid out, which they do not need; what has no Word template has none then either. Null if its checks
+     * refuse it now, or its template is gone.
+     */
     private @Nullable Trace figures(ReportRequest request) {
         try {
             Set<ReportFormat> formats = EnumSet.copyOf(request.formats());
             formats.removeAll(EnumSet.of(ReportFormat.DOCX, ReportFormat.PDF, ReportFormat.HTML));
-            formats.add(ReportFormat.XLSX);
+            if (!request.isOfFunder()) {
+                formats.add(ReportFormat.XLSX);
+            }
             FinishedReport made = maker.make(request.as(formats));
             return made.isRefused() ? null : made.trace();
         } catch (ReportRefused refused) {

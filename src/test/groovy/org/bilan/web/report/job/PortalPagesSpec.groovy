@@ -3,7 +3,11 @@ package org.bilan.web.report.job
 import java.net.http.HttpResponse
 import java.nio.file.Files
 import java.nio.file.Path
+import org.bilan.audit.Author
+import org.bilan.audit.Door
+import org.bilan.exchange.Edit
 import org.bilan.exchange.Import
+import org.bilan.exchange.RecordDesk
 import org.bilan.security.Role
 import org.bilan.value.Language
 import org.bilan.web.WebSpec
@@ -99,5 +103,15 @@ class PortalPagesSpec extends WebSpec {
         then: 'and what was submitted is sealed'
         steps*.statusCode() == [303, 303]
         new PollingConditions(timeout: 120, delay: 0.5).eventually { assert shown().contains('/sealed') }
+
+        when: 'what is changed afterwards is told, record and figure'
+        def changed = Edit.change('allocations', [expense: 'D-2020-048', grant: 'HAITI-MRIF', line: '3', amount: '465.00'], null)
+        assert server.applicationContext.getBean(RecordDesk).save([changed], new Author('finance', Door.PAGE), Language.FR).stored
+        def since = send('GET', "$address/sealed/1", coordinator, null).body().replace('\u00a0', ' ')
+
+        then:
+        !since.contains('ne peut plus être fait')
+        since.contains('465,00 $')
+        since =~ /\d+ chiffres sont autres|Un chiffre est autre/
     }
 }
