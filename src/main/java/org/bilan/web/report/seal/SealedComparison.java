@@ -52,7 +52,9 @@ class SealedComparison {
     static SealedChanges between(SealedPackage before, ReportFacts facts, Trace trace) {
         List<RecordChange> records = records(before.facts(), facts);
         FactNames names = new FactNames(records, before.facts(), facts);
-        return new SealedChanges(records, FigureChange.between(before.trace(), trace), true, names);
+        return isForm(before)
+                ? new SealedChanges(records, List.of(), SealedChanges.FORM, names)
+                : new SealedChanges(records, FigureChange.between(before.trace(), trace), null, names);
     }
 
     /** Without what became of the report itself, which is noted at the grant's obligation. */
@@ -92,29 +94,30 @@ class SealedComparison {
         try {
             ReportFacts now = maker.facts(request);
             List<RecordChange> records = records(then, now);
+            FactNames names = new FactNames(records, then, now);
+            if (isForm(sealed)) {
+                return new SealedChanges(records, List.of(), SealedChanges.FORM, names);
+            }
             Trace young = records.isEmpty() ? sealed.trace() : figures(request);
-            return new SealedChanges(
-                    records,
-                    young == null ? List.of() : FigureChange.between(sealed.trace(), young),
-                    young != null,
-                    new FactNames(records, then, now));
+            return young == null
+                    ? new SealedChanges(records, List.of(), SealedChanges.UNMADE, names)
+                    : new SealedChanges(records, FigureChange.between(sealed.trace(), young), null, names);
         } catch (ReportRefused gone) {
             List<RecordChange> records = without(RecordChanges.between(UsedRecords.of(then), List.of()));
-            return new SealedChanges(records, List.of(), false, new FactNames(records, then, then));
+            return new SealedChanges(records, List.of(), SealedChanges.UNMADE, new FactNames(records, then, then));
         }
     }
 
-    /**
-     * With nothing laid out, which they do not need; what has no Word template has none then either. Null if its checks
-     * refuse it now, or its template is gone.
-     */
+    private static boolean isForm(SealedPackage sealed) {
+        return sealed.facts().request().isOfFunder();
+    }
+
+    /** With nothing laid out, which they do not need. Null if its checks refuse it now, or its template is gone. */
     private @Nullable Trace figures(ReportRequest request) {
         try {
             Set<ReportFormat> formats = EnumSet.copyOf(request.formats());
             formats.removeAll(EnumSet.of(ReportFormat.DOCX, ReportFormat.PDF, ReportFormat.HTML));
-            if (!request.isOfFunder()) {
-                formats.add(ReportFormat.XLSX);
-            }
+            formats.add(ReportFormat.XLSX);
             FinishedReport made = maker.make(request.as(formats));
             return made.isRefused() ? null : made.trace();
         } catch (ReportRefused refused) {
