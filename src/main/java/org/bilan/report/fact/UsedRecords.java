@@ -27,6 +27,7 @@ import org.bilan.organization.Theme;
 import org.bilan.report.UsedRecord;
 import org.bilan.report.trace.RecordRefs;
 import org.bilan.value.Coded;
+import org.bilan.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,15 +233,19 @@ public final class UsedRecords {
         return cells;
     }
 
-    /** With the decimals of the record's own currency; of what hangs on a grant, that grant's; else the organization's. */
     private String amount(Object minor, Record record, Shape shape) {
-        String currency = shape.currency() != null
-                ? String.valueOf(value(shape.currency(), record))
-                : shape.grant() != null
-                        ? currencies.getOrDefault(String.valueOf(value(shape.grant(), record)), home)
-                        : home;
-        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-        return new BigDecimal(String.valueOf(minor)).movePointLeft(digits).toPlainString();
+        Currency currency = Currency.getInstance(currency(record, shape));
+        return new Money(((Number) minor).longValue(), currency).major().toPlainString();
+    }
+
+    /** The record's own; of what hangs on a grant, that grant's; else the organization's. */
+    private String currency(Record record, Shape shape) {
+        if (shape.currency() != null) {
+            return String.valueOf(value(shape.currency(), record));
+        }
+        return shape.grant() == null
+                ? home
+                : currencies.getOrDefault(String.valueOf(value(shape.grant(), record)), home);
     }
 
     private String text(Object value) {
