@@ -17,6 +17,14 @@ public record Phrase(List<Piece> pieces) {
         return new Phrase(List.of(new Piece(words, "")));
     }
 
+    /** Those of its pieces that are figures, each once. */
+    public List<Piece> figures() {
+        return pieces.stream()
+                .filter(piece -> !piece.mark().isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** As it is read. */
     public String text() {
         return pieces.stream().map(Piece::text).collect(Collectors.joining());

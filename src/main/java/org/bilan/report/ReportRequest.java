@@ -2,6 +2,7 @@ package org.bilan.report;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +96,16 @@ public record ReportRequest(
     /** The same, where there is no Word template: the funder's own forms and portal sheet alone. */
     public ReportRequest ofFunder() {
         return as(ReportFormat.OF_FUNDER);
+    }
+
+    /** The same in the formats that show every figure of it, and no page to lay out. */
+    public ReportRequest withoutPages() {
+        Set<ReportFormat> wanted = EnumSet.copyOf(ReportFormat.OF_FUNDER);
+        wanted.retainAll(formats);
+        if (!isOfFunder()) {
+            wanted.add(ReportFormat.XLSX);
+        }
+        return as(wanted);
     }
 
     public ReportRequest as(Set<ReportFormat> wanted) {

@@ -2,6 +2,8 @@ package org.bilan.template;
 
 import java.util.List;
 import java.util.Optional;
+import org.bilan.document.Phrase;
+import org.bilan.document.word.MarkedText;
 import org.bilan.document.word.PlainNarrative;
 import org.bilan.value.Missing;
 
@@ -24,8 +26,8 @@ final class TextFilling {
         return names;
     }
 
-    String text() {
-        return out.toString();
+    Phrase words() {
+        return MarkedText.phrase(out.toString());
     }
 
     List<Gap> gaps() {
@@ -55,29 +57,32 @@ final class TextFilling {
     }
 
     private void print(Step.Print print) {
-        Optional<Value> value = found(print);
-        out.append(text(value.orElseGet(() -> new Value.Absent(Missing.NOT_ENTERED)), print));
+        Optional<Names.Found> found = found(print);
+        out.append(text(found.orElseGet(() -> Names.Found.alone(new Value.Absent(Missing.NOT_ENTERED))), print));
     }
 
     /** The value of a name that is the whole text, which is written if it has one. */
     Optional<Value> alone(Step.Print print) {
-        Optional<Value> value = found(print).filter(one -> !(one instanceof Value.Absent));
-        value.ifPresent(one -> out.append(text(one, print)));
-        return value;
+        Optional<Names.Found> found = found(print).filter(one -> !(one.value() instanceof Value.Absent));
+        found.ifPresent(one -> out.append(text(one, print)));
+        return found.map(Names.Found::value);
     }
 
-    private Optional<Value> found(Step.Print print) {
-        Optional<Value> value = names.find(print.path());
-        if (value.isEmpty() || value.get() instanceof Value.Absent) {
-            gaps.add(print.path().typed(), print.place(), value);
+    private Optional<Names.Found> found(Step.Print print) {
+        Optional<Names.Found> found = names.found(print.path());
+        if (found.isEmpty() || found.get().value() instanceof Value.Absent) {
+            gaps.add(print.path().typed(), print.place(), found.map(Names.Found::value));
         }
-        return value;
+        return found;
     }
 
-    private String text(Value value, Step.Print print) {
-        return value instanceof Value.Story story
-                ? PlainNarrative.write(story.markdown())
-                : values.of(value, print.format(), false);
+    private String text(Names.Found found, Step.Print print) {
+        if (found.value() instanceof Value.Story story) {
+            return PlainNarrative.marked(story.markdown());
+        }
+        String text = values.of(found.value(), print.format(), false);
+        String mark = found.mark(text);
+        return mark == null ? text : MarkedText.of(mark, text);
     }
 
     private void repeat(Step.Repeat repeat) {
@@ -99,7 +104,7 @@ final class TextFilling {
     private void story(Step.Piece piece) {
         Optional<Value> value = Pieces.find(names, piece.tag());
         if (value.orElse(null) instanceof Value.Story story) {
-            out.append(PlainNarrative.write(story.markdown()));
+            out.append(PlainNarrative.marked(story.markdown()));
         } else if (value.orElse(null) instanceof Value.Text text) {
             out.append(PlainNarrative.write(text.text()));
         } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bilan.document.Phrase;
 import org.bilan.template.ParagraphText.Found;
 import org.bilan.template.TemplateFinding.Code;
 import org.bilan.value.Language;
@@ -30,13 +31,17 @@ public final class TextTemplate {
     }
 
     /**
-     * A text with its tags filled, and the names that had no value.
+     * A text with its tags filled, the figures among its words, and the names that had no value.
      *
      * @param value what the text stands for where it is one name alone: a figure or a day that a cell can reckon with
      */
-    public record Filled(String text, Optional<Value> value, List<Gap> gaps) {
+    public record Filled(Phrase words, Optional<Value> value, List<Gap> gaps) {
         public Filled {
             gaps = List.copyOf(gaps);
+        }
+
+        public String text() {
+            return words.text();
         }
     }
 
@@ -79,7 +84,7 @@ public final class TextTemplate {
         } else {
             filling.run(steps);
         }
-        return new Filled(filling.text(), value, filling.gaps());
+        return new Filled(filling.words(), value, filling.gaps());
     }
 
     /** The text once for each item of the list that it names, in order; empty where it names none that is known. */

@@ -1,5 +1,6 @@
 package org.bilan.report
 
+import org.bilan.report.form.FunderFormsSpec
 import org.bilan.report.make.FinishedReport
 import org.bilan.report.make.ReportMaker
 
@@ -13,6 +14,7 @@ import java.time.LocalDate
 import java.util.zip.ZipInputStream
 import org.apache.pdfbox.Loader
 import org.apache.pdfbox.text.PDFTextStripperByArea
+import org.bilan.document.form.BookMaker
 import org.bilan.document.pdf.FigureSpot
 import org.bilan.exchange.Import
 import org.bilan.report.trace.Figure
@@ -53,6 +55,8 @@ class TraceSpec extends Specification {
     @Shared Map<String, FinishedReport> made = [:]
 
     def setupSpec() {
+        def form = Files.createDirectories(home.resolve('report-templates/formulaire'))
+        ['profile.yaml', 'form.pdf', 'form.xlsx'].each { Files.copy(Path.of('samples/funder-form', it), form.resolve(it)) }
         context = ApplicationContext.run('bilan.home': home.toString())
         assert context.getBean(Import).run(FOLDER, Language.FR).problems().isEmpty()
     }
@@ -283,6 +287,29 @@ class TraceSpec extends Specification {
             def near = (days =~ /[^○]{0,6}\d[\d ,.]*[^○]{0,6}/).collect { bare(it) }
             [style: style.find() ? style.group(1) : '', text: text, near: near]
         }.findAll { it.near && !(it.style =~ /(?i)^(toc|tm|tdc)/) }
+    }
+
+    def "every number in the fields of a funder's own forms and portal is a figure, without a Word template too"() {
+        given:
+        def request = ReportRequest.funder('HAITI-MRIF', Period.parse('2021-03-01/2021-12-31'), Language.FR, DATE).with('formulaire').ofFunder()
+        def report = context.getBean(ReportMaker).draft(request, ReportProgress.SILENT).report()
+        def figures = report.trace().figures()
+        def cells = BookMaker.cells(report.files().find { it.name().endsWith('.form.xlsx') }.bytes(), 2).findAll { key, value -> key =~ /^[BC]([4-9]|1\d)$/ && value =~ /^-?\d/ }
+        def fields = FunderFormsSpec.values(report.files().find { it.name().endsWith('.form.pdf') }.bytes())
+        def portal = new String(report.files().find { it.name().endsWith('portal.txt') }.bytes(), 'UTF-8')
+        def printing = { String wanted -> figures.findAll { plain(it.printed()) == wanted } }
+
+        expect: 'all of them are what the records that they name make of them'
+        figures.size() > 10
+        figures.findAll { it.how() == How.UNTOLD || !agrees(it) }.collect { "${it.id()}: ${it.exact()}, not ${recomputed(it)}".toString() } == []
+
+        and: 'the cells of its budget'
+        cells.size() > 5
+        cells.findAll { key, value -> !figures.any { new BigDecimal(it.exact()) == new BigDecimal(value) } } == [:]
+
+        and: 'the fields of the PDF and of the portal'
+        [fields.Montant, fields.Depense].every { printing(plain(it)).size() > 0 }
+        plain(portal).contains("${plain(fields.Depense)} dépensés sur ${plain(fields.Montant)}")
     }
 
     def "the trace of a report is the same each time, and the same when written and read"() {

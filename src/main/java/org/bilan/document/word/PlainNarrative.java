@@ -31,8 +31,13 @@ public final class PlainNarrative {
 
     /** Empty for no text. */
     public static String write(String markdown) {
+        return marked(MarkedText.plain(markdown));
+    }
+
+    /** The same with its figures {@linkplain MarkedText marked} as they are in it. */
+    public static String marked(String markdown) {
         PlainNarrative plain = new PlainNarrative();
-        NarrativeWalk.through(WordNarrative.parse(MarkedText.plain(markdown)), plain::enter, plain::leave);
+        NarrativeWalk.through(WordNarrative.parse(markdown), plain::enter, plain::leave);
         return plain.out.toString().strip();
     }
 

@@ -3,6 +3,9 @@ package org.bilan.report.form;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.bilan.document.Phrase;
+import org.bilan.document.word.MarkedText;
+import org.bilan.document.word.PlainNarrative;
 import org.bilan.funding.ProfilePortal;
 import org.bilan.funding.ProfileSection;
 import org.bilan.report.Finding;
@@ -33,12 +36,18 @@ public record PortalSheet(int lineBreak, List<Field> fields) {
      * @param text empty where nobody wrote it yet
      * @param characters that the portal counts
      * @param limit the most that the portal takes; null where it does not say
+     * @param figures of the report that the text prints, each once
      */
     public record Field(
             String label,
             String text,
             int characters,
-            @Nullable Integer limit) {
+            @Nullable Integer limit,
+            List<Phrase.Piece> figures) {
+        public Field {
+            figures = List.copyOf(figures);
+        }
+
         /** How many characters are too many; 0 where the text fits. */
         public int over() {
             return limit == null ? 0 : Math.max(0, characters - limit);
@@ -56,8 +65,9 @@ public record PortalSheet(int lineBreak, List<Field> fields) {
         if (portal == null || portal.fields().isEmpty()) {
             int lineBreak = portal == null ? 1 : portal.lineBreak();
             for (ProfileSection section : from.profile().sections()) {
-                String text = from.stories().portal(section.code()).orElse("");
-                fields.add(field(section.title().in(from.language()), text, section.maxCharacters(), lineBreak));
+                Phrase words = MarkedText.phrase(PlainNarrative.marked(
+                        from.stories().printed(section.code()).orElse("")));
+                fields.add(field(section.title().in(from.language()), words, section.maxCharacters(), lineBreak));
             }
             return new Told(new PortalSheet(lineBreak, fields), findings);
         }
@@ -66,7 +76,7 @@ public record PortalSheet(int lineBreak, List<Field> fields) {
             TextTemplate text = TextTemplate.compile("profile.yaml", label, one.text());
             wrong(text, names.vocabulary(), from, findings);
             TextTemplate.Filled filled = text.fill(names.scope(), from.language());
-            Field field = field(label, filled.text(), one.maxCharacters(), portal.lineBreak());
+            Field field = field(label, filled.words(), one.maxCharacters(), portal.lineBreak());
             fields.add(field);
             missing(filled, label, from, findings);
             over(field, from, findings);
@@ -74,9 +84,9 @@ public record PortalSheet(int lineBreak, List<Field> fields) {
         return new Told(new PortalSheet(portal.lineBreak(), fields), findings);
     }
 
-    private static Field field(String label, String written, @Nullable Integer limit, int lineBreak) {
-        PastedText text = new PastedText(written);
-        return new Field(label, text.text(), text.characters(lineBreak), limit);
+    private static Field field(String label, Phrase words, @Nullable Integer limit, int lineBreak) {
+        PastedText text = new PastedText(words.text());
+        return new Field(label, text.text(), text.characters(lineBreak), limit, words.figures());
     }
 
     private static void wrong(TextTemplate text, Vocabulary vocabulary, Material from, List<Finding> findings) {

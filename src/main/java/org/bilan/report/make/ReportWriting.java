@@ -2,6 +2,7 @@ package org.bilan.report.make;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bilan.document.office.OfficeEngine;
 import org.bilan.funding.RuleKind;
 import org.bilan.funding.RuleUnit;
@@ -25,6 +26,7 @@ import org.bilan.report.form.OfFunder;
 import org.bilan.report.material.FormSource;
 import org.bilan.report.material.Material;
 import org.bilan.report.trace.SourceAnnex;
+import org.bilan.report.trace.Trace;
 import org.bilan.report.trace.TraceLater;
 import org.bilan.template.Appendix;
 import org.bilan.template.CompiledTemplate;
@@ -60,11 +62,8 @@ final class ReportWriting {
         progress.at(Stage.CHECKING);
         List<Finding> findings = new ArrayList<>(Findings.of(material));
         Catalogue catalogue = Catalogue.of(asked.kind(), material.profile());
-        OfFunder own = OfFunder.make(asked, material, catalogue.typed(material), forms);
-        findings.addAll(own.findings());
         if (asked.isOfFunder()) {
-            progress.at(Stage.DONE);
-            return finished(asked, own.files(), findings, own, anyway, List.of());
+            return ofFunder(asked, catalogue, findings, anyway);
         }
         byte[] docx = templates.bytes(material.profile(), asked);
         CompiledTemplate template = templates.compiled(docx, material.profile(), asked.kind(), asked.language());
@@ -77,11 +76,13 @@ final class ReportWriting {
                 material.profile(),
                 request.language(),
                 annex(template, catalogue));
+        OfFunder own = OfFunder.make(asked, material, catalogue.typed(material), forms);
+        findings.addAll(own.findings());
         findings.addAll(TemplateGaps.findings(filled.gaps(), material));
         findings.addAll(TypedFigures.findings(material));
         if (!anyway && FinishedReport.isRefused(request, findings)) {
             progress.at(Stage.DONE);
-            return finished(request, List.of(), findings, own, false, List.of());
+            return finished(request, List.of(), findings, own, false, List.of(), material.figures()::trace);
         }
         LaidOut laidOut = new LaidOut(filled.file(), AnnexSheets.book(material)).printedBy(office);
         List<ReportFile> files =
@@ -96,7 +97,25 @@ final class ReportWriting {
             findings.addAll(RuleChecks.ofPages(laidOut.pageCount(), material));
         }
         progress.at(Stage.DONE);
-        return finished(request, files, findings, own, anyway, anyway ? laidOut.shownPages() : List.of());
+        return finished(
+                request,
+                files,
+                findings,
+                own,
+                anyway,
+                anyway ? laidOut.shownPages() : List.of(),
+                material.figures()::trace);
+    }
+
+    /** A form prints few figures: what is typed in a text of it is compared with all that the records give. */
+    private DraftReport ofFunder(ReportRequest asked, Catalogue catalogue, List<Finding> findings, boolean anyway) {
+        OfFunder own = OfFunder.make(asked, material, catalogue.typed(material), forms);
+        findings.addAll(own.findings());
+        Supplier<Trace> printed = material.figures().now();
+        catalogue.tables(material);
+        findings.addAll(TypedFigures.findings(material));
+        progress.at(Stage.DONE);
+        return finished(asked, own.files(), findings, own, anyway, List.of(), printed);
     }
 
     /** What the report corrects, and where its figures come from, as far as that was asked for. */
@@ -116,14 +135,15 @@ final class ReportWriting {
             List<Finding> findings,
             OfFunder own,
             boolean anyway,
-            List<Integer> pages) {
+            List<Integer> pages,
+            Supplier<Trace> trace) {
         boolean refused = !anyway && FinishedReport.isRefused(request, findings);
         FinishedReport report = new FinishedReport(
                 request,
                 refused ? List.of() : files,
                 findings,
                 refused ? null : own.sheet(),
-                refused ? TraceLater.NONE : new TraceLater(material.figures()::trace));
+                refused ? TraceLater.NONE : new TraceLater(trace));
         return new DraftReport(report, pages, List.of(), List.of());
     }
 

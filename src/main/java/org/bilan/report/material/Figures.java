@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -109,24 +111,30 @@ public final class Figures {
 
     /** Those noted so far, in the order in which they were; none is worked out twice. */
     public Trace trace() {
-        return traced(one -> true);
+        return traced((id, one) -> true);
+    }
+
+    /** Those noted by now, whatever is noted later. */
+    public Supplier<Trace> now() {
+        Set<String> ids = Set.copyOf(noted.keySet());
+        return () -> traced((id, one) -> ids.contains(id));
     }
 
     /** Of those noted so far the ones whose number, as it was printed, is wanted. */
     public Trace printing(Predicate<BigDecimal> wanted) {
-        return traced(one -> one.quantity().is(wanted));
+        return traced((id, one) -> one.quantity().is(wanted));
     }
 
     /** Of those noted so far the ones that print words with these figures, {@code 107}, in them. */
     public Trace wording(String figures) {
-        return traced(one -> one.quantity() == Quantity.UNKNOWN
+        return traced((id, one) -> one.quantity() == Quantity.UNKNOWN
                 && FIGURES_ONLY.matcher(one.printed()).replaceAll("").contains(figures));
     }
 
-    private Trace traced(Predicate<Noted> wanted) {
+    private Trace traced(BiPredicate<String, Noted> wanted) {
         List<Figure> found = new ArrayList<>();
         noted.forEach((id, one) -> {
-            if (wanted.test(one)) {
+            if (wanted.test(id, one)) {
                 found.add(traced.computeIfAbsent(
                         id, fresh -> figure(fresh, one, one.origin().get(), refs)));
             }

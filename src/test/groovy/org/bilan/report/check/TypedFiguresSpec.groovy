@@ -13,8 +13,12 @@ import static org.bilan.report.Sample.people
 import io.micronaut.context.ApplicationContext
 import java.nio.file.Path
 import java.time.LocalDate
+import org.bilan.audit.Author
+import org.bilan.audit.Door
 import org.bilan.document.Cell
+import org.bilan.exchange.Edit
 import org.bilan.exchange.Import
+import org.bilan.exchange.RecordDesk
 import org.bilan.report.material.Origin
 import org.bilan.report.trace.How
 import org.bilan.report.typed.Known
@@ -174,5 +178,17 @@ class TypedFiguresSpec extends Specification {
         'PSOCI'          | '2020-11-01/2021-12-31' | Language.FR || []
         'LOUISE-GRENIER' | '2021-09-01/2022-08-31' | Language.FR || []
         'LEO-CORMIER'    | '2021-09-01/2022-08-31' | Language.FR || ['« 27 organisations » dans le récit n’est égal à aucun chiffre du rapport']
+    }
+
+    def "what is typed into a portal is asked too, and compared with all that the records give"() {
+        given:
+        def told = { String span -> context.getBean(ReportMaker).make(ReportRequest.funder('NQSF', Period.parse(span), Language.FR, LocalDate.parse('2022-10-15')).with('portal-sqrc').ofFunder()).findings().findAll { it.code() == 'figure.typed' }*.what()*.replaceAll('[\\u00a0\\u202f]', ' ') }
+        def half = Edit.put('narratives', [report: 'NQSF', period_start: '2022-01-01', period_end: '2022-06-30', section: 'resume', language: 'fr', text: 'Sur 70 000 $, il reste 69 123 $.'])
+
+        expect: 'of the sample, whose texts tell 55 persons and 70 000 $, nothing'
+        told('2021-09-01/2022-08-31') == []
+        context.getBean(RecordDesk).save([half], new Author('finance', Door.PAGE), Language.FR).stored
+        told('2022-01-01/2022-06-30').size() == 1
+        told('2022-01-01/2022-06-30')[0].contains('« 69 123 $ »')
     }
 }

@@ -82,6 +82,21 @@ class PortalSheetSpec extends Specification {
         sheet.fields()[0].over() == sheet.fields()[0].text().length() - 20
     }
 
+    def "the figures in a field are known by their marks, in what a narrative says too, and change nothing of its text"() {
+        given:
+        def texts = [resume: 'Un montant de **{{ subvention.montant }}**, soit {{ subvention.montant | dollars }}']
+        def named = told([field('Résumé', '{{ récit resume }} !'), field('Rien', '{{ subvention.titre }}')], texts).sheet().fields()
+        def plain = told([], texts).sheet().fields()
+        def mark = named[0].figures()[0].mark()
+
+        expect:
+        [named[0].text() - ' !', plain[0].text()].unique()*.replace('\u00a0', ' ') == ['Un montant de 10 000 $, soit 10 000 $']
+        plain[0].characters() == plain[0].text().length()
+        named*.figures()*.collect { [it.text().replace('\u00a0', ' '), it.mark()] } == [[['10 000 $', mark]], []]
+        plain[0].figures() == named[0].figures()
+        mark ==~ /F[0-9a-f]{16}/
+    }
+
     def "the text file says each field, its count and its text"() {
         given:
         def sample = new Sample(reported: 'G', grants: [grant()])

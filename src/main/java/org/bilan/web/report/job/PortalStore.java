@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bilan.document.Phrase;
 import org.bilan.report.form.PortalSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @SerdeImport(value = PortalSheet.class, mixin = PortalStore.Whole.class)
 @SerdeImport(value = PortalSheet.Field.class, mixin = PortalStore.Whole.class)
+@SerdeImport(value = Phrase.Piece.class, mixin = PortalStore.Whole.class)
 public class PortalStore {
     private static final String FILE = "portal.json";
 

@@ -2,12 +2,10 @@ package org.bilan.web.report.seal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bilan.report.AnnexPart;
 import org.bilan.report.AnnexPart.Corrections.Change;
-import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRequest;
 import org.bilan.report.fact.ReportFacts;
 import org.bilan.report.make.FinishedReport;
@@ -35,7 +33,7 @@ public record Predecessor(SealedPackage sealed, int number, LocalDate day) {
         if (request.isOfFunder()) {
             return request;
         }
-        ReportRequest plain = request.annexing(List.of()).as(EnumSet.of(ReportFormat.XLSX));
+        ReportRequest plain = request.annexing(List.of()).withoutPages();
         ReportFacts facts = maker.facts(plain);
         FinishedReport made = maker.make(plain);
         if (made.isRefused()) {

@@ -1,13 +1,11 @@
 package org.bilan.web.report.seal;
 
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bilan.audit.AuditTrail;
-import org.bilan.report.ReportFormat;
 import org.bilan.report.ReportRefused;
 import org.bilan.report.ReportRequest;
 import org.bilan.report.fact.ReportFacts;
@@ -52,9 +50,7 @@ class SealedComparison {
     static SealedChanges between(SealedPackage before, ReportFacts facts, Trace trace) {
         List<RecordChange> records = records(before.facts(), facts);
         FactNames names = new FactNames(records, before.facts(), facts);
-        return isForm(before)
-                ? new SealedChanges(records, List.of(), SealedChanges.FORM, names)
-                : new SealedChanges(records, FigureChange.between(before.trace(), trace), null, names);
+        return new SealedChanges(records, FigureChange.between(before.trace(), trace), true, names);
     }
 
     /** Without what became of the report itself, which is noted at the grant's obligation. */
@@ -95,30 +91,20 @@ class SealedComparison {
             ReportFacts now = maker.facts(request);
             List<RecordChange> records = records(then, now);
             FactNames names = new FactNames(records, then, now);
-            if (isForm(sealed)) {
-                return new SealedChanges(records, List.of(), SealedChanges.FORM, names);
-            }
             Trace young = records.isEmpty() ? sealed.trace() : figures(request);
             return young == null
-                    ? new SealedChanges(records, List.of(), SealedChanges.UNMADE, names)
-                    : new SealedChanges(records, FigureChange.between(sealed.trace(), young), null, names);
+                    ? new SealedChanges(records, List.of(), false, names)
+                    : new SealedChanges(records, FigureChange.between(sealed.trace(), young), true, names);
         } catch (ReportRefused gone) {
             List<RecordChange> records = without(RecordChanges.between(UsedRecords.of(then), List.of()));
-            return new SealedChanges(records, List.of(), SealedChanges.UNMADE, new FactNames(records, then, then));
+            return new SealedChanges(records, List.of(), false, new FactNames(records, then, then));
         }
-    }
-
-    private static boolean isForm(SealedPackage sealed) {
-        return sealed.facts().request().isOfFunder();
     }
 
     /** With nothing laid out, which they do not need. Null if its checks refuse it now, or its template is gone. */
     private @Nullable Trace figures(ReportRequest request) {
         try {
-            Set<ReportFormat> formats = EnumSet.copyOf(request.formats());
-            formats.removeAll(EnumSet.of(ReportFormat.DOCX, ReportFormat.PDF, ReportFormat.HTML));
-            formats.add(ReportFormat.XLSX);
-            FinishedReport made = maker.make(request.as(formats));
+            FinishedReport made = maker.make(request.withoutPages());
             return made.isRefused() ? null : made.trace();
         } catch (ReportRefused refused) {
             return null;
