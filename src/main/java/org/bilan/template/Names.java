@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The names known at one moment of filling: those of the report, and over them those of each item being repeated. */
@@ -16,7 +17,7 @@ final class Names {
     private static final Set<String> COUNT = Set.of("nombre", "count", "numero");
 
     private final Scope root;
-    private final Map<Path, Optional<Value>> totals = new HashMap<>();
+    private final Map<Path, Optional<Found>> totals = new HashMap<>();
     private @Nullable Frame top;
     private int depth;
 
@@ -30,7 +31,7 @@ final class Names {
             Scope item,
             int rank,
             boolean last,
-            Map<Path, Optional<Value>> totals,
+            Map<Path, Optional<Found>> totals,
             @Nullable Frame below) {}
 
     void enter(List<String> name, Scope item, int rank, boolean last) {
@@ -51,16 +52,16 @@ final class Names {
         return depth;
     }
 
-    /** A value with the scope and the key under which that scope has it; null for what no scope has, such as a rank. */
-    record Found(Value value, @Nullable Scope owner, String key) {
+    /** A value with the mark that the scope which has it gives it, {@link Scope#mark}; nothing gives a rank one. */
+    record Found(Value value, BiFunction<Value, String, @Nullable String> marking) {
         static Found alone(Value value) {
-            return new Found(value, null, "");
+            return new Found(value, (one, printed) -> null);
         }
 
-        /** What {@link Scope#mark} answers; null where there is nothing to mark. */
+        /** Null where there is nothing to mark. */
         @Nullable
         String mark(String printed) {
-            return owner == null || value instanceof Value.Absent ? null : owner.mark(key, value, printed);
+            return value instanceof Value.Absent ? null : marking.apply(value, printed);
         }
     }
 
@@ -70,29 +71,34 @@ final class Names {
     }
 
     Optional<Found> found(Path path) {
-        Optional<Found> found = named(path);
-        return found.isEmpty() && path.total().isPresent()
-                ? total(path.total().get()).map(Found::alone)
-                : found;
+        return named(path).or(() -> path.total().flatMap(this::total));
     }
 
     /** Over the item's own list, or one of those around: the names of a row that repeats by itself stand for its list. */
-    private Optional<Value> total(Path path) {
+    private Optional<Found> total(Path path) {
         List<String> keys = path.keys();
         for (Frame frame = top; frame != null; frame = frame.below()) {
             Frame one = frame;
-            Optional<Value> found = frame.totals().computeIfAbsent(path, key -> {
+            Optional<Found> found = frame.totals().computeIfAbsent(path, key -> {
                 boolean itself = path.startsWith(one.name());
                 int from = itself ? one.name().size() : 0;
-                return from == keys.size()
-                        ? Optional.empty()
-                        : one.item().find(keys.get(from)).flatMap(value -> Total.of(value, keys, from + 1));
+                return from == keys.size() ? Optional.empty() : total(one.item(), keys.subList(from, keys.size()));
             });
             if (found.isPresent()) {
                 return found;
             }
         }
-        return totals.computeIfAbsent(path, key -> root.find(keys.get(0)).flatMap(value -> Total.of(value, keys, 1)));
+        return totals.computeIfAbsent(path, key -> total(root, keys));
+    }
+
+    /** Told to the thing that has the list. */
+    private static Optional<Found> total(Scope in, List<String> keys) {
+        Optional<Value> first = in.find(keys.get(0));
+        if (keys.size() > 1 && first.orElse(null) instanceof Value.Thing thing) {
+            return total(thing.scope(), keys.subList(1, keys.size()));
+        }
+        return first.flatMap(value -> Total.of(value, keys, 1))
+                .map(total -> new Found(total, (value, printed) -> in.markTotal(keys, value, printed)));
     }
 
     private Optional<Found> named(Path path) {
@@ -156,16 +162,20 @@ final class Names {
         String key = keys.get(at);
         Optional<Value> value = in.find(key);
         if (value.isEmpty() || at + 1 == keys.size() || value.get() instanceof Value.Absent) {
-            return value.map(found -> new Found(found, in, key));
+            return value.map(one -> found(one, in, key));
         }
         if (value.get() instanceof Value.Thing thing) {
             return walk(thing.scope(), keys, at + 1);
         }
         if (value.get() instanceof Value.Items items && isCount(keys.get(at + 1)) && at + 2 == keys.size()) {
             Value count = new Value.Number(BigDecimal.valueOf(items.scopes().size()));
-            return Optional.of(new Found(count, in, key));
+            return Optional.of(found(count, in, key));
         }
         return Optional.empty();
+    }
+
+    private static Found found(Value value, Scope in, String key) {
+        return new Found(value, (one, printed) -> in.mark(key, one, printed));
     }
 
     static boolean isRank(String key) {

@@ -1,6 +1,7 @@
 package org.bilan.template;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bilan.value.TextFold;
@@ -29,6 +30,16 @@ public interface Scope {
      */
     default @Nullable String mark(String key, Value value, String printed) {
         return null;
+    }
+
+    /** The same of what these names add up to from here, over every list on the way. */
+    default @Nullable String markTotal(List<String> keys, Value total, String printed) {
+        return null;
+    }
+
+    /** Whether an item's amounts are in those of another of its list already: it is in no total. */
+    default boolean isWithinAnother() {
+        return false;
     }
 
     /** A scope of these names, which may be spelled in any way that {@link #key} makes equal. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code total de dépenses.montant}: what a field adds up to over the items of a list, and through every list on the way.
  * Numbers add up, and amounts of one currency. A value that is absent stays out; where all are, so is the total. An empty
- * list adds up to zero.
+ * list adds up to zero. What is {@linkplain Scope#isWithinAnother within another item} is not added again.
  */
 final class Total {
     private BigDecimal sum = BigDecimal.ZERO;
@@ -35,7 +35,7 @@ final class Total {
     private void walk(Value from, List<String> keys, int at, boolean inList) {
         if (from instanceof Value.Items items) {
             overList = true;
-            items.scopes().forEach(item -> item(item, keys, at));
+            items.scopes().stream().filter(item -> !item.isWithinAnother()).forEach(item -> item(item, keys, at));
         } else if (at == keys.size()) {
             add(from);
         } else if (from instanceof Value.Thing thing) {

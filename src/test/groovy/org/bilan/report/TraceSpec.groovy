@@ -1,5 +1,6 @@
 package org.bilan.report
 
+import org.bilan.report.field.Catalogue
 import org.bilan.report.form.FunderFormsSpec
 import org.bilan.report.make.FinishedReport
 import org.bilan.report.make.ReportMaker
@@ -17,12 +18,17 @@ import org.apache.pdfbox.text.PDFTextStripperByArea
 import org.bilan.document.form.BookMaker
 import org.bilan.document.pdf.FigureSpot
 import org.bilan.exchange.Import
+import org.bilan.funding.FunderProfile
+import org.bilan.funding.ProfileKind
 import org.bilan.report.trace.Figure
 import org.bilan.report.trace.How
 import org.bilan.report.trace.Term
 import org.bilan.report.trace.TraceJson
+import org.bilan.template.Field
+import org.bilan.template.Vocabulary
 import org.bilan.value.Language
 import org.bilan.value.Period
+import org.bilan.value.Translated
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -312,6 +318,86 @@ class TraceSpec extends Specification {
         plain(portal).contains("${plain(fields.Depense)} dépensés sur ${plain(fields.Montant)}")
     }
 
+    def "every name that a template can ask for tells where its figures come from, in lists in lists too: #name"() {
+        given:
+        def figures = ofNames(name).trace().figures()
+        def count = figures.size()
+        def untold = figures.findAll { it.how() == How.UNTOLD }.collect { it.id().replaceAll(/\[\d+\]|:[^\/]*(?=\/)/, '') }.unique()
+        def wrong = figures.findAll { !(it.how() in [How.UNTOLD, How.HIDDEN]) && !agrees(it) }.collect { "${it.id()}: ${it.printed()} (${it.exact()}), ${it.how().code()} of ${it.records().size()} records gives ${recomputed(it)}".toString() }
+        def terms = figures.findAll { it.how() != How.COUNT && name.endsWith(END.toString()) }.collectMany { figure -> figure.terms().indexed().findAll { at, term -> !agrees(figure, at, term) }.collect { at, term -> "${figure.id()}, ${term.label()}: ${term.exact()} ${term.unit()}, ${term.how().code()} of ${term.records().take(3)}".toString() } }
+
+        expect:
+        count > fewest
+        untold == []
+        wrong == []
+        terms == []
+
+        where:
+        name << ['annual|2021-09-01/2022-08-31', 'NQSF|2021-09-01/2022-08-31', 'HAITI-MRIF|2021-03-01/2021-12-31']
+        fewest << [1000, 500, 100]
+    }
+
+    /** A report without a Word template that asks for every name there is. */
+    private FinishedReport ofNames(String name) {
+        def (grant, period) = name.tokenize('|')
+        def kind = grant == 'annual' ? 'annual' : 'funder'
+        def profile = new FunderProfile('noms', ProfileKind.FUNDER, Translated.same(''), [Language.FR], [], [], 0, false, [], null, false)
+        def texts = asked(Catalogue.of(ReportKind.valueOf(kind.toUpperCase()), profile).vocabulary(), '', 1)
+        def chunks = texts.inject([]) { all, text -> all && all[-1].length() + text.length() < 3900 ? all[0..<-1] + (all[-1] + text) : all + text }
+        typed("noms-$kind", kind, kind == 'annual' ? ReportRequest.annual(Period.parse(period), Language.FR, DATE) : ReportRequest.funder(grant, Period.parse(period), Language.FR, DATE), chunks)
+    }
+
+    /** A report that is only typed into a portal, in fields with these texts. */
+    private FinishedReport typed(String profile, String kind, ReportRequest request, List<String> texts) {
+        def folder = Files.createDirectories(home.resolve("report-templates/$profile"))
+        Files.writeString(folder.resolve('profile.yaml'), "kind: $kind\ntitle: Noms\nlanguages: [fr]\nportal:\n  fields:\n" +
+                texts.indexed().collect { at, text -> "    - label: {fr: Tout $at}\n      text: |\n" + text.readLines().collect { "        $it\n" }.join('') }.join(''))
+        def report = context.getBean(ReportMaker).draft(request.with(profile).ofFunder(), ReportProgress.SILENT).report()
+        assert report.findings().findAll { it.code() == 'form.error' } == []
+        report
+    }
+
+    private static List<String> asked(Vocabulary names, String path, int depth) {
+        names.fields().collectMany { field ->
+            def whole = path ? "$path.${field.french()}" : field.french()
+            switch (field.type()) {
+                case Field.Type.LIST: return ["{{ ${whole}.nombre }}\n".toString()] + (field.inside().map { asked(it, "x$depth", depth + 1) }.orElse([]).collect { "{{ pour chaque x$depth de $whole }}\n$it{{ fin }}\n".toString() })
+                case Field.Type.THING: return asked(field.inside().get(), whole, depth)
+                case { it in [Field.Type.STORY, Field.Type.BLOCK, Field.Type.CHART, Field.Type.PICTURES] }: return []
+                default: return ["{{ $whole }}\n".toString()]
+            }
+        }
+    }
+
+
+    def "a total over a list is a figure, made of the list's records or, where its items are sums themselves, of those: #text"() {
+        given:
+        def year = Period.parse('2021-09-01/2022-08-31')
+        def kind = text =~ 'thèmes|aide' ? 'annual' : 'funder'
+        def figures = typed("totaux-$kind", kind, kind == 'annual' ? ReportRequest.annual(year, Language.FR, DATE) : ReportRequest.funder('NQSF', year, Language.FR, DATE), ["{{ total de $text }}", "{{ $same }}"]).trace().figures()
+        def sum = figures[0]
+        def bad = sum.terms().indexed().findAll { at, term -> !agrees(sum, at, term) }.size()
+        def wrong = agrees(sum) ? [] : [sum]
+
+        expect:
+        figures*.id() == [id, other]
+        sum.label() == label
+        sum.how() == (sum.records().size() == 1 ? How.ENTERED : How.SUM)
+        wrong == []
+        sum.exact() == figures[1].exact()
+        [sum.terms().empty, sum.records().empty] == [own, !own]
+
+        and: 'each of its terms too'
+        own || bad == 0
+
+        where: 'the lines of a heading are in it already; what was given in kind is not in the budget of money'
+        text                            | same                        | id                              | other                          | label                                           | own
+        'dépenses.imputé'               | 'total of lines.actual'     | 'total:expenses.charged'        | 'total:lines.actual'           | 'dépenses – imputé (total)'                     | false
+        'lignes.réel'                   | 'total of expenses.charged' | 'total:lines.actual'            | 'total:expenses.charged'       | 'lignes – réel (total)'                         | false
+        'versements.reçu'               | 'subvention.reçu'           | 'total:instalments.received'    | 'grant:NQSF/received'          | 'versements – reçu (total)'                     | true
+        'aide publique.subventions.reçu' | 'aide publique.reçu'       | 'public-aid/total:grants.received' | 'public-aid/received'       | 'aide publique, subventions – reçu (total)'     | false
+    }
+
     def "the trace of a report is the same each time, and the same when written and read"() {
         given:
         def once = report(REPORTS[1]).trace()
@@ -345,7 +431,7 @@ class TraceSpec extends Specification {
     }
 
     boolean agrees(Figure figure) {
-        if (figure.id().endsWith('/organizations')) {
+        if (figure.id().endsWith('/organizations') && figure.how() == How.COUNT) {
             return figure.printed().replaceFirst(/ (et|and|y|e) (?=[^,]*$)/, ', ') == seats(figure)
         }
         def found = recomputed(figure)
@@ -360,7 +446,7 @@ class TraceSpec extends Specification {
     BigDecimal recomputed(Figure figure) {
         def terms = figure.terms().collect { new BigDecimal(it.exact()) }
         switch (figure.how()) {
-            case How.COUNT: return figure.records()[0]?.table() == 'narratives' ? signs(figure.records()) : figure.records().size()
+            case How.COUNT: return figure.terms() ? figure.terms().size() : figure.records()[0]?.table() == 'narratives' ? signs(figure.records()) : figure.records().size()
             case How.DIFFERENCE: return terms ? terms[0] - (terms.drop(1).sum() ?: 0) : null
             case How.RATIO: return terms.size() == 2 && terms[1] != 0 ? terms[0].divide(terms[1], 12, RoundingMode.HALF_UP) * (figure.unit() == '%' ? 100 : 1) : null
             case How.CONVERTED: return terms.size() == 2 ? (terms[0] * terms[1]).setScale(2, RoundingMode.HALF_UP) : null
@@ -390,7 +476,7 @@ class TraceSpec extends Specification {
     /** A plan and what was charged to it, of the same lines; of a line without any charge the plan alone. */
     static boolean isOfLines(Figure figure, int at, Term term) {
         def tables = term.records()*.table().toSet()
-        tables == ['budget_lines', 'allocations'] as Set || tables == ['budget_lines'] as Set && (term.how() == How.DIFFERENCE || figure.id().endsWith('/variance.percent') && at == 0)
+        tables == ['budget_lines', 'allocations'] as Set || tables == ['budget_lines'] as Set && (term.how() == How.DIFFERENCE || figure.id() =~ /\/(variance\.)?percent$/ && at == 0)
     }
 
     /** What came or was spent in a year, less the year before; of both, what came less what was spent. */
@@ -420,14 +506,14 @@ class TraceSpec extends Specification {
         }
         def left = (plan.keySet() + spent.keySet()).collectEntries { [it, plan[it] - spent[it]] }
         def ahead = left.findAll { key, amount -> LocalDate.parse(row('grants', key[0]).end) > END && amount > 0 }.values().sum() ?: 0.0
-        figure.id() =~ /variance\.percent$/ ? ahead - left.values().sum() : figure.id() =~ /(forecast|variance)$/ ? ahead : left.values().sum()
+        figure.id() =~ /\/(variance\.)?percent$/ ? ahead - left.values().sum() : figure.id() =~ /(forecast|variance)$/ ? ahead : left.values().sum()
     }
 
-    /** What an instalment promised, what had come of it, and what was not expected yet. */
+    /** What an instalment promised, what had come of it, what was not expected yet, and what should have come. */
     private BigDecimal ofInstalment(int at, Map<String, String> row) {
         def come = row.received_on && LocalDate.parse(row.received_on) <= END ? new BigDecimal(row.received_amount) : 0.0
         def promised = new BigDecimal(row.amount)
-        [promised, come, LocalDate.parse(row.expected_on) > END ? promised - come : 0.0][at]
+        [promised, come, LocalDate.parse(row.expected_on) > END ? promised - come : 0.0, LocalDate.parse(row.expected_on) > END ? 0.0 : promised - come][at]
     }
 
     /** Of an expense in another currency: the share that the part is of its worth, claimed at the rate, and the cent that rounding leaves. */
@@ -445,6 +531,18 @@ class TraceSpec extends Specification {
 
     /** A part taken away is told as less than nothing; a way leads from the baseline. */
     boolean agrees(Figure figure, int at, Term term) {
+        if (figure.id() =~ /\/(covered|to-cover)$/ && term.records()*.table() == ['indicators']) {
+            def indicator = row('indicators', term.records()[0].key())
+            return new BigDecimal(term.exact()) == new BigDecimal(at == 1 ? indicator.baseline : indicator.target)
+        }
+        if (figure.id() =~ /\/covered$/ && term.how() == How.RATIO) {
+            def both = term.records().collect { row('measurements', it.key()) }
+            def exact = both.sum { new BigDecimal(it.numerator) } * 100 / both.sum { new BigDecimal(it.denominator) }
+            return (exact - new BigDecimal(term.exact())).abs() <= 0.05
+        }
+        if (figure.id() == 'total:expenses.charged' && term.how() == How.CONVERTED) {
+            return new BigDecimal(row('allocations', term.records().find { it.table() == 'allocations' }.key()).amount) == new BigDecimal(term.exact())
+        }
         if (figure.id().endsWith('/achieved')) {
             def indicator = row('indicators', term.records().find { it.table() == 'indicators' }.key())
             def base = new BigDecimal(indicator.baseline ?: '0')
@@ -469,8 +567,8 @@ class TraceSpec extends Specification {
         if (isOfLines(figure, at, term)) {
             return ofLines(figure, term) == new BigDecimal(term.exact())
         }
-        if (figure.id() =~ /\/due$/ && term.records()*.table() == ['instalments']) {
-            return ofInstalment(at, row('instalments', term.records()[0].key())) == new BigDecimal(term.exact())
+        if (figure.id() =~ /\/(due|to-come)$/ && term.records()*.table() == ['instalments']) {
+            return ofInstalment(figure.id().endsWith('due') ? at : [0, 1, 3][at], row('instalments', term.records()[0].key())) == new BigDecimal(term.exact())
         }
         def sum = term.records().sum(0.0) { of(figure, at, term, it.table(), row(it.table(), it.key()), it.key()) }
         (sum.abs() - new BigDecimal(term.exact()).abs()).abs() == 0

@@ -9,6 +9,7 @@ import static org.bilan.report.block.TableDraft.text;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bilan.document.Table;
@@ -16,6 +17,7 @@ import org.bilan.finance.Payment;
 import org.bilan.report.material.Material;
 import org.bilan.report.material.Origin;
 import org.bilan.report.material.Sources;
+import org.bilan.report.trace.How;
 import org.bilan.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -68,23 +70,68 @@ public final class InstalmentBlock {
 
     /** What was promised, less what came and what is expected later. */
     public static Origin due(Payment one, Material from) {
+        return open(one, "to.come", one.later(), from);
+    }
+
+    /** What was promised, less what came and what should have come. */
+    public static Origin later(Payment one, Material from) {
+        return open(one, "due", one.due(), from);
+    }
+
+    /** What came counts as far as it was promised. */
+    private static Origin open(Payment one, String other, Money rest, Material from) {
         Sources sources = from.sources();
         Origin entered = sources.entered(one.instalment());
-        Money received =
-                one.received() == null ? one.promised().minus(one.due()).minus(one.later()) : one.received();
-        Origin due = sources.difference(
+        Money come = one.promised().minus(one.due()).minus(one.later());
+        return Objects.requireNonNull(sources.difference(
                 sources.part("expected", one.promised(), entered),
-                sources.part("received", received, entered),
-                sources.part("to.come", one.later(), entered));
-        return due == null ? entered : due;
+                sources.part("received", come, entered),
+                sources.part(other, rest, entered)));
     }
 
     private static Origin total(String column, List<Payment> payments, Material from) {
         return switch (column) {
             case "received" -> sum(payments, one -> one.received() != null, "payments.received", from);
-            case "due" -> sum(payments, one -> !one.due().isZero(), "payments.due", from);
+            case "due" -> due(payments, from);
             default -> sum(payments, one -> true, "payments.promised", from);
         };
+    }
+
+    /** Of all of them together. */
+    public static Origin due(List<Payment> payments, Material from) {
+        return open(payments, Payment::due, InstalmentBlock::due, "payments.due", from);
+    }
+
+    /** Of all of them together. */
+    public static Origin later(List<Payment> payments, Material from) {
+        return open(payments, Payment::later, InstalmentBlock::later, "payments.later", from);
+    }
+
+    /** Of whole instalments, or, where a part of one came, of what is left of each. */
+    private static Origin open(
+            List<Payment> payments,
+            Function<Payment, Money> amount,
+            BiFunction<Payment, Material, Origin> origin,
+            String key,
+            Material from) {
+        List<Payment> open =
+                payments.stream().filter(one -> !amount.apply(one).isZero()).toList();
+        if (open.stream().allMatch(one -> amount.apply(one).equals(one.promised()))) {
+            return sum(open, one -> true, key, from);
+        }
+        List<Origin.Part> parts = open.stream()
+                .map(one -> Origin.Part.of(
+                        from.say("instalment.numbered", one.instalment().number()),
+                        amount.apply(one),
+                        origin.apply(one, from)))
+                .toList();
+        return new Origin(
+                How.SUM,
+                from.sources().say(key, from.sources().day(from.period().end())),
+                parts,
+                List.of(),
+                "",
+                "");
     }
 
     /** What the instalments of these payments add up to. */

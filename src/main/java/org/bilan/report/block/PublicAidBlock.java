@@ -5,14 +5,9 @@ import static org.bilan.report.block.TableDraft.optional;
 import static org.bilan.report.block.TableDraft.text;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bilan.document.Table;
-import org.bilan.finance.FundingSource;
 import org.bilan.finance.PublicAid;
-import org.bilan.report.material.FundingSources;
 import org.bilan.report.material.Material;
-import org.bilan.report.material.Origin;
 
 /** Block « aide publique »: what each public grant promised for the year and what arrived in it, with the year's total. */
 public final class PublicAidBlock {
@@ -35,7 +30,7 @@ public final class PublicAidBlock {
                             text(from.word("source.status", one.status())),
                             amount(one.planned()),
                             amount(one.received()))
-                    .from(one.grant(), column -> origin(column, List.of(one), from));
+                    .from(one.grant(), from.sources().funding().aid(List.of(one)));
             if (one.approximate()) {
                 draft.note(from.say("note.approximate.amount"));
             }
@@ -47,21 +42,11 @@ public final class PublicAidBlock {
                             optional(null),
                             amount(aid.planned().orElse(null)),
                             amount(aid.received()))
-                    .from("total", column -> origin(column, aid.aids(), from));
+                    .from("total", from.sources().funding().aid(aid.aids()));
         }
         if (!aid.unconverted().isEmpty()) {
             draft.note(from.say("note.unconverted", String.join(", ", aid.unconverted())));
         }
         return draft.table();
-    }
-
-    private static Origin origin(String column, List<PublicAid.Aid> aids, Material from) {
-        Set<String> grants = aids.stream().map(PublicAid.Aid::grant).collect(Collectors.toSet());
-        List<FundingSource> same = from.cofinancing(from.period()).sources().stream()
-                .filter(one -> one.grant() != null && grants.contains(one.grant()))
-                .toList();
-        FundingSources funding = from.sources().funding();
-        FundingSources.Span span = FundingSources.Span.of(from.period());
-        return column.equals("planned") ? funding.planned(same, span) : funding.received(same, span);
     }
 }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bilan.document.Cell;
 import org.bilan.document.Table;
@@ -16,12 +15,10 @@ import org.bilan.document.Table.Role;
 import org.bilan.finance.YearComparison;
 import org.bilan.finance.YearFigures;
 import org.bilan.report.material.Material;
-import org.bilan.report.material.Origin;
 import org.bilan.report.material.YearRow;
 import org.bilan.report.material.YearSources;
 import org.bilan.value.Money;
 import org.bilan.value.Share;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Block « exercice »: what the whole organization received and spent, last year beside it; money with its surplus, and
@@ -120,27 +117,16 @@ public final class YearBlock {
     private String surplus(Share share, BigDecimal percent) {
         Money part = Money.of(share.part(), from.currency());
         Money whole = Money.of(share.whole(), from.currency());
-        Supplier<@Nullable Origin> ofPart =
-                () -> from.netAssets().map(from.sources()::entered).orElse(null);
-        Supplier<@Nullable Origin> ofWhole = () -> new YearSources(from).total("year.expenses.total", from.period());
         String label = from.say("note.surplus.label");
         return from.say(
                 "note.surplus",
                 from.wording().dateLong(from.period().end()),
+                draft.said("surplus.percent", label + " (%)", percent(percent), sources::surplusRatio),
+                draft.said("surplus.part", label, amount(part), sources::netAssets),
                 draft.said(
-                        "surplus.percent",
-                        label + " (%)",
-                        percent(percent),
-                        () -> from.sources()
-                                .percent(
-                                        term(label, part, ofPart),
-                                        term(from.say("year.expenses.total"), whole, ofWhole))),
-                draft.said("surplus.part", label, amount(part), ofPart),
-                draft.said("surplus.whole", from.say("year.expenses.total"), amount(whole), ofWhole));
-    }
-
-    private static Origin.@Nullable Part term(String label, Money amount, Supplier<@Nullable Origin> origin) {
-        Origin found = origin.get();
-        return found == null ? null : Origin.Part.of(label, amount, found);
+                        "surplus.whole",
+                        from.say("year.expenses.total"),
+                        amount(whole),
+                        () -> sources.total("year.expenses.total", from.period())));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class BudgetLineNames {
     static final Names<BudgetRow> ALL = Names.<BudgetRow>of("line")
             .keyed(BudgetRow::line)
+            .within(row -> row.depth() > 0)
             .text("ligne", "line", "línea", (row, from) -> row.line())
             .text("titre", "title", "título", (row, from) -> row.title())
             .text(

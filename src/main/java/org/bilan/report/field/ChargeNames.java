@@ -1,5 +1,6 @@
 package org.bilan.report.field;
 
+import java.util.List;
 import java.util.function.Function;
 import org.bilan.finance.Converted;
 import org.bilan.finance.Quote;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ChargeNames {
     static final Names<Charge> ALL = Names.<Charge>of("expense")
             .keyed(one -> RecordRefs.key(one.allocation()))
+            .standing((one, from) -> List.of(one.allocation()))
             .text("code", "code", "código", (one, from) -> one.expense().code())
             .date(
                     "date",

@@ -95,8 +95,8 @@ final class GrantNames {
             case "amount" -> from.sources().funding().amount(terms.grant());
             case "initial-amount", "agreed-rate" -> from.sources().entered(terms.grant());
             case "received" -> InstalmentBlock.sum(payments, one -> one.received() != null, "payments.received", from);
-            case "due" -> InstalmentBlock.sum(payments, one -> !one.due().isZero(), "payments.due", from);
-            case "to-come" -> InstalmentBlock.sum(payments, one -> !one.later().isZero(), "payments.later", from);
+            case "due" -> InstalmentBlock.due(payments, from);
+            case "to-come" -> InstalmentBlock.later(payments, from);
             default -> null;
         };
     }

@@ -1,6 +1,7 @@
 package org.bilan.report.field;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.bilan.report.material.Material;
 import org.bilan.report.material.Part;
 import org.bilan.report.material.ResultTold;
@@ -30,10 +31,14 @@ final class IndicatorNames {
                     "real",
                     (one, from) -> new ResultTold(from).hidesParts(one.whole())
                             ? hidden(from)
-                            : new Value.Number(one.part().measured().value()));
+                            : new Value.Number(one.part().measured().value()))
+            .told((one, from) -> from.sources()
+                    .results()
+                    .of(one.whole(), one.part().gender(), one.part().age()));
 
     static final Names<Progress> ALL = Names.<Progress>of("indicator")
             .keyed(one -> one.indicator().code())
+            .standing((one, from) -> List.of(one.indicator()))
             .text("code", "code", "código", (one, from) -> one.indicator().code())
             .text("titre", "title", "título", (one, from) -> one.indicator().title())
             .text(

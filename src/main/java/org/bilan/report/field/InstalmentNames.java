@@ -1,6 +1,7 @@
 package org.bilan.report.field;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.bilan.finance.Payment;
 import org.bilan.report.block.InstalmentBlock;
 import org.bilan.report.trace.RecordRefs;
@@ -9,6 +10,7 @@ import org.bilan.value.FuzzyDate;
 /** What a template may ask of a payment promised by the funder, as it stands at the end of the period. */
 final class InstalmentNames {
     static final Names<Payment> ALL = Names.<Payment>of("instalment")
+            .standing((one, from) -> List.of(one.instalment()))
             .keyed(one -> RecordRefs.key(one.instalment()))
             .number(
                     "numéro",
@@ -38,9 +40,11 @@ final class InstalmentNames {
             .optional()
             .money("dû", "due", "debido", (one, from) -> one.due())
             .money("à venir", "to come", "por venir", (one, from) -> one.later())
-            .told((one, from) -> name -> name.equals("due")
-                    ? InstalmentBlock.due(one, from)
-                    : from.sources().entered(one.instalment()));
+            .told((one, from) -> name -> switch (name) {
+                case "due" -> InstalmentBlock.due(one, from);
+                case "to-come" -> InstalmentBlock.later(one, from);
+                default -> from.sources().entered(one.instalment());
+            });
 
     private InstalmentNames() {}
 }

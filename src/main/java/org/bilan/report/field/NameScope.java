@@ -23,7 +23,7 @@ record NameScope<T>(Names<T> names, T one, Material from, Trail trail) implement
 
     @Override
     public Optional<Value> find(String key) {
-        return names.named(key).map(name -> name.read().read(one, from, to(name)));
+        return names.named(key).map(this::value);
     }
 
     @Override
@@ -31,8 +31,34 @@ record NameScope<T>(Names<T> names, T one, Material from, Trail trail) implement
         return names.named(key)
                 .filter(name -> isFigure(name, value, printed))
                 .map(name -> from.figures()
-                        .note(trail.ids() + name.slug(), label(name, " – "), value, printed, () -> origin(name, value)))
+                        .note(
+                                trail.ids() + slug(name, value),
+                                label(name, " – "),
+                                value,
+                                printed,
+                                () -> origin(name, value)))
                 .orElse(null);
+    }
+
+    @Override
+    public @Nullable String markTotal(List<String> keys, Value total, String printed) {
+        return names.named(keys.get(0))
+                .map(list -> {
+                    ListTotal sum = new ListTotal(list.field(), keys.subList(1, keys.size()), from);
+                    return from.figures()
+                            .note(
+                                    trail.ids() + "total:" + list.slug() + sum.slugs(),
+                                    label(list, ", ") + " – " + sum.words(),
+                                    total,
+                                    printed,
+                                    () -> sum.origin(value(list)));
+                })
+                .orElse(null);
+    }
+
+    @Override
+    public boolean isWithinAnother() {
+        return names.within(one);
     }
 
     /** A running number tells nothing, and words without a number are none. */
@@ -48,38 +74,53 @@ record NameScope<T>(Names<T> names, T one, Material from, Trail trail) implement
         return new Trail(trail.ids() + name.slug(), leadsOn ? label(name, ", ") : "");
     }
 
-    private Origin origin(Names.Name<T> name, Value value) {
+    Value value(Names.Name<T> name) {
+        return name.read().read(one, from, to(name));
+    }
+
+    Origin origin(Names.Name<T> name, Value value) {
+        if (isCount(name, value)) {
+            return ListCount.origin(value(name), records(), from);
+        }
         if (name.origin() != null) {
             return name.origin().apply(one, from);
-        }
-        if (name.field().type() == Field.Type.LIST) {
-            return from.sources().count(items(name));
         }
         return one instanceof Record record && from.sources().isKept(record)
                 ? Origin.of(How.ENTERED, from.sources().say("entered"), List.of(record))
                 : Origin.UNTOLD;
     }
 
-    /** What a list was made from, where its items are records. */
-    private List<Record> items(Names.Name<T> name) {
-        return name.read().read(one, from, to(name)) instanceof Value.Items items
-                ? items.scopes().stream()
-                        .map(item -> item instanceof NameScope<?> scope ? scope.one() : null)
-                        .filter(Record.class::isInstance)
-                        .map(Record.class::cast)
-                        .toList()
-                : List.of();
+    private static boolean isCount(Names.Name<?> name, Value value) {
+        return name.field().type() == Field.Type.LIST && value instanceof Value.Number;
     }
 
-    private String label(Names.Name<T> name, String between) {
-        Optional<String> title = TITLES.stream()
+    /** What a list of words prints is another figure than how many there are. */
+    private static String slug(Names.Name<?> name, Value value) {
+        return isCount(name, value) && name.origin() != null ? name.slug() + ".count" : name.slug();
+    }
+
+    /** The records of the data folder that this stands for; none where it was worked out of many. */
+    List<? extends Record> records() {
+        return one instanceof Record record && from.sources().isKept(record)
+                ? List.of(record)
+                : names.records(one, from);
+    }
+
+    /** What it is known by; empty for what has no such name. */
+    String title() {
+        return TITLES.stream()
                 .flatMap(key -> names.named(key).stream())
                 .filter(other -> other.field().type() == Field.Type.TEXT)
                 .findFirst()
                 .map(other -> other.read().apply(one, from))
                 .filter(Value.Text.class::isInstance)
-                .map(text -> ((Value.Text) text).text());
-        return Stream.of(title.orElse(trail.words()), name.field().name(from.language()))
+                .map(text -> ((Value.Text) text).text())
+                .orElse("");
+    }
+
+    String label(Names.Name<T> name, String between) {
+        String title = title();
+        return Stream.of(title.isEmpty() ? trail.words() : title, name.field().name(from.language()))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(between));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bilan.document.Table;
 import org.bilan.document.chart.Chart;
@@ -44,6 +45,8 @@ final class Names<T> {
     private final Map<String, Name<T>> byFolded = new LinkedHashMap<>();
 
     private final @Nullable Function<T, String> key;
+    private final Predicate<T> within;
+    private final BiFunction<T, Material, List<? extends Record>> records;
 
     /**
      * A name and how its value is read from the thing and the rest of the report's material, and where it comes from; null
@@ -52,7 +55,7 @@ final class Names<T> {
     record Name<T>(Field field, Reading<T> read, @Nullable BiFunction<T, Material, Origin> origin) {
         /** What ids call it. */
         String slug() {
-            return TextFold.fold(field.english()).replace(' ', '-');
+            return Names.slug(field);
         }
     }
 
@@ -66,9 +69,20 @@ final class Names<T> {
         }
     }
 
-    private Names(String thing, @Nullable Function<T, String> key, List<Name<T>> names) {
+    static String slug(Field field) {
+        return TextFold.fold(field.english()).replace(' ', '-');
+    }
+
+    private Names(
+            String thing,
+            @Nullable Function<T, String> key,
+            Predicate<T> within,
+            BiFunction<T, Material, List<? extends Record>> records,
+            List<Name<T>> names) {
         this.thing = thing;
         this.key = key;
+        this.within = within;
+        this.records = records;
         this.names = List.copyOf(names);
         this.vocabulary =
                 () -> new Vocabulary(this.names.stream().map(Name::field).toList());
@@ -81,12 +95,30 @@ final class Names<T> {
 
     /** @param thing what the keys of the names' meanings begin with in the bundles */
     static <T> Names<T> of(String thing) {
-        return new Names<>(thing, null, List.of());
+        return new Names<>(thing, null, one -> false, (one, from) -> List.of(), List.of());
     }
 
     /** Figures of one thing are told from those of another by these words, such as the code of its record. */
     Names<T> keyed(Function<T, String> words) {
-        return new Names<>(thing, words, names);
+        return new Names<>(thing, words, within, records, names);
+    }
+
+    /** Things whose amounts are in those of another of their list. */
+    Names<T> within(Predicate<T> another) {
+        return new Names<>(thing, key, another, records, names);
+    }
+
+    /** The records of the data folder that each stands for, where it is none itself. */
+    Names<T> standing(BiFunction<T, Material, List<? extends Record>> those) {
+        return new Names<>(thing, key, within, those, names);
+    }
+
+    List<? extends Record> records(T one, Material from) {
+        return records.apply(one, from);
+    }
+
+    boolean within(T one) {
+        return within.test(one);
     }
 
     /** Where its figures come from, by the English name of each; null for what this does not know. */
@@ -98,7 +130,7 @@ final class Names<T> {
                     Objects.requireNonNullElse(by.apply(one, material).apply(name.slug()), Origin.UNTOLD);
             more.add(figure ? new Name<>(name.field(), name.read(), origin) : name);
         }
-        return new Names<>(thing, key, more);
+        return new Names<>(thing, key, within, records, more);
     }
 
     /** Where the figure of the name last added comes from. */
@@ -106,7 +138,7 @@ final class Names<T> {
         Name<T> last = names.get(names.size() - 1);
         List<Name<T>> more = new ArrayList<>(names.subList(0, names.size() - 1));
         more.add(new Name<>(last.field(), last.read(), origin));
-        return new Names<>(thing, key, more);
+        return new Names<>(thing, key, within, records, more);
     }
 
     Vocabulary vocabulary() {
@@ -152,7 +184,7 @@ final class Names<T> {
             return value instanceof Value.Absent ? new Value.Absent(Missing.NOT_APPLICABLE) : value;
         };
         more.add(new Name<>(last.field(), read, last.origin()));
-        return new Names<>(thing, key, more);
+        return new Names<>(thing, key, within, records, more);
     }
 
     Names<T> number(String french, String english, String spanish, BiFunction<T, Material, @Nullable BigDecimal> read) {
@@ -289,7 +321,7 @@ final class Names<T> {
     Names<T> and(Names<T> others) {
         List<Name<T>> more = new ArrayList<>(names);
         more.addAll(others.names);
-        return new Names<>(thing, key, more);
+        return new Names<>(thing, key, within, records, more);
     }
 
     private Names<T> with(
@@ -304,7 +336,7 @@ final class Names<T> {
                 + withoutKeyword(type, TextFold.fold(english)).replace(' ', '.');
         List<Name<T>> more = new ArrayList<>(names);
         more.add(new Name<>(new Field(french, english, spanish, type, meaning, inside), read, null));
-        return new Names<>(thing, key, more);
+        return new Names<>(thing, key, within, records, more);
     }
 
     private static String withoutKeyword(Type type, String english) {

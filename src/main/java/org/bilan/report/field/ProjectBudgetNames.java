@@ -1,31 +1,49 @@
 package org.bilan.report.field;
 
+import java.util.function.Function;
 import org.bilan.finance.ProjectBudget;
+import org.bilan.report.material.Material;
+import org.bilan.report.material.Origin;
 import org.bilan.report.material.ProjectSources;
+import org.jspecify.annotations.Nullable;
 
 /** What a template may ask of the money of a project, in home currency. */
 final class ProjectBudgetNames {
-    private static final Names<ProjectBudget.Payer> PAYER = Names.<ProjectBudget.Payer>of("payer")
-            .text("titre", "title", "título", ProjectSources::payer)
-            .money("prévu", "planned", "previsto", (payer, from) -> payer.planned())
-            .optional()
-            .money("réel", "actual", "real", (payer, from) -> payer.spent().actual())
-            .money(
-                    "cumul",
-                    "cumulative",
-                    "acumulado",
-                    (payer, from) -> payer.spent().cumulative())
-            .money("solde", "balance", "saldo", (payer, from) -> payer.balance().orElse(null))
-            .optional();
+    private record Paid(ProjectBudget budget, ProjectBudget.Payer payer) {}
 
-    private static final Names<ProjectBudget.Cost> COST = Names.<ProjectBudget.Cost>of("cost")
-            .text("titre", "title", "título", (cost, from) -> from.word("category", cost.category()))
-            .money("réel", "actual", "real", (cost, from) -> cost.spent().actual())
+    private record Borne(ProjectBudget budget, ProjectBudget.Cost cost) {}
+
+    private static final Names<Paid> PAYER = Names.<Paid>of("payer")
+            .text("titre", "title", "título", (one, from) -> ProjectSources.payer(one.payer(), from))
+            .money("prévu", "planned", "previsto", (one, from) -> one.payer().planned())
+            .optional()
+            .money("réel", "actual", "real", (one, from) -> one.payer().spent().actual())
             .money(
                     "cumul",
                     "cumulative",
                     "acumulado",
-                    (cost, from) -> cost.spent().cumulative());
+                    (one, from) -> one.payer().spent().cumulative())
+            .money(
+                    "solde",
+                    "balance",
+                    "saldo",
+                    (one, from) -> one.payer().balance().orElse(null))
+            .optional()
+            .told((one, from) -> column -> new ProjectSources(one.budget(), from).of(one.payer(), column));
+
+    private static final Names<Borne> COST = Names.<Borne>of("cost")
+            .text(
+                    "titre",
+                    "title",
+                    "título",
+                    (one, from) -> from.word("category", one.cost().category()))
+            .money("réel", "actual", "real", (one, from) -> one.cost().spent().actual())
+            .money(
+                    "cumul",
+                    "cumulative",
+                    "acumulado",
+                    (one, from) -> one.cost().spent().cumulative())
+            .told((one, from) -> column -> new ProjectSources(one.budget(), from).of(one.cost(), column));
 
     static final Names<ProjectBudget> ALL = Names.<ProjectBudget>of("project.budget")
             .money(
@@ -45,8 +63,28 @@ final class ProjectBudgetNames {
                     "in kind",
                     "en especie",
                     (budget, from) -> budget.inKind().actual())
-            .list("payeurs", "payers", "financiadores", PAYER, (budget, from) -> budget.payers())
-            .list("catégories", "categories", "categorías", COST, (budget, from) -> budget.categories());
+            .told(ProjectBudgetNames::origins)
+            .list(
+                    "payeurs",
+                    "payers",
+                    "financiadores",
+                    PAYER,
+                    (budget, from) -> budget.payers().stream()
+                            .map(payer -> new Paid(budget, payer))
+                            .toList())
+            .list(
+                    "catégories",
+                    "categories",
+                    "categorías",
+                    COST,
+                    (budget, from) -> budget.categories().stream()
+                            .map(cost -> new Borne(budget, cost))
+                            .toList());
 
     private ProjectBudgetNames() {}
+
+    private static Function<String, @Nullable Origin> origins(ProjectBudget budget, Material from) {
+        ProjectSources sources = new ProjectSources(budget, from);
+        return name -> name.equals("in-kind") ? sources.inKind("actual") : sources.total(name);
+    }
 }

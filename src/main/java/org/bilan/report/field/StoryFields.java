@@ -69,6 +69,11 @@ public final class StoryFields {
             public @Nullable String mark(String key, Value value, String printed) {
                 return catalogue.mark(key, value, printed);
             }
+
+            @Override
+            public @Nullable String markTotal(List<String> keys, Value total, String printed) {
+                return catalogue.markTotal(keys, total, printed);
+            }
         };
     }
 

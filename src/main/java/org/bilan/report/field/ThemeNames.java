@@ -31,6 +31,7 @@ final class ThemeNames {
                         "count",
                         "cantidad",
                         (branch, from) -> branch.allActivities().size())
+                .from((branch, from) -> from.sources().count(branch.allActivities()))
                 .list(
                         "activités",
                         "activities",

@@ -156,7 +156,8 @@ public final class CostSources {
                 sources.say("expenses", sources.span(period.start(), period.end())));
     }
 
-    private Origin told(List<Expense> expenses, String sentence) {
+    /** Of expenses in any currency, which the sentence tells. */
+    Origin told(List<Expense> expenses, String sentence) {
         boolean foreign = expenses.stream()
                 .anyMatch(one -> !one.currency().equals(from.currency().getCurrencyCode()));
         return sources.sum(expenses, foreign ? sentence + " " + sources.say("converted") : sentence);

@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bilan.finance.Cofinancing;
 import org.bilan.finance.FundingSource;
+import org.bilan.finance.PublicAid;
 import org.bilan.finance.Receipt;
 import org.bilan.finance.SourceType;
 import org.bilan.funding.Grant;
@@ -96,6 +98,23 @@ public final class FundingSources {
             }
         }
         return sources.sum(records, say("received", span, records));
+    }
+
+    /** The origins of what public grants promised and brought in the period, by the key of their column. */
+    public Function<String, @Nullable Origin> aid(List<PublicAid.Aid> aids) {
+        Span span = Span.of(from.period());
+        return column -> switch (column) {
+            case "planned" -> planned(sources(aids), span);
+            case "received" -> received(sources(aids), span);
+            default -> null;
+        };
+    }
+
+    private List<FundingSource> sources(List<PublicAid.Aid> aids) {
+        Set<String> grants = aids.stream().map(PublicAid.Aid::grant).collect(Collectors.toSet());
+        return from.cofinancing(from.period()).sources().stream()
+                .filter(one -> one.grant() != null && grants.contains(one.grant()))
+                .toList();
     }
 
     /** What these receipts of a span add up to. */

@@ -3,15 +3,17 @@ package org.bilan.report.material;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bilan.finance.Allocation;
 import org.bilan.finance.CostKind;
 import org.bilan.finance.Expense;
 import org.bilan.finance.ProjectBudget;
+import org.bilan.finance.ProjectBudget.Cost;
 import org.bilan.finance.ProjectBudget.Payer;
 import org.bilan.report.material.Origin.Part;
-import org.bilan.report.trace.How;
 import org.bilan.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +61,24 @@ public record ProjectSources(ProjectBudget budget, Material from) {
 
     /** Goods and time, of the period or since the start. */
     public Origin inKind(String column) {
-        LocalDate since = column.equals("actual") ? from.period().start() : null;
+        return cost(since(column), true, one -> true);
+    }
+
+    /** What was spent in money on one nature of cost, of the period or since the start. */
+    public Origin of(Cost cost, String column) {
+        return cost(since(column), false, one -> one.category() == cost.category());
+    }
+
+    private @Nullable LocalDate since(String column) {
+        return column.equals("actual") ? from.period().start() : null;
+    }
+
+    private Origin cost(@Nullable LocalDate since, boolean inKind, Predicate<Expense> wanted) {
+        String sentence =
+                sources().say("expenses", sources().span(since, from.period().end()));
         return sources()
-                .sum(
-                        expenses(since, true),
-                        sources()
-                                .say(
-                                        "expenses",
-                                        sources().span(since, from.period().end())));
+                .costs()
+                .told(expenses(since, inKind).stream().filter(wanted).toList(), sentence);
     }
 
     private @Nullable Origin planned(Payer payer) {
@@ -75,8 +87,8 @@ public record ProjectSources(ProjectBudget budget, Material from) {
                 .orElse(null);
     }
 
-    /** Its parts of the project's expenses, or what the grants leave to the organization; null where a rate is between. */
-    private @Nullable Origin paid(Payer payer, @Nullable LocalDate since, Money amount) {
+    /** Its parts of the project's expenses, or what the grants leave to the organization. */
+    private Origin paid(Payer payer, @Nullable LocalDate since, Money amount) {
         List<Expense> expenses = expenses(since, false);
         Set<String> codes = expenses.stream().map(Expense::code).collect(Collectors.toSet());
         List<Allocation> charged = from.facts().finances().allocations().stream()
@@ -89,19 +101,28 @@ public record ProjectSources(ProjectBudget budget, Material from) {
             List<Allocation> own = charged.stream()
                     .filter(part -> part.grant().equals(payer.grant()))
                     .toList();
-            return sum(own).equals(amount) ? sources().sum(own, sentence) : null;
+            return sources().sum(own, sum(own).equals(amount) ? sentence : converted(sentence));
         }
         Money cost = Money.zero(from.currency());
         for (Expense expense : expenses) {
             cost = cost.plus(from.inHome(expense).orElse(Money.zero(from.currency())));
         }
-        Money parts = sum(charged);
-        return cost.minus(parts).equals(amount)
-                ? sources()
-                        .difference(
-                                sources().part("cost", cost, Origin.of(How.SUM, "", expenses)),
-                                sources().part("charged", parts, sources().sum(charged, sentence)))
-                : null;
+        Money parts = cost.minus(amount);
+        return Objects.requireNonNull(sources()
+                .difference(
+                        sources().part("cost", cost, sources().costs().told(expenses, "")),
+                        sources()
+                                .part(
+                                        "charged",
+                                        parts,
+                                        sources()
+                                                .sum(
+                                                        charged,
+                                                        sum(charged).equals(parts) ? sentence : converted(sentence)))));
+    }
+
+    private String converted(String sentence) {
+        return sentence + " " + sources().say("converted");
     }
 
     private Money sum(List<Allocation> parts) {
@@ -115,6 +136,7 @@ public record ProjectSources(ProjectBudget budget, Material from) {
     private List<Expense> expenses(@Nullable LocalDate since, boolean inKind) {
         return from.facts().finances().expenses().stream()
                 .filter(one -> budget.project().equals(one.project()) && (one.kind() == CostKind.IN_KIND) == inKind)
+                .filter(one -> from.inHome(one).isPresent())
                 .filter(one -> !one.incurredOn().isAfter(from.period().end())
                         && (since == null || !one.incurredOn().isBefore(since)))
                 .toList();

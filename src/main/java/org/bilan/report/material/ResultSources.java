@@ -36,6 +36,15 @@ public final class ResultSources {
             case "cumulative" -> whole(one, true);
             case "achieved" -> achieved(one);
             case "numerator", "denominator" -> term(one, false);
+            case "covered" ->
+                fromBaseline(
+                        one,
+                        from.say("column.cumulative"),
+                        one.cumulative() == null ? null : one.cumulative().value(),
+                        whole(one, true));
+            case "to-cover" ->
+                fromBaseline(
+                        one, from.say("column.target"), one.indicator().target(), sources.entered(one.indicator()));
             default -> null;
         };
     }
@@ -193,6 +202,22 @@ public final class ResultSources {
         Origin percent = Objects.requireNonNull(sources.percent(part, all));
         BigDecimal exact = way.percent(10).orElse(null);
         return exact == null ? percent : percent.told(exact, "%");
+    }
+
+    /** How far a value is from where the indicator began; without a baseline, the value itself. */
+    private @Nullable Origin fromBaseline(
+            Progress one, String label, @Nullable BigDecimal value, @Nullable Origin origin) {
+        Indicator indicator = one.indicator();
+        if (value == null || origin == null || indicator.baseline() == null) {
+            return origin;
+        }
+        return sources.difference(
+                Part.of(label, value, indicator.unit(), origin),
+                Part.of(
+                        from.say("column.baseline"),
+                        indicator.baseline(),
+                        indicator.unit(),
+                        sources.entered(indicator)));
     }
 
     private static How how(Indicator indicator) {

@@ -91,9 +91,35 @@ public final class Sources {
                 records.stream().filter(this::isKept).toList());
     }
 
+    /** The number of these things: of their records where each stands for one of its own. */
+    public Origin countOf(List<Part> things) {
+        List<? extends Record> own = things.stream()
+                .flatMap(thing -> thing.records().stream())
+                .distinct()
+                .toList();
+        return own.size() == things.size()
+                        && things.stream().allMatch(thing -> thing.records().size() == 1)
+                ? count(own)
+                : new Origin(How.COUNT, say("count.items", things.size()), things, List.of(), "", "");
+    }
+
     /** What these records' amounts add up to, {@code sentence} being of the bundle; of one alone, as it was entered. */
     public Origin sum(List<? extends Record> records, String sentence) {
         return Origin.of(records.size() == 1 ? How.ENTERED : How.SUM, sentence, records);
+    }
+
+    /** What a list adds up to: of its own records where each gives a term as it was entered, else of the terms. */
+    public Origin total(String what, List<Part> terms) {
+        List<? extends Record> entered = terms.stream()
+                .flatMap(term -> term.records().stream())
+                .distinct()
+                .toList();
+        boolean own = entered.size() == terms.size()
+                && terms.stream()
+                        .allMatch(term ->
+                                term.how() == How.ENTERED && term.records().size() == 1);
+        String sentence = say("total", what);
+        return own ? sum(entered, sentence) : new Origin(How.SUM, sentence, terms, List.of(), "", "");
     }
 
     String column(String key) {

@@ -1,5 +1,6 @@
 package org.bilan.report.material;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.Function;
 import org.bilan.finance.SourceType;
@@ -8,6 +9,7 @@ import org.bilan.finance.YearFigures;
 import org.bilan.report.material.Origin.Part;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
+import org.bilan.value.Share;
 import org.jspecify.annotations.Nullable;
 
 /** Where the figures of the organization's year, and of the year before, come from. */
@@ -59,6 +61,29 @@ public final class YearSources {
             case "year.surplus" -> surplus(year);
             default -> null;
         };
+    }
+
+    /** Unrestricted, as somebody entered them from the audited statements; null where nobody did. */
+    public @Nullable Origin netAssets() {
+        return from.netAssets().map(from.sources()::entered).orElse(null);
+    }
+
+    /** Unrestricted net assets over the expenses of the year. */
+    public @Nullable Origin surplusRatio() {
+        Share share = from.unallocatedSurplus().orElse(null);
+        return share == null
+                ? null
+                : from.sources()
+                        .percent(
+                                term("note.surplus.label", share.part(), netAssets()),
+                                term(
+                                        "year.expenses.total",
+                                        share.whole(),
+                                        total("year.expenses.total", from.period())));
+    }
+
+    private @Nullable Part term(String label, BigDecimal amount, @Nullable Origin origin) {
+        return origin == null ? null : Part.of(from.say(label), Money.of(amount, from.currency()), origin);
     }
 
     private @Nullable Origin surplus(Period year) {
