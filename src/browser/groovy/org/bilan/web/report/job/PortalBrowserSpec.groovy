@@ -49,7 +49,7 @@ class PortalBrowserSpec extends BrowserSpec {
         page.navigate("${SampleService.portal()}/portal")
 
         expect:
-        page.locator('.portal textarea').count() == 2
+        page.locator('.portal textarea').count() == 3
         page.locator('[data-copy]').all().every { !it.visible }
     }
 
@@ -58,8 +58,10 @@ class PortalBrowserSpec extends BrowserSpec {
         open(locale: locale)
         signIn(Role.READER)
         page.navigate("${SampleService.portal()}/portal")
+        page.locator('.portal summary').click()
 
         expect:
+        page.locator('.portal [data-figure]').all()*.visible == [true, true]
         barriers() == []
 
         when:
