@@ -227,7 +227,10 @@ public final class Needs {
             case SIGNATURE, REPORT, OTHER -> null;
             case ORGANIZATION ->
                 new Subject(topic.table(), from.facts().home().own().code());
-            case FUNDER -> new Subject(topic.table(), from.reportedGrant().funder());
+            case FUNDER ->
+                new Subject(
+                        topic.table(),
+                        grant.isEmpty() ? "" : from.reportedGrant().funder());
             case GRANT, AMENDMENTS, INSTALMENTS, BUDGET -> new Subject(topic.table(), grant);
             default -> new Subject(topic.table(), tally.only().orElse(""));
         };

@@ -33,7 +33,10 @@ record NameScope<T>(Names<T> names, T one, Material from, Trail trail) implement
                 .map(name -> from.figures()
                         .note(
                                 trail.ids() + slug(name, value),
-                                label(name, " – "),
+                                isCount(name, value)
+                                        ? label(name, ", ") + " – "
+                                                + from.sources().say("number")
+                                        : label(name, " – "),
                                 value,
                                 printed,
                                 () -> origin(name, value)))
