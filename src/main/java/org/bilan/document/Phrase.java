@@ -1,6 +1,8 @@
 package org.bilan.document;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words with figures among them, each with the mark that it is found again by. */
@@ -19,9 +21,9 @@ public record Phrase(List<Piece> pieces) {
 
     /** Those of its pieces that are figures, each once. */
     public List<Piece> figures() {
+        Set<String> marks = new HashSet<>();
         return pieces.stream()
-                .filter(piece -> !piece.mark().isEmpty())
-                .distinct()
+                .filter(piece -> !piece.mark().isEmpty() && marks.add(piece.mark()))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ public final class NarrativeText {
         return fill(MarkedText.plain(markdown), root, language, false);
     }
 
-    /** As Markdown in which the figures among the values are {@link MarkedText marked}, to be printed in Word. */
+    /** As Markdown in which the figures among the values are {@link MarkedText marked}, for what prints the narrative. */
     public static String marked(String markdown, Scope root, Language language) {
         return fill(MarkedText.plain(markdown), root, language, true).markdown();
     }
@@ -71,9 +71,10 @@ public final class NarrativeText {
                         .ifPresent(absent -> gaps.add(print.path().typed(), place(markdown, tags), value));
                 if (value.isPresent()) {
                     text = words.of(value.get(), print.format(), false);
-                    safe = escaped(text, after(markdown, tags));
                     String mark = marks ? found.get().mark(text) : null;
-                    safe = mark == null ? safe : MarkedText.of(mark, safe);
+                    safe = mark == null
+                            ? escaped(text, after(markdown, tags))
+                            : MarkedText.of(mark, escaped(text, ' '));
                 }
             }
             plain.append(markdown, read, tags.start()).append(text);

@@ -45,6 +45,13 @@ public final class TextTemplate {
         }
     }
 
+    /** The texts that there was place for, and how many items the list has. */
+    public record Repeated(List<Filled> texts, int items) {
+        public Repeated {
+            texts = List.copyOf(texts);
+        }
+    }
+
     /**
      * Reads a text.
      *
@@ -87,26 +94,30 @@ public final class TextTemplate {
         return new Filled(filling.words(), value, filling.gaps());
     }
 
-    /** The text once for each item of the list that it names, in order; empty where it names none that is known. */
-    public List<Filled> fillRepeated(Scope root, Language language) {
+    /**
+     * The text once for each item of the list that it names, in order; empty where it names none that is known.
+     *
+     * @param most that there is place for
+     */
+    public Repeated fillRepeated(Scope root, Language language, int most) {
         Names names = new Names(root);
         for (Path list : TableCompiler.lists(steps)) {
             if (names.find(list).orElse(null) instanceof Value.Items items) {
-                return fillRepeated(root, language, list, items.scopes());
+                return fillRepeated(root, language, list, items.scopes(), most);
             }
         }
-        return List.of();
+        return new Repeated(List.of(), 0);
     }
 
-    private List<Filled> fillRepeated(Scope root, Language language, Path list, List<Scope> items) {
+    private Repeated fillRepeated(Scope root, Language language, Path list, List<Scope> items, int most) {
         ValueText values = new ValueText(Wording.of(language));
         List<Filled> all = new ArrayList<>();
-        for (Scope item : items) {
+        for (Scope item : items.subList(0, Math.min(most, items.size()))) {
             TextFilling filling = new TextFilling(root, values);
             filling.names().enter(list.keys(), item, all.size() + 1, all.size() + 1 == items.size());
             all.add(filled(filling));
         }
-        return all;
+        return new Repeated(all, items.size());
     }
 
     /** What it asks of a report, in order. */

@@ -73,7 +73,7 @@ class TextTemplateSpec extends Specification {
 
     def "a text that is written once for each item of a list knows its rank and its own values"() {
         when:
-        def all = compiled('{{ rang }}. {{ activités.titre }} ({{ activités.lieu }})').fillRepeated(scope(), Language.FR)
+        def all = compiled('{{ rang }}. {{ activités.titre }} ({{ activités.lieu }})').fillRepeated(scope(), Language.FR, 9).texts()
 
         then:
         all*.text() == ['1. Atelier (Laval)', '2. Marche (—)']
@@ -81,8 +81,11 @@ class TextTemplateSpec extends Specification {
         all[1].gaps()*.name() == ['activités.lieu']
 
         and: 'where it names no list there is nothing to repeat'
-        compiled('{{ organisme.nom }}').fillRepeated(scope(), Language.FR) == []
-        compiled('{{ dépenses.description }}').fillRepeated(scope(), Language.FR) == []
+        compiled('{{ organisme.nom }}').fillRepeated(scope(), Language.FR, 9) == new TextTemplate.Repeated([], 0)
+        compiled('{{ dépenses.description }}').fillRepeated(scope(), Language.FR, 9) == new TextTemplate.Repeated([], 0)
+
+        and: 'where there is less place, no more is written'
+        compiled('{{ activités.titre }}').fillRepeated(scope(), Language.FR, 1).with { [it.texts()*.text(), it.items()] } == [['Atelier'], 2]
     }
 
     def "what is wrong is told with the field, its line and the nearest names: #text"() {

@@ -99,8 +99,8 @@ public final class GrantMoneyBlock {
                                                 "grant.amount",
                                                 from.sources().day(from.period().end())));
             case "received" -> InstalmentBlock.sum(payments, one -> one.received() != null, "payments.received", from);
-            case "due" -> InstalmentBlock.sum(payments, one -> !one.due().isZero(), "payments.due", from);
-            case "to.come" -> InstalmentBlock.sum(payments, one -> !one.later().isZero(), "payments.later", from);
+            case "due" -> InstalmentBlock.due(payments, from);
+            case "to.come" -> InstalmentBlock.later(payments, from);
             default -> null;
         };
     }

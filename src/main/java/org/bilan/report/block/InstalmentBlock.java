@@ -17,7 +17,6 @@ import org.bilan.finance.Payment;
 import org.bilan.report.material.Material;
 import org.bilan.report.material.Origin;
 import org.bilan.report.material.Sources;
-import org.bilan.report.trace.How;
 import org.bilan.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -97,12 +96,12 @@ public final class InstalmentBlock {
         };
     }
 
-    /** Of all of them together. */
+    /** What is due of all of them. */
     public static Origin due(List<Payment> payments, Material from) {
         return open(payments, Payment::due, InstalmentBlock::due, "payments.due", from);
     }
 
-    /** Of all of them together. */
+    /** What is to come of all of them. */
     public static Origin later(List<Payment> payments, Material from) {
         return open(payments, Payment::later, InstalmentBlock::later, "payments.later", from);
     }
@@ -125,13 +124,8 @@ public final class InstalmentBlock {
                         amount.apply(one),
                         origin.apply(one, from)))
                 .toList();
-        return new Origin(
-                How.SUM,
-                from.sources().say(key, from.sources().day(from.period().end())),
-                parts,
-                List.of(),
-                "",
-                "");
+        return from.sources()
+                .sumOf(from.sources().say(key, from.sources().day(from.period().end())), parts);
     }
 
     /** What the instalments of these payments add up to. */

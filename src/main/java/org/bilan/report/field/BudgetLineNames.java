@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a template may ask of a line of the grant's budget. */
 final class BudgetLineNames {
     static final Names<BudgetRow> ALL = Names.<BudgetRow>of("line")
+            .standing((row, from) -> from.sources().budget().latest(from.reportedGrant(), row))
             .keyed(BudgetRow::line)
             .within(row -> row.depth() > 0)
             .text("ligne", "line", "línea", (row, from) -> row.line())

@@ -52,6 +52,11 @@ public final class Catalogue {
         return new Typed(vocabulary(), scope(material));
     }
 
+    /** Notes the figures of every block, printed or not. */
+    public void note(Material material) {
+        tables(material);
+    }
+
     /** The tables of every block that has rows, in the order of the catalogue; but not the page to sign. */
     public List<Table> tables(Material material) {
         List<Table> tables = new ArrayList<>();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a template may ask of a grant, as it stood at the end of the period. */
 final class GrantNames {
     static final Names<GrantTerms> ALL = Names.<GrantTerms>of("grant")
+            .standing((terms, from) -> List.of(terms.grant()))
             .keyed(terms -> terms.grant().code())
             .text("code", "code", "código", (terms, from) -> terms.grant().code())
             .text("titre", "title", "título", (terms, from) -> terms.grant().title())

@@ -19,6 +19,8 @@ final class IndicatorNames {
     private record Part(Progress whole, Progress.Part part) {}
 
     private static final Names<Part> PART = Names.<Part>of("indicator")
+            .titled((one, from) -> one.whole().indicator().title() + ", "
+                    + ResultTold.part(one.part().gender(), one.part().age(), from))
             .text(
                     "titre",
                     "title",

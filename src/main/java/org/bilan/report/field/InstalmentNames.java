@@ -10,6 +10,8 @@ import org.bilan.value.FuzzyDate;
 /** What a template may ask of a payment promised by the funder, as it stands at the end of the period. */
 final class InstalmentNames {
     static final Names<Payment> ALL = Names.<Payment>of("instalment")
+            .titled((one, from) ->
+                    from.say("instalment.numbered", one.instalment().number()))
             .standing((one, from) -> List.of(one.instalment()))
             .keyed(one -> RecordRefs.key(one.instalment()))
             .number(

@@ -3,6 +3,7 @@ package org.bilan.report.field;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bilan.report.material.Material;
 import org.bilan.report.material.Origin;
 import org.bilan.report.material.Origin.Part;
@@ -16,10 +17,20 @@ final class ListCount {
 
     /** @param owner the records that words of the list were entered in */
     static Origin origin(Value list, List<? extends Record> owner, Material from) {
-        List<Part> items = list instanceof Value.Items all
-                ? all.scopes().stream().map(item -> item(item, owner)).toList()
-                : List.of();
-        return from.sources().countOf(items);
+        List<Scope> items = list instanceof Value.Items all ? all.scopes() : List.of();
+        List<? extends Record> own = items.stream()
+                .flatMap(item -> item instanceof NameScope<?> named ? named.records().stream() : Stream.empty())
+                .distinct()
+                .toList();
+        boolean records = own.size() == items.size() && items.stream().allMatch(ListCount::isOne);
+        return records
+                ? from.sources().count(own)
+                : from.sources()
+                        .countOf(items.stream().map(item -> item(item, owner)).toList());
+    }
+
+    private static boolean isOne(Scope item) {
+        return item instanceof NameScope<?> named && named.records().size() == 1;
     }
 
     private static Part item(Scope item, List<? extends Record> owner) {

@@ -42,7 +42,8 @@ final class ListTotal {
     }
 
     Origin origin(Value list) {
-        return from.sources().total(named(), terms(list, keys).toList());
+        return from.sources()
+                .sumOf(from.sources().say("total", named()), terms(list, keys).toList());
     }
 
     private String named() {

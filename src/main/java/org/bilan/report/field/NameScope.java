@@ -46,6 +46,7 @@ record NameScope<T>(Names<T> names, T one, Material from, Trail trail) implement
     @Override
     public @Nullable String markTotal(List<String> keys, Value total, String printed) {
         return names.named(keys.get(0))
+                .filter(list -> keys.size() > 1)
                 .map(list -> {
                     ListTotal sum = new ListTotal(list.field(), keys.subList(1, keys.size()), from);
                     return from.figures()
@@ -111,6 +112,11 @@ record NameScope<T>(Names<T> names, T one, Material from, Trail trail) implement
 
     /** What it is known by; empty for what has no such name. */
     String title() {
+        String own = names.title(one, from);
+        return own.isEmpty() ? named() : own;
+    }
+
+    private String named() {
         return TITLES.stream()
                 .flatMap(key -> names.named(key).stream())
                 .filter(other -> other.field().type() == Field.Type.TEXT)

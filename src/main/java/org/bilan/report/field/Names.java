@@ -47,6 +47,7 @@ final class Names<T> {
     private final @Nullable Function<T, String> key;
     private final Predicate<T> within;
     private final BiFunction<T, Material, List<? extends Record>> records;
+    private final BiFunction<T, Material, String> title;
 
     /**
      * A name and how its value is read from the thing and the rest of the report's material, and where it comes from; null
@@ -78,11 +79,13 @@ final class Names<T> {
             @Nullable Function<T, String> key,
             Predicate<T> within,
             BiFunction<T, Material, List<? extends Record>> records,
+            BiFunction<T, Material, String> title,
             List<Name<T>> names) {
         this.thing = thing;
         this.key = key;
         this.within = within;
         this.records = records;
+        this.title = title;
         this.names = List.copyOf(names);
         this.vocabulary =
                 () -> new Vocabulary(this.names.stream().map(Name::field).toList());
@@ -95,22 +98,31 @@ final class Names<T> {
 
     /** @param thing what the keys of the names' meanings begin with in the bundles */
     static <T> Names<T> of(String thing) {
-        return new Names<>(thing, null, one -> false, (one, from) -> List.of(), List.of());
+        return new Names<>(thing, null, one -> false, (one, from) -> List.of(), (one, from) -> "", List.of());
     }
 
     /** Figures of one thing are told from those of another by these words, such as the code of its record. */
     Names<T> keyed(Function<T, String> words) {
-        return new Names<>(thing, words, within, records, names);
+        return new Names<>(thing, words, within, records, title, names);
     }
 
     /** Things whose amounts are in those of another of their list. */
     Names<T> within(Predicate<T> another) {
-        return new Names<>(thing, key, another, records, names);
+        return new Names<>(thing, key, another, records, title, names);
     }
 
     /** The records of the data folder that each stands for, where it is none itself. */
     Names<T> standing(BiFunction<T, Material, List<? extends Record>> those) {
-        return new Names<>(thing, key, within, those, names);
+        return new Names<>(thing, key, within, those, title, names);
+    }
+
+    /** What each is called among the sources of figures, where no name of its own says it. */
+    Names<T> titled(BiFunction<T, Material, String> words) {
+        return new Names<>(thing, key, within, records, words, names);
+    }
+
+    String title(T one, Material from) {
+        return title.apply(one, from);
     }
 
     List<? extends Record> records(T one, Material from) {
@@ -130,7 +142,7 @@ final class Names<T> {
                     Objects.requireNonNullElse(by.apply(one, material).apply(name.slug()), Origin.UNTOLD);
             more.add(figure ? new Name<>(name.field(), name.read(), origin) : name);
         }
-        return new Names<>(thing, key, within, records, more);
+        return new Names<>(thing, key, within, records, title, more);
     }
 
     /** Where the figure of the name last added comes from. */
@@ -138,7 +150,7 @@ final class Names<T> {
         Name<T> last = names.get(names.size() - 1);
         List<Name<T>> more = new ArrayList<>(names.subList(0, names.size() - 1));
         more.add(new Name<>(last.field(), last.read(), origin));
-        return new Names<>(thing, key, within, records, more);
+        return new Names<>(thing, key, within, records, title, more);
     }
 
     Vocabulary vocabulary() {
@@ -184,7 +196,7 @@ final class Names<T> {
             return value instanceof Value.Absent ? new Value.Absent(Missing.NOT_APPLICABLE) : value;
         };
         more.add(new Name<>(last.field(), read, last.origin()));
-        return new Names<>(thing, key, within, records, more);
+        return new Names<>(thing, key, within, records, title, more);
     }
 
     Names<T> number(String french, String english, String spanish, BiFunction<T, Material, @Nullable BigDecimal> read) {
@@ -321,7 +333,7 @@ final class Names<T> {
     Names<T> and(Names<T> others) {
         List<Name<T>> more = new ArrayList<>(names);
         more.addAll(others.names);
-        return new Names<>(thing, key, within, records, more);
+        return new Names<>(thing, key, within, records, title, more);
     }
 
     private Names<T> with(
@@ -336,7 +348,7 @@ final class Names<T> {
                 + withoutKeyword(type, TextFold.fold(english)).replace(' ', '.');
         List<Name<T>> more = new ArrayList<>(names);
         more.add(new Name<>(new Field(french, english, spanish, type, meaning, inside), read, null));
-        return new Names<>(thing, key, within, records, more);
+        return new Names<>(thing, key, within, records, title, more);
     }
 
     private static String withoutKeyword(Type type, String english) {

@@ -1,6 +1,8 @@
 package org.bilan.report.field;
 
+import java.util.Objects;
 import java.util.function.Function;
+import org.bilan.activity.Project;
 import org.bilan.finance.ProjectBudget;
 import org.bilan.report.material.Material;
 import org.bilan.report.material.Origin;
@@ -14,6 +16,9 @@ final class ProjectBudgetNames {
     private record Borne(ProjectBudget budget, ProjectBudget.Cost cost) {}
 
     private static final Names<Paid> PAYER = Names.<Paid>of("payer")
+            .keyed(one -> one.budget().project() + ":"
+                    + Objects.requireNonNullElse(one.payer().grant(), "own"))
+            .titled((one, from) -> of(one.budget(), ProjectSources.payer(one.payer(), from), from))
             .text("titre", "title", "título", (one, from) -> ProjectSources.payer(one.payer(), from))
             .money("prévu", "planned", "previsto", (one, from) -> one.payer().planned())
             .optional()
@@ -32,6 +37,9 @@ final class ProjectBudgetNames {
             .told((one, from) -> column -> new ProjectSources(one.budget(), from).of(one.payer(), column));
 
     private static final Names<Borne> COST = Names.<Borne>of("cost")
+            .keyed(one -> one.budget().project() + ":" + one.cost().category().code())
+            .titled((one, from) ->
+                    of(one.budget(), from.word("category", one.cost().category()), from))
             .text(
                     "titre",
                     "title",
@@ -82,6 +90,10 @@ final class ProjectBudgetNames {
                             .toList());
 
     private ProjectBudgetNames() {}
+
+    private static String of(ProjectBudget budget, String what, Material from) {
+        return from.work().project(budget.project()).map(Project::title).orElse(budget.project()) + ", " + what;
+    }
 
     private static Function<String, @Nullable Origin> origins(ProjectBudget budget, Material from) {
         ProjectSources sources = new ProjectSources(budget, from);

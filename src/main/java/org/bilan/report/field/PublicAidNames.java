@@ -6,6 +6,8 @@ import org.bilan.finance.PublicAid;
 /** What a template may ask of the public aid of the year. */
 final class PublicAidNames {
     private static final Names<PublicAid.Aid> AID = Names.<PublicAid.Aid>of("aid")
+            .keyed(PublicAid.Aid::grant)
+            .standing((aid, from) -> from.grant(aid.grant()).map(List::of).orElse(List.of()))
             .text("titre", "title", "título", (aid, from) -> aid.title())
             .text("bailleur", "funder", "financiador", (aid, from) -> aid.giver())
             .text("statut", "status", "estado", (aid, from) -> from.word("source.status", aid.status()))

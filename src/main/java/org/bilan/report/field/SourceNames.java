@@ -7,6 +7,7 @@ import org.bilan.report.block.SourceBlock;
 /** What a template may ask of a source of funding, in the home currency. */
 final class SourceNames {
     static final Names<FundingSource> ALL = Names.<FundingSource>of("source")
+            .standing((source, from) -> from.sources().funding().behind(source))
             .keyed(source -> source.grant() != null ? source.grant() : source.giver() + ":" + source.receiptKind())
             .text("titre", "title", "título", SourceBlock::label)
             .text("bailleur", "funder", "financiador", (source, from) -> source.giver())

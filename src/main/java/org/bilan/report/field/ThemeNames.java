@@ -1,5 +1,6 @@
 package org.bilan.report.field;
 
+import java.util.List;
 import org.bilan.report.fact.ThemeTree.Branch;
 import org.bilan.report.material.ReachBy;
 import org.bilan.report.material.Reached;
@@ -13,6 +14,7 @@ final class ThemeNames {
 
     private static Names<Branch> of(String thing) {
         return Names.<Branch>of(thing)
+                .standing((branch, from) -> List.of(branch.theme()))
                 .text("code", "code", "código", (branch, from) -> branch.theme().code())
                 .text(
                         "titre",

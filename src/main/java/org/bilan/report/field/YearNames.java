@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What a template may ask of the organization's year, in home currency. */
 final class YearNames {
     private static final Names<YearRow> ROW = Names.<YearRow>of("year.row")
+            .keyed(row -> row.area() + ":" + row.choice().code())
             .text("titre", "title", "título", (row, from) -> row.label(from))
             .money("montant", "amount", "monto", (row, from) -> row.pair().now().orElse(null))
             .optional()

@@ -58,7 +58,8 @@ public final class FormMapping {
         Filled filled = new Filled(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
         texts.forEach((key, text) -> {
             if (places.repeats(key)) {
-                repeat(key, text.fillRepeated(scope, language), places.of(key), filled);
+                List<String> there = places.of(key);
+                repeat(key, text.fillRepeated(scope, language, there.size()), there, filled);
             } else {
                 put(key, text.fill(scope, language), filled);
             }
@@ -66,12 +67,12 @@ public final class FormMapping {
         return filled;
     }
 
-    private static void repeat(String key, List<TextTemplate.Filled> items, List<String> places, Filled filled) {
-        for (int at = 0; at < Math.min(items.size(), places.size()); at++) {
-            put(places.get(at), items.get(at), filled);
+    private static void repeat(String key, TextTemplate.Repeated list, List<String> places, Filled filled) {
+        for (int at = 0; at < list.texts().size(); at++) {
+            put(places.get(at), list.texts().get(at), filled);
         }
-        if (items.size() > places.size()) {
-            filled.overflows().add(new Overflow(key, items.size(), places.size()));
+        if (list.items() > places.size()) {
+            filled.overflows().add(new Overflow(key, list.items(), places.size()));
         }
     }
 

@@ -107,13 +107,15 @@ final class ReportWriting {
                 material.figures()::trace);
     }
 
-    /** A form prints few figures: what is typed in a text of it is compared with all that the records give. */
+    /** A form prints few figures: what is typed in the report's narratives is compared with those of every block. */
     private DraftReport ofFunder(ReportRequest asked, Catalogue catalogue, List<Finding> findings, boolean anyway) {
         OfFunder own = OfFunder.make(asked, material, catalogue.typed(material), forms);
         findings.addAll(own.findings());
         Supplier<Trace> printed = material.figures().now();
-        catalogue.tables(material);
-        findings.addAll(TypedFigures.findings(material));
+        if (!material.stories().typedByHand().isEmpty()) {
+            catalogue.note(material);
+            findings.addAll(TypedFigures.findings(material));
+        }
         progress.at(Stage.DONE);
         return finished(asked, own.files(), findings, own, anyway, List.of(), printed);
     }

@@ -20,7 +20,6 @@ import org.bilan.finance.Forecast;
 import org.bilan.funding.Amendment;
 import org.bilan.funding.Grant;
 import org.bilan.report.material.Origin.Part;
-import org.bilan.report.trace.How;
 import org.bilan.value.Money;
 import org.bilan.value.Period;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +55,11 @@ public final class BudgetSources {
             end++;
         }
         return new Rows(grant, all.subList(at, end));
+    }
+
+    /** The line of a row in its last version by the end of the period; none of a heading, or of a line that no budget has. */
+    public List<BudgetLine> latest(Grant grant, BudgetRow row) {
+        return latest(new Rows(grant, List.of(row)), line -> true);
     }
 
     /** Of every grant of the period in the home currency. */
@@ -198,7 +202,7 @@ public final class BudgetSources {
             }
         }
         Origin sum = sources.sumOf(parts);
-        return new Origin(How.SUM, sources.say("forecast"), sum.parts(), List.of(), "", "");
+        return sources.sumOf(sources.say("forecast"), sum.parts());
     }
 
     private Origin forecast(Grant grant, BudgetRow row) {
@@ -224,6 +228,6 @@ public final class BudgetSources {
         Optional.ofNullable(sources.part("forecast", amounts.forecast(), forecast(all)))
                 .ifPresent(parts::add);
         parts.add(Sources.less(plan));
-        return new Origin(How.SUM, sources.say("variance"), parts, List.of(), "", "");
+        return sources.sumOf(sources.say("variance"), parts);
     }
 }

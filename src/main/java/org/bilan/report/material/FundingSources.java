@@ -85,6 +85,11 @@ public final class FundingSources {
         return some.stream().map(FundingSource::received).reduce(Money.zero(whole.home()), Money::plus);
     }
 
+    /** The grant, or the receipts of a giver without one. */
+    public List<? extends Record> behind(FundingSource source) {
+        return from.grant(source.grant()).<List<? extends Record>>map(List::of).orElseGet(() -> receipts(source));
+    }
+
     /** Receipts; of a grant that has none at all, its instalments. */
     public Origin received(List<FundingSource> some, Span span) {
         List<Record> records = new ArrayList<>();

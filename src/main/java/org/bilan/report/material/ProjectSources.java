@@ -107,7 +107,7 @@ public record ProjectSources(ProjectBudget budget, Material from) {
         for (Expense expense : expenses) {
             cost = cost.plus(from.inHome(expense).orElse(Money.zero(from.currency())));
         }
-        Money parts = cost.minus(amount);
+        Money parts = borne(since == null);
         return Objects.requireNonNull(sources()
                 .difference(
                         sources().part("cost", cost, sources().costs().told(expenses, "")),
@@ -119,6 +119,15 @@ public record ProjectSources(ProjectBudget budget, Material from) {
                                                 .sum(
                                                         charged,
                                                         sum(charged).equals(parts) ? sentence : converted(sentence)))));
+    }
+
+    /** By the grants, of the project's expenses. */
+    private Money borne(boolean sinceEver) {
+        return budget.payers().stream()
+                .filter(payer -> payer.grant() != null)
+                .map(payer ->
+                        sinceEver ? payer.spent().cumulative() : payer.spent().actual())
+                .reduce(Money.zero(from.currency()), Money::plus);
     }
 
     private String converted(String sentence) {

@@ -44,7 +44,10 @@ public final class ResultSources {
                         whole(one, true));
             case "to-cover" ->
                 fromBaseline(
-                        one, from.say("column.target"), one.indicator().target(), sources.entered(one.indicator()));
+                        one,
+                        from.say("column.target"),
+                        one.indicator().target(),
+                        entered(one.indicator(), one.indicator().target()));
             default -> null;
         };
     }
@@ -211,13 +214,10 @@ public final class ResultSources {
         if (value == null || origin == null || indicator.baseline() == null) {
             return origin;
         }
-        return sources.difference(
-                Part.of(label, value, indicator.unit(), origin),
-                Part.of(
-                        from.say("column.baseline"),
-                        indicator.baseline(),
-                        indicator.unit(),
-                        sources.entered(indicator)));
+        Part baseline = Part.of(
+                from.say("column.baseline"), indicator.baseline(), indicator.unit(), sources.entered(indicator));
+        return Objects.requireNonNull(sources.difference(Part.of(label, value, indicator.unit(), origin), baseline))
+                .told(value.subtract(indicator.baseline()), indicator.unit());
     }
 
     private static How how(Indicator indicator) {

@@ -91,35 +91,14 @@ public final class Sources {
                 records.stream().filter(this::isKept).toList());
     }
 
-    /** The number of these things: of their records where each stands for one of its own. */
+    /** The number of these things, which are no records themselves. */
     public Origin countOf(List<Part> things) {
-        List<? extends Record> own = things.stream()
-                .flatMap(thing -> thing.records().stream())
-                .distinct()
-                .toList();
-        return own.size() == things.size()
-                        && things.stream().allMatch(thing -> thing.records().size() == 1)
-                ? count(own)
-                : new Origin(How.COUNT, say("count.items", things.size()), things, List.of(), "", "");
+        return new Origin(How.COUNT, say("count.items", things.size()), things, List.of(), "", "");
     }
 
     /** What these records' amounts add up to, {@code sentence} being of the bundle; of one alone, as it was entered. */
     public Origin sum(List<? extends Record> records, String sentence) {
         return Origin.of(records.size() == 1 ? How.ENTERED : How.SUM, sentence, records);
-    }
-
-    /** What a list adds up to: of its own records where each gives a term as it was entered, else of the terms. */
-    public Origin total(String what, List<Part> terms) {
-        List<? extends Record> entered = terms.stream()
-                .flatMap(term -> term.records().stream())
-                .distinct()
-                .toList();
-        boolean own = entered.size() == terms.size()
-                && terms.stream()
-                        .allMatch(term ->
-                                term.how() == How.ENTERED && term.records().size() == 1);
-        String sentence = say("total", what);
-        return own ? sum(entered, sentence) : new Origin(How.SUM, sentence, terms, List.of(), "", "");
     }
 
     String column(String key) {
@@ -149,13 +128,12 @@ public final class Sources {
 
     /** The parts added up; absent ones are left out. */
     Origin sumOf(List<Part> parts) {
-        return new Origin(
-                How.SUM,
-                say("sum.of", parts.stream().map(Part::label).collect(Collectors.joining(" + "))),
-                parts,
-                List.of(),
-                "",
-                "");
+        return sumOf(say("sum.of", parts.stream().map(Part::label).collect(Collectors.joining(" + "))), parts);
+    }
+
+    /** What the parts add up to, in a sentence of the bundle. */
+    public Origin sumOf(String sentence, List<Part> parts) {
+        return new Origin(How.SUM, sentence, parts, List.of(), "", "");
     }
 
     /** The first as a percentage of the second, rounded; null where one of them is not there. */

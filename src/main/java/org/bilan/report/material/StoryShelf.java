@@ -29,7 +29,7 @@ public final class StoryShelf {
 
     /**
      * @param fill gives a text with its fields filled
-     * @param marked the same as it is printed in Word, with the figures among them marked
+     * @param marked the same with the figures among them marked
      */
     StoryShelf(ReportFacts facts, Function<String, NarrativeText.Filled> fill, UnaryOperator<String> marked) {
         this.fill = fill;
@@ -48,7 +48,7 @@ public final class StoryShelf {
         return typed(section).map(one -> one.with(filled(one).markdown()));
     }
 
-    /** As it is printed in Word: the figures that its fields insert are noted as the report's. */
+    /** As it is printed: the figures that its fields insert are marked, and noted as the report's. */
     public Optional<String> printed(String section) {
         Optional<Narrative> found = typed(section);
         if (filling || found.filter(one -> one.text().contains("{{")).isEmpty()) {
@@ -62,7 +62,7 @@ public final class StoryShelf {
         }
     }
 
-    /** Its words alone, to be counted, or pasted where there are no looks. */
+    /** Its words alone, to be counted. */
     public Optional<String> portal(String section) {
         return find(section).map(one -> PlainNarrative.write(one.text()));
     }

@@ -1,5 +1,6 @@
 package org.bilan.report.field
 
+import org.bilan.report.trace.How
 import org.bilan.report.Sample
 import org.bilan.report.block.ActivityBlock
 import org.bilan.report.block.BudgetBlock
@@ -186,6 +187,20 @@ class BlocksSpec extends Specification {
         expect:
         lines(InstalmentBlock.table(sample.material())) == [
             'I|1||1er octobre 2021|60,00 $|reçu|8 octobre 2021|60,00 $|0,00 $', 'I|2|Rapport|1er août 2022|40,00 $|dû|—|—|40,00 $', 'T|Total|||100,00 $|||60,00 $|40,00 $']
+    }
+
+    def 'of an instalment that came in part, what is left of it is told among the terms of the sums'() {
+        given:
+        def material = new Sample(reported: 'G', grants: [grant()], instalments: [
+            new Instalment(null, 'G', 1, LocalDate.parse('2021-10-01'), 60_00L, null, LocalDate.parse('2021-10-08'), 50_00L),
+            new Instalment(null, 'G', 2, LocalDate.parse('2022-08-01'), 40_00L, null, null, null)]).material()
+        InstalmentBlock.table(material)
+        def figures = material.figures().trace().figures()
+        def due = figures.find { it.label().contains('Total') && it.label().contains('Dû') }
+
+        expect:
+        due.exact() == '50.00'
+        due.terms().collect { [it.label(), it.exact(), it.how()] } == [['Versement 1', '10.00', How.DIFFERENCE], ['Versement 2', '40.00', How.DIFFERENCE]]
     }
 
     def 'sources stand by whose money it is, with their part of what was received'() {

@@ -1,5 +1,6 @@
 package org.bilan.report.field
 
+import org.bilan.document.word.PlainNarrative
 import org.bilan.report.Finding
 import org.bilan.report.Sample
 import org.bilan.report.check.NarrativeChecks
@@ -36,6 +37,15 @@ class StoryFieldsSpec extends Specification {
         'Voir {{ activité ED-014.titre }}'                || 'Voir ' + 'Atelier'
         'Voir {{ activity ed-014.title }}'                || 'Voir ' + 'Atelier'
         'Rien {{ note à relire }}ici'                     || 'Rien ici'
+    }
+
+    def "a figure before a point is printed without a sign that Markdown would need of a number alone, in Word and as plain text"() {
+        given:
+        def printed = material('{{ activités.nombre }}. Il y en a {{ activités.nombre }}).').stories().printed('mot').get()
+
+        expect:
+        PlainNarrative.write(printed) == '2. Il y en a 2).'
+        !printed.contains('\\')
     }
 
     def "characters are counted as the funder will see them"() {

@@ -108,6 +108,21 @@ class FunderFormsSpec extends Specification {
         told(done).any { it.contains('retiré du formulaire : les scripts et les actions') }
     }
 
+    def "what a list has more of than the form has places is no figure of the report"() {
+        given:
+        def maker = new FormMaker()
+        maker.text('Ligne 1')
+        put('form.pdf', maker.bytes())
+        def from = material(profile(new ProfileForm('form.pdf', false, ['Ligne {n}': '{{ lignes.prévu }}'])))
+
+        when:
+        def done = FunderForms.fill(from, Catalogue.of(ReportKind.FUNDER, from.profile()).typed(from), { new Profiles(home).form('essai', it, from.language()) } as FormSource)
+
+        then:
+        done.findings()*.code() == ['form.items']
+        from.figures().trace().figures()*.id() == ['line:1/approved']
+    }
+
     def "fields that are marked as filled by hand are not told as forgotten, and signatures and buttons never are"() {
         given:
         def maker = new FormMaker()

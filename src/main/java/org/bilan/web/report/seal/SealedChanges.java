@@ -5,15 +5,25 @@ import org.bilan.value.Language;
 import org.bilan.web.report.change.FigureChange;
 import org.bilan.web.report.change.RecordChange;
 import org.bilan.web.report.change.ToldChanges;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between a sealed report and what it would be made from at another time.
  *
  * @param figures those that would be printed otherwise
- * @param isMade whether the report can be made at that time, so that its figures are known
+ * @param untold the key of the sentence that says why nothing is known of the figures; null where they were compared
  * @param names of what the changed records name
  */
-public record SealedChanges(List<RecordChange> records, List<FigureChange> figures, boolean isMade, FactNames names) {
+public record SealedChanges(
+        List<RecordChange> records,
+        List<FigureChange> figures,
+        @Nullable String untold,
+        FactNames names) {
+    static final String UNMADE = "since.unmade";
+
+    /** A form that was sealed before Bilan traced the figures of forms. */
+    static final String UNTRACED = "since.untraced";
+
     /** Of each, on a page. */
     static final int MOST = 200;
 

@@ -50,7 +50,7 @@ class SealedComparison {
     static SealedChanges between(SealedPackage before, ReportFacts facts, Trace trace) {
         List<RecordChange> records = records(before.facts(), facts);
         FactNames names = new FactNames(records, before.facts(), facts);
-        return new SealedChanges(records, FigureChange.between(before.trace(), trace), true, names);
+        return changes(records, before, trace, names);
     }
 
     /** Without what became of the report itself, which is noted at the grant's obligation. */
@@ -93,12 +93,20 @@ class SealedComparison {
             FactNames names = new FactNames(records, then, now);
             Trace young = records.isEmpty() ? sealed.trace() : figures(request);
             return young == null
-                    ? new SealedChanges(records, List.of(), false, names)
-                    : new SealedChanges(records, FigureChange.between(sealed.trace(), young), true, names);
+                    ? new SealedChanges(records, List.of(), SealedChanges.UNMADE, names)
+                    : changes(records, sealed, young, names);
         } catch (ReportRefused gone) {
             List<RecordChange> records = without(RecordChanges.between(UsedRecords.of(then), List.of()));
-            return new SealedChanges(records, List.of(), false, new FactNames(records, then, then));
+            return new SealedChanges(records, List.of(), SealedChanges.UNMADE, new FactNames(records, then, then));
         }
+    }
+
+    private static SealedChanges changes(List<RecordChange> records, SealedPackage before, Trace now, FactNames names) {
+        boolean untraced = before.facts().request().isOfFunder()
+                && before.trace().figures().isEmpty();
+        return untraced
+                ? new SealedChanges(records, List.of(), SealedChanges.UNTRACED, names)
+                : new SealedChanges(records, FigureChange.between(before.trace(), now), null, names);
     }
 
     /** With nothing laid out, which they do not need. Null if its checks refuse it now, or its template is gone. */

@@ -141,7 +141,7 @@ class PortalPagesSpec extends WebSpec {
 
         then:
         since.contains('465,00 $')
-        since.contains('2 chiffres sont autres')
+        since.contains('3 chiffres sont autres')
         ['42 717,92 $', '42 727,92 $', '4 550 $', '4 560 $'].every { since.contains(it) }
     }
 }
