@@ -2,6 +2,7 @@ package org.bilan.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,6 +26,11 @@ import org.bilan.report.seal.Verified;
  */
 record KeptAnchor(String given, List<PackageKey> trusted) {
     private static final int LONGEST = 10_000;
+
+    /** A database takes up to so many times the room that it has in a backup, and a small one even more. */
+    private static final int MOST_PACKED = 200;
+
+    private static final long SMALL = 64L << 20;
 
     /** @throws Refusal if it is none of these */
     Anchor read() throws IOException {
@@ -71,17 +77,32 @@ record KeptAnchor(String given, List<PackageKey> trusted) {
     }
 
     /** The copy is opened beside, so that the backup stays as it is. */
-    private static Anchor ofBackup(ZipFile backup, ZipEntry database) throws IOException {
+    private Anchor ofBackup(ZipFile backup, ZipEntry database) throws IOException {
         Path work = Files.createTempDirectory("bilan-audit");
         try {
-            try (InputStream in = backup.getInputStream(database)) {
-                Files.copy(in, work.resolve(OpenHome.DATABASE));
+            long most = Math.max(SMALL, database.getCompressedSize() * MOST_PACKED);
+            try (InputStream in = backup.getInputStream(database);
+                    OutputStream out = Files.newOutputStream(work.resolve(OpenHome.DATABASE))) {
+                copy(in, out, most);
             }
             try (OpenHome copy = OpenHome.becoming(work)) {
                 return copy.bean(AuditTrail.class).anchor();
             }
         } finally {
             Folders.delete(work);
+        }
+    }
+
+    /** @throws Refusal if there is more than that */
+    private void copy(InputStream in, OutputStream out, long most) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        long left = most;
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            left -= read;
+            if (left < 0) {
+                throw new Refusal("audit.against.none", given);
+            }
+            out.write(piece, 0, read);
         }
     }
 }

@@ -116,6 +116,30 @@ class TraceSpec extends Specification {
         name << REPORTS
     }
 
+    def "what is printed of each figure of #name is its exact value, rounded to the digits that are printed"() {
+        given:
+        def language = name.tokenize('|')[2] ?: 'fr'
+        def figures = report(name).trace().figures().findAll { it.exact() && !(it.how() in [How.UNTOLD, How.HIDDEN, How.DRAWN]) && !it.id().endsWith('/organizations') }
+        def wrong = figures.findAll { !prints(it, language) }.collect { "${it.id()}: ${it.printed()} for ${it.exact()}".toString() }
+
+        expect:
+        figures.size() > 50
+        wrong == []
+
+        where:
+        name << REPORTS
+    }
+
+    static boolean prints(Figure figure, String language) {
+        def exact = new BigDecimal(figure.exact()).abs()
+        def digits = language == 'fr' ? /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?/ : /\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/
+        (figure.printed() =~ digits).collect { it }.any { text ->
+            def plain = language == 'fr' ? text.replaceAll('[ \u00a0\u202f]', '').replace(',', '.') : text.replaceAll('[ \u00a0\u202f,]', '')
+            def number = new BigDecimal(plain)
+            (number - exact).abs() * 2 <= BigDecimal.ONE.movePointLeft(number.scale())
+        }
+    }
+
     def "what an indicator says or was measured tells its unit, but for the terms of a ratio: #name"() {
         given:
         def figures = report(name).trace().figures().findAll { figure ->
@@ -470,7 +494,7 @@ class TraceSpec extends Specification {
             return false
         }
         def difference = (found - new BigDecimal(figure.exact())).abs()
-        figure.how() in [How.RATIO, How.AVERAGE] ? difference <= 0.5 : difference == 0
+        figure.how() in [How.RATIO, How.AVERAGE] ? difference * 2 <= BigDecimal.ONE.movePointLeft(new BigDecimal(figure.exact()).scale()) : difference == 0
     }
 
     /** A number of things that are no records: each is a term, and is one. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bilan.audit.AuditTrail;
 import org.bilan.audit.Author;
 import org.bilan.audit.Change;
@@ -102,8 +103,9 @@ public class WorkAnnexes {
 
     /** Brings it to a place among the others, counted from 0; beyond the end is the end. */
     @Transactional
-    public void move(ReportWork work, ReportAnnex annex, int place) {
-        List<ReportAnnex> all = new ArrayList<>(of(work.id()));
+    public void move(ReportWork work, ReportAnnex annex, int place, Author by) {
+        List<ReportAnnex> before = of(work.id());
+        List<ReportAnnex> all = new ArrayList<>(before);
         all.removeIf(one -> one.id().equals(annex.id()));
         all.add(Math.max(0, Math.min(place, all.size())), annex);
         for (int at = 0; at < all.size(); at++) {
@@ -111,7 +113,13 @@ public class WorkAnnexes {
                 annexes.place(all.get(at).id(), at);
             }
         }
-        works.touch(work.id(), clock.millis());
+        if (!all.equals(before)) {
+            note(work, by, Map.of("annexes", order(before)), Map.of("annexes", order(all)));
+        }
+    }
+
+    private static String order(List<ReportAnnex> annexes) {
+        return annexes.stream().map(one -> told(one).getOrDefault("annex", "")).collect(Collectors.joining("; "));
     }
 
     @Transactional

@@ -58,7 +58,7 @@ public class StepDesk {
         if (hasTwin(work, step)) {
             return Optional.of("step.twin");
         }
-        if (works.move(work.id(), work.state().name(), step.to().name(), clock.millis()) != 1) {
+        if (move(work, step) != 1) {
             return Optional.of("step.late");
         }
         if (step == Step.APPROVE) {
@@ -67,9 +67,19 @@ public class StepDesk {
         String noted = due.note(work, step, order.day(), by, language);
         ReportStep kept = journal.keep(work, order, by, noted);
         if (step == Step.SUBMIT) {
-            submissions.forEach(one -> one.submitted(work, kept));
+            submissions.forEach(one -> one.submitted(work, kept, by));
         }
         return Optional.empty();
+    }
+
+    /** What is approved is the draft that was looked at, whoever asks for another meanwhile. */
+    private int move(ReportWork work, Step step) {
+        String from = work.state().name();
+        String to = step.to().name();
+        String draft = work.draftJob();
+        return step == Step.APPROVE && draft != null
+                ? works.moveWith(draft, work.id(), from, to, clock.millis())
+                : works.move(work.id(), from, to, clock.millis());
     }
 
     /**

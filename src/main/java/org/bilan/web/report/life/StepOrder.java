@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param step null where none was named
  * @param dated the day it was sent, returned or accepted, as typed
  * @param confirmed that it is to be taken in spite of what was told
+ * @param draft the job of the draft that was looked at; empty where that was not said
  */
 public record StepOrder(
-        @Nullable Step step, String remark, String dated, String recipient, String means, boolean confirmed) {
+        @Nullable Step step,
+        String remark,
+        String dated,
+        String recipient,
+        String means,
+        boolean confirmed,
+        String draft) {
     /** In characters. */
     static final int LONGEST_REMARK = 2_000;
 
@@ -32,12 +39,13 @@ public record StepOrder(
                 form.value("dated").strip(),
                 form.value("recipient").strip(),
                 form.value("means").strip(),
-                form.holds("confirmed", "yes") || form.holds("confirmed", "true"));
+                form.holds("confirmed", "yes") || form.holds("confirmed", "true"),
+                form.value("draft").strip());
     }
 
     /** A step that needs no more than its remark. */
     static StepOrder of(Step step, String remark) {
-        return new StepOrder(step, remark, "", "", "", false);
+        return new StepOrder(step, remark, "", "", "", false, "");
     }
 
     /**

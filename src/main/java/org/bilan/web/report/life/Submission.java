@@ -1,5 +1,6 @@
 package org.bilan.web.report.life;
 
+import org.bilan.audit.Author;
 import org.bilan.web.report.work.ReportWork;
 
 /**
@@ -10,6 +11,7 @@ public interface Submission {
     /**
      * @param work as it was approved, its state still {@code APPROVED}
      * @param step who submitted it, when, on which day, to whom and how, as it was stored
+     * @param by who submitted it, and by which door
      */
-    void submitted(ReportWork work, ReportStep step);
+    void submitted(ReportWork work, ReportStep step, Author by);
 }

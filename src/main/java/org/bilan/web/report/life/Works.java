@@ -112,12 +112,13 @@ public class Works {
                 profile);
     }
 
-    /** Puts a fresh draft in the queue. */
+    /** Puts a fresh draft in the queue; what is approved keeps the draft that was approved, which its records are held against. */
     @Transactional
-    public String draft(ReportWork work, String login) {
-        String job = queue.ask(choices.possible(work.request(today())), login, JobPurpose.DRAFT, work.id());
-        works.drafted(work.id(), job);
-        return job;
+    public void draft(ReportWork work, String login) {
+        if (works.findById(work.id()).filter(one -> one.state().isOpen()).isPresent()) {
+            String job = queue.ask(choices.possible(work.request(today())), login, JobPurpose.DRAFT, work.id());
+            works.drafted(work.id(), job);
+        }
     }
 
     /** Chooses what it carries besides its text, with a fresh draft on the way; nothing once it is approved. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.bilan.audit.AuditTrail;
 import org.bilan.audit.Author;
 import org.bilan.audit.Change;
-import org.bilan.audit.Door;
 import org.bilan.report.ReportProgress;
 import org.bilan.report.seal.Correction;
 import org.bilan.report.seal.FrozenReport;
@@ -74,7 +73,7 @@ public class SealingDesk implements Submission {
     }
 
     @Override
-    public void submitted(ReportWork work, ReportStep step) {
+    public void submitted(ReportWork work, ReportStep step, Author by) {
         ReportJob job = Optional.ofNullable(work.finalJob())
                 .flatMap(jobs::findById)
                 .orElseThrow(() -> refused(work, "seal.none"));
@@ -99,7 +98,7 @@ public class SealingDesk implements Submission {
                 before.map(SealedReport::id).orElse(null)));
         photos.keep(row, made);
         Map<String, String> after = Map.of("version", Integer.toString(row.number()), "package", row.id());
-        trail.add(new Author(step.login(), Door.PAGE), List.of(new Change("packages", work.key(), null, after)));
+        trail.add(by, List.of(new Change("packages", work.key(), null, after)));
     }
 
     /** Without words where the version before is no longer there. */

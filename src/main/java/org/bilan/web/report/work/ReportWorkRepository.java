@@ -32,6 +32,11 @@ public interface ReportWorkRepository extends CrudRepository<ReportWork, String>
     @Query("UPDATE report_work SET state = :to, changed_at = :now WHERE id = :id AND state = :from")
     int move(String id, String from, String to, long now);
 
+    /** The same, as long as its draft is still that one. */
+    @Query(
+            "UPDATE report_work SET state = :to, changed_at = :now WHERE id = :id AND state = :from AND draft_job = :draft")
+    int moveWith(String draft, String id, String from, String to, long now);
+
     /** @param attached codes of formats, joined by semicolons */
     @Query("UPDATE report_work SET attached = :attached, changed_at = :now WHERE id = :id")
     int attach(String id, String attached, long now);

@@ -106,7 +106,8 @@ class AnnexPages {
                         + (form.value("step").equals("up")
                                 ? -1
                                 : form.value("step").equals("down") ? 1 : 0);
-        annexes.move(view.work(), line.annex(), place);
+        annexes.move(
+                view.work(), line.annex(), place, pages.of(request).visitor().author());
         return shown(request, id, List.of());
     }
 

@@ -1,7 +1,9 @@
 package org.bilan.web.report.workspace;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bilan.web.Visitor;
 import org.bilan.web.report.life.ReportStep;
 import org.bilan.web.report.life.Step;
@@ -25,8 +27,7 @@ final class Approval {
     }
 
     private static Optional<String> approval(WorkView view, Visitor who) {
-        if (view.life().approvedByAnother()
-                && who.login().equals(author(view.life().steps()))) {
+        if (view.life().approvedByAnother() && authors(view.life().steps()).contains(who.login())) {
             return Optional.of("step.own");
         }
         if (view.isDrafting() || view.draft() == null) {
@@ -35,12 +36,16 @@ final class Approval {
         return view.blocking() > 0 ? Optional.of("step.blocked") : Optional.empty();
     }
 
-    /** Who sent it for review last; a program did it in the stead of its person. */
-    private static String author(List<ReportStep> steps) {
-        return steps.stream()
-                .filter(one -> one.step() == Step.SEND)
-                .reduce((first, later) -> later)
-                .map(ReportStep::person)
-                .orElse("");
+    /** Who sent it for review since it was approved last; a program did it in the stead of its person. */
+    private static Set<String> authors(List<ReportStep> steps) {
+        Set<String> authors = new HashSet<>();
+        for (ReportStep one : steps) {
+            if (one.step() == Step.APPROVE) {
+                authors.clear();
+            } else if (one.step() == Step.SEND) {
+                authors.add(one.person());
+            }
+        }
+        return authors;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bilan.value.Language;
 import org.bilan.web.Visitor;
+import org.bilan.web.report.job.ReportJob;
 import org.bilan.web.report.life.Step;
 import org.bilan.web.report.life.StepDesk;
 import org.bilan.web.report.life.StepOrder;
@@ -51,7 +52,9 @@ class StepTaking {
     /** What is approved is what was looked at, and what is submitted is what was approved. */
     private Optional<String> changed(WorkView view, StepOrder order) {
         if (order.step() == Step.APPROVE && view.draft() != null) {
-            return snapshots.holds(view.draft().job()) ? Optional.empty() : Optional.of("step.stale");
+            ReportJob draft = view.draft().job();
+            boolean seen = order.draft().isEmpty() || order.draft().equals(draft.id());
+            return seen && snapshots.holds(draft) ? Optional.empty() : Optional.of("step.stale");
         }
         return order.step() == Step.SUBMIT && recall.look(view.work()) ? Optional.of("step.changed") : Optional.empty();
     }

@@ -386,6 +386,42 @@ class WatchSpec extends ApiSpec {
         work().state() == WorkState.DRAFT
     }
 
+    def "what is approved keeps the draft that was approved, so that no change escapes by asking for another"() {
+        given:
+        approved()
+        def seen = work().draftJob()
+
+        when: 'something changes, and somebody asks for a fresh draft before anybody looked'
+        by_page('97.10')
+        send('POST', "/reports/work/$id/draft", tokens[Role.FINANCE], [csrfToken: forms[Role.FINANCE]])
+
+        then:
+        work().state() == WorkState.APPROVED
+        work().draftJob() == seen
+        step('submit', [dated: '2022-10-20', recipient: 'La fondation']).statusCode() == 422
+        work().state() == WorkState.DRAFT
+        work().draftJob() != seen
+    }
+
+    def "the draft that was looked at is approved, and no other that was made meanwhile"() {
+        given:
+        approved()
+        step('reopen')
+        drafted()
+        def seen = work().draftJob()
+        step('send')
+
+        when:
+        send('POST', "/reports/work/$id/draft", tokens[Role.FINANCE], [csrfToken: forms[Role.FINANCE]])
+        drafted()
+
+        then:
+        work().draftJob() != seen
+        step('approve', [draft: seen]).statusCode() == 422
+        work().state() == WorkState.IN_REVIEW
+        step('approve', [draft: work().draftJob()]).statusCode() == 303
+    }
+
     private void by_page(String amount) {
         assert bean(RecordDesk).save([Edit.change('allocations', [expense: 'D-2021-063', grant: 'LOUISE-GRENIER', line: '4', amount: amount], null)], new Author('finance', Door.PAGE), Language.FR).stored
     }

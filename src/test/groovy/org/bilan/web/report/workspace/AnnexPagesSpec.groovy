@@ -99,6 +99,7 @@ class AnnexPagesSpec extends WebSpec {
 
         then:
         titles(work) == ['Facture d’interprétation', 'Pièces justificatives des dépenses', 'Contrat signé']
+        server.applicationContext.getBean(AuditTrail).latest() == before + 6
 
         when:
         def files = home.resolve('files/annexes')

@@ -36,6 +36,12 @@ class ApprovalDoorsSpec extends ApiSpec {
         approve(door, id, Role.COORDINATOR) == 422
         work(id).state() == WorkState.IN_REVIEW
 
+        and: 'nor who sent it before another did'
+        ask('POST', "/works/$id/steps", [step: 'send_back'], Role.FINANCE).statusCode() == 200
+        ask('POST', "/works/$id/steps", [step: 'send'], Role.ADMIN).statusCode() == 200
+        approve(door, id, Role.COORDINATOR) == 422
+        approve(door, id, Role.ADMIN) == 422
+
         and: 'another does'
         approve(door, id, Role.FINANCE) in [200, 303]
         work(id).state() == WorkState.APPROVED
