@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bilan.audit.Change;
 import org.bilan.finance.Allocation;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of one import: read, checked against each other and against what is stored, and handed to the store. */
 final class Arrival {
@@ -26,6 +27,7 @@ final class Arrival {
             new AllocationCheck(),
             new ClosedPeriodCheck());
 
+    /** In one entry. */
     private static final int FILES_TOLD = 200;
 
     private final Records records;
@@ -123,24 +125,38 @@ final class Arrival {
     }
 
     /**
-     * What the trail says of the whole import: how many records of each table, and which files of the home it
-     * {@code replaced} or added; nothing if it changed nothing.
+     * What the trail says of the whole import: how many records of each table, and which files of the home it replaced or
+     * added, each with the SHA-256 of what it was and is; nothing if it changed nothing. Many files take more than one entry.
      */
-    Optional<Change> change(Path path, Collection<String> replaced) {
+    List<Change> changes(Path path, List<FileChange> files) {
+        String name = path.getFileName() == null
+                ? path.toString()
+                : path.getFileName().toString();
         Map<String, String> told = new LinkedHashMap<>();
         counts().stream()
                 .filter(count -> count.added() + count.changed() > 0)
                 .forEach(count -> told.put(count.table(), count.added() + " + " + count.changed()));
-        if (!replaced.isEmpty()) {
-            told.put(
-                    "files",
-                    replaced.stream().sorted().limit(FILES_TOLD).collect(Collectors.joining("; "))
-                            + (replaced.size() > FILES_TOLD ? "; … (" + replaced.size() + ")" : ""));
+        List<FileChange> sorted =
+                files.stream().sorted(Comparator.comparing(FileChange::path)).toList();
+        List<Change> changes = new ArrayList<>();
+        for (int from = 0; from == 0 || from < sorted.size(); from += FILES_TOLD) {
+            List<FileChange> some = sorted.subList(from, Math.min(sorted.size(), from + FILES_TOLD));
+            Map<String, String> after = new LinkedHashMap<>(from == 0 ? told : Map.of());
+            after.putAll(files(some, FileChange::after));
+            if (!after.isEmpty()) {
+                Map<String, String> before = files(some, FileChange::before);
+                changes.add(new Change("import", name, before.isEmpty() ? null : before, after));
+            }
         }
-        String name = path.getFileName() == null
-                ? path.toString()
-                : path.getFileName().toString();
-        return told.isEmpty() ? Optional.empty() : Optional.of(new Change("import", name, null, told));
+        return changes;
+    }
+
+    private static Map<String, String> files(List<FileChange> some, Function<FileChange, @Nullable String> hash) {
+        String told = some.stream()
+                .filter(one -> hash.apply(one) != null)
+                .map(one -> one.path() + " " + hash.apply(one))
+                .collect(Collectors.joining("; "));
+        return told.isEmpty() ? Map.of() : Map.of("files", told);
     }
 
     ImportOutcome outcome(int changedFiles) {

@@ -12,12 +12,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.bilan.value.FileNames;
+import org.bilan.value.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,9 +152,15 @@ public class FileShelf {
             return copies.size();
         }
 
-        /** The paths of the files that are new or differ. */
-        Set<String> names() {
-            return copies.keySet();
+        /** What is put in place of what, by the path of each file that is new or differs; to be asked before they are put. */
+        List<FileChange> changes() throws IOException {
+            List<FileChange> changes = new ArrayList<>();
+            for (Map.Entry<String, Path> copy : copies.entrySet()) {
+                Path target = shelf.resolve(copy.getKey());
+                String before = Files.isRegularFile(target) ? Sha256.of(target) : null;
+                changes.add(new FileChange(copy.getKey(), before, Sha256.of(copy.getValue())));
+            }
+            return changes;
         }
 
         /** Puts every file in its place; what was there is kept aside until the delivery is closed. */

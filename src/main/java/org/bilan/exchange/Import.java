@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.List;
 import org.bilan.audit.AuditTrail;
 import org.bilan.audit.Author;
 import org.bilan.value.Language;
@@ -76,11 +77,12 @@ public class Import {
                 FileShelf.Delivery prepared = shelf.prepare(arrival.files());
                 delivery = prepared;
                 arrival.storeIn(store);
+                List<FileChange> files = prepared.changes();
                 prepared.put();
                 Noting noting = new Noting(trail, by);
                 arrival.tell(noting);
                 noting.end();
-                trail.add(by, arrival.change(path, prepared.names()).stream().toList());
+                trail.add(by, arrival.changes(path, files));
                 return true;
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);

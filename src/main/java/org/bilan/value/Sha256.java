@@ -1,6 +1,10 @@
 package org.bilan.value;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,6 +16,18 @@ public final class Sha256 {
     /** 64 digits. */
     public static String of(byte[] bytes) {
         return hex(digest().digest(bytes));
+    }
+
+    /** Of a file, however long it is. */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] piece = new byte[1 << 16];
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+        }
+        return hex(digest.digest());
     }
 
     /** Of the text in UTF-8. */
