@@ -100,7 +100,7 @@ record KeptAnchor(String given, List<PackageKey> trusted) {
         for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
             left -= read;
             if (left < 0) {
-                throw new Refusal("audit.against.none", given);
+                throw new Refusal("audit.against.large", given);
             }
             out.write(piece, 0, read);
         }

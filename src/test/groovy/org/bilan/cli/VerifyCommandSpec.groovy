@@ -3,6 +3,8 @@ package org.bilan.cli
 import java.nio.file.Files
 import java.nio.file.Path
 import java.sql.DriverManager
+import java.util.zip.ZipEntry
+import java.util.zip.ZipOutputStream
 import spock.lang.Specification
 import spock.lang.TempDir
 import spock.util.environment.RestoreSystemProperties
@@ -73,6 +75,23 @@ class VerifyCommandSpec extends Specification {
         run('--home', home, '--lang', 'en', 'verify', '--audit') == 0
         run('--home', home, '--lang', 'en', 'verify', '--audit', '--against', zip) == 1
         err.toString('UTF-8').contains('entries 3 to 4 are missing')
+    }
+
+    def "a backup whose database would fill the disk is refused before it is unpacked whole"() {
+        given:
+        def home = folder.resolve('home').toString()
+        def zip = folder.resolve('bomb.zip')
+        themes(home, 'Un')
+        new ZipOutputStream(Files.newOutputStream(zip)).withCloseable { out ->
+            out.putNextEntry(new ZipEntry('bilan.db'))
+            def nothing = new byte[1 << 20]
+            65.times { out.write(nothing) }
+        }
+
+        expect:
+        Files.size(zip) < 100_000
+        run('--home', home, '--lang', 'en', 'verify', '--audit', '--against', zip.toString()) == 1
+        err.toString('UTF-8').contains('would take more than two hundred times its room')
     }
 
     def "a trail written anew from its first entry on is found with a sealed package that somebody kept"() {

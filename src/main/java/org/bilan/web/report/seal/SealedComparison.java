@@ -102,11 +102,13 @@ class SealedComparison {
     }
 
     private static SealedChanges changes(List<RecordChange> records, SealedPackage before, Trace now, FactNames names) {
+        Trace then = before.trace();
         boolean untraced = before.facts().request().isOfFunder()
-                && before.trace().figures().isEmpty();
+                && then.figures().isEmpty()
+                && !now.figures().isEmpty();
         return untraced
                 ? new SealedChanges(records, List.of(), SealedChanges.UNTRACED, names)
-                : new SealedChanges(records, FigureChange.between(before.trace(), now), null, names);
+                : new SealedChanges(records, FigureChange.between(then, now), null, names);
     }
 
     /** With nothing laid out, which they do not need. Null if its checks refuse it now, or its template is gone. */

@@ -103,9 +103,8 @@ public class Watch {
             return Optional.empty();
         }
         Snapshot now = snapshots.now(made);
-        Optional<Snapshot> approved = snapshots.find(seen);
-        Optional<Difference> found = approved.flatMap(then -> difference(then, made, now));
-        if (found.isEmpty() && (approved.isPresent() || seen.state().isOver())) {
+        Optional<Difference> found = snapshots.find(seen).flatMap(approved -> difference(approved, made, now));
+        if (found.isEmpty()) {
             held.put(made.id(), new Held(latest, now));
         }
         return found;

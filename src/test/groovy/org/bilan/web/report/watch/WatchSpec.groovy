@@ -1,5 +1,7 @@
 package org.bilan.web.report.watch
 
+import org.bilan.web.report.life.StepOrder
+import org.bilan.web.report.life.StepDesk
 import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
 import java.net.http.HttpRequest
@@ -410,6 +412,7 @@ class WatchSpec extends ApiSpec {
         drafted()
         def seen = work().draftJob()
         step('send')
+        def before = work()
 
         when:
         send('POST', "/reports/work/$id/draft", tokens[Role.FINANCE], [csrfToken: forms[Role.FINANCE]])
@@ -418,6 +421,7 @@ class WatchSpec extends ApiSpec {
         then:
         work().draftJob() != seen
         step('approve', [draft: seen]).statusCode() == 422
+        bean(StepDesk).take(before, new StepOrder(Step.APPROVE, '', '', '', '', false, ''), new Author('finance', Door.PAGE), Language.FR) == Optional.of('step.late')
         work().state() == WorkState.IN_REVIEW
         step('approve', [draft: work().draftJob()]).statusCode() == 303
     }
