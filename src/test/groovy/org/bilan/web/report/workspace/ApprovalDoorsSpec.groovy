@@ -1,11 +1,16 @@
 package org.bilan.web.report.workspace
 
+import java.net.http.HttpRequest
+import java.net.http.HttpResponse
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.Callable
 import java.util.concurrent.CyclicBarrier
 import java.util.concurrent.Executors
+import org.bilan.audit.AuditEntryRepository
+import org.bilan.audit.Door
 import org.bilan.exchange.Import
+import org.bilan.security.ApiTokens
 import org.bilan.security.Role
 import org.bilan.value.Language
 import org.bilan.web.api.ApiSpec
@@ -72,6 +77,24 @@ class ApprovalDoorsSpec extends ApiSpec {
 
         cleanup:
         pool.shutdown()
+    }
+
+    def "what is sealed is noted by the door through which it was submitted"() {
+        given:
+        def id = sent([grant: 'RECONSTRUCTION-METALLOS'])
+        assert approve('api', id, Role.FINANCE) == 200
+        new PollingConditions(timeout: 120, delay: 0.3).eventually {
+            assert server.applicationContext.getBean(ReportJobRepository).findById(work(id).finalJob()).get().state() == JobState.DONE
+        }
+
+        when:
+        def secret = server.applicationContext.getBean(ApiTokens).make('Programme', Role.COORDINATOR, 30, 'admin').secret()
+        def request = HttpRequest.newBuilder(server.URI.resolve("/api/v1/works/$id/steps")).header('Accept', 'application/json').header('Authorization', "Bearer $secret").header('Content-Type', 'application/json')
+        def answer = client.send(request.POST(HttpRequest.BodyPublishers.ofString('{"step":"submit","dated":"2022-10-20","recipient":"Les Métallos"}')).build(), HttpResponse.BodyHandlers.ofString())
+
+        then:
+        answer.statusCode() == 200
+        server.applicationContext.getBean(AuditEntryRepository).findLatest(null, null, null, 0, 20).find { it.table() == 'packages' }.door() == Door.API
     }
 
     private int approve(String door, String id, Role role) {
