@@ -47,7 +47,7 @@ class PostgresAnnexesSpec extends Specification {
         titles() == ['Un', '*', 'Deux']
 
         when:
-        annexes.move(work, annexes.of('w')[2], 0)
+        annexes.move(work, annexes.of('w')[2], 0, by)
         annexes.rename(work, annexes.of('w')[1], 'Un, signé', by)
 
         then:
