@@ -312,7 +312,7 @@ class AnnexDeskSpec extends Specification {
         def tasks = names.collect { new InspectorProcess.Task(folder.resolve(it), folder.resolve('copy'), it) }
 
         expect:
-        new InspectorProcess(Trap.name, 64, Duration.ofSeconds(6)).read(tasks)*.reason() ==
+        new InspectorProcess(Trap.name, 64, Duration.ofSeconds(15)).read(tasks)*.reason() ==
             [null, TOO_SLOW, null, TOO_HEAVY, DAMAGED, DAMAGED, null]
     }
 

@@ -6,16 +6,14 @@ import org.bilan.document.WordSample
 import org.bilan.web.BrowserSpec
 import spock.lang.TempDir
 
-/** Annexes are dropped on the report's page and put in order there from the keyboard. */
+/** Annexes are dropped on the report's page and put in order there from the keyboard; on reports of months that no other story tells. */
 class AnnexBrowserSpec extends BrowserSpec {
     @TempDir Path folder
 
     def "files are sent as they are chosen, ordered by keys, and refused with what to do"() {
         given:
         signIn()
-        page.navigate('/reports/new')
-        page.getByLabel('Rapport à un bailleur de fonds').check()
-        page.locator('#grant').selectOption('LEO-CORMIER')
+        page.navigate('/reports/new?kind=funder&grant=LEO-CORMIER&from=2021-09-01&to=2022-05-31')
         leads { button('Préparer le rapport').click() }
         def contract = Files.write(folder.resolve('Contrat.pdf'), new WordSample().heading(1, 'Contrat').text('Entre nous').pdf().bytes())
         def invoice = Path.of('samples/ciso-2021-2022/documents/facture-INT-183.pdf')
@@ -59,9 +57,7 @@ class AnnexBrowserSpec extends BrowserSpec {
     def "an annex is dragged by the mouse to another place, and files are dropped from elsewhere"() {
         given:
         signIn()
-        page.navigate('/reports/new')
-        page.getByLabel('Rapport à un bailleur de fonds').check()
-        page.locator('#grant').selectOption('NQSF')
+        page.navigate('/reports/new?kind=funder&grant=NQSF&from=2021-09-01&to=2022-05-31')
         leads { button('Préparer le rapport').click() }
         def files = ['Un', 'Deux', 'Trois'].collect { Files.write(folder.resolve("${it}.pdf"), new WordSample().heading(1, it).text('Entre nous').pdf().bytes()) }
         page.locator('#annex-files').setInputFiles(files as Path[])

@@ -39,7 +39,10 @@ public class ReportQueue {
         this.clock = clock;
     }
 
-    /** Puts a report in the queue, unless the same one by the same person is on its way; answers the id of its job. */
+    /**
+     * Puts a report in the queue, unless the same one by the same person waits there already; answers the id of its job. One
+     * that is being made has read its records: it would not show what has changed since.
+     */
     @Transactional
     public String ask(ReportRequest request, String login) {
         return ask(request, login, JobPurpose.ORDER, null);
@@ -93,7 +96,7 @@ public class ReportQueue {
                 much,
                 Carried.of(request).words());
         Optional<ReportJob> same = jobs.findLatest(20, 0).stream()
-                .filter(known -> !known.state().isOver() && known.isSameWishAs(job))
+                .filter(known -> known.state() == JobState.WAITING && known.isSameWishAs(job))
                 .findFirst();
         return same.orElseGet(() -> jobs.save(job)).id();
     }

@@ -24,7 +24,7 @@ class ReportQueueSpec extends QueueSpec {
         context.getBean(JobRequest).of(jobs.findById(first).get()) == ReportRequest.annual(YEAR, Language.ES, DAY)
     }
 
-    def "the same wish of the same person is queued once while it is on its way"() {
+    def "the same wish of the same person is queued once while it waits, and anew once its records were read"() {
         given:
         def request = ReportRequest.annual(YEAR, Language.FR, DAY)
         def id = queue.ask(request, 'marie')
@@ -36,10 +36,17 @@ class ReportQueueSpec extends QueueSpec {
 
         when:
         def job = (1..3).collect { queue.take('one').get() }.find { it.id() == id }
+        def anew = queue.ask(request, 'marie')
+
+        then:
+        anew != id
+        queue.ask(request, 'marie') == anew
+
+        when:
         queue.fail(job, 'one', 'cafe')
 
         then:
-        queue.ask(request, 'marie') != id
+        queue.ask(request, 'marie') == anew
     }
 
     def "what a killed holder leaves is taken up when its lease runs out, and the dead can no longer finish it"() {
