@@ -27,7 +27,7 @@ import org.bilan.report.seal.Verified;
 record KeptAnchor(String given, List<PackageKey> trusted) {
     private static final int LONGEST = 10_000;
 
-    /** A database takes up to so many times the room that it has in a backup, and a small one even more. */
+    /** A database takes up to so many times the room of the backup that holds it, and a small one even more. */
     private static final int MOST_PACKED = 200;
 
     private static final long SMALL = 64L << 20;
@@ -59,7 +59,8 @@ record KeptAnchor(String given, List<PackageKey> trusted) {
     private Anchor ofZip(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry database = zip.getEntry(OpenHome.DATABASE);
-            return database == null ? ofPackage(file) : ofBackup(zip, database);
+            long most = Math.max(SMALL, Files.size(file) * MOST_PACKED);
+            return database == null ? ofPackage(file) : ofBackup(zip, database, most);
         } catch (ZipException none) {
             throw new Refusal("audit.against.none", given);
         }
@@ -77,10 +78,9 @@ record KeptAnchor(String given, List<PackageKey> trusted) {
     }
 
     /** The copy is opened beside, so that the backup stays as it is. */
-    private Anchor ofBackup(ZipFile backup, ZipEntry database) throws IOException {
+    private Anchor ofBackup(ZipFile backup, ZipEntry database, long most) throws IOException {
         Path work = Files.createTempDirectory("bilan-audit");
         try {
-            long most = Math.max(SMALL, database.getCompressedSize() * MOST_PACKED);
             try (InputStream in = backup.getInputStream(database);
                     OutputStream out = Files.newOutputStream(work.resolve(OpenHome.DATABASE))) {
                 copy(in, out, most);

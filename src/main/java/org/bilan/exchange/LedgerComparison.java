@@ -2,12 +2,6 @@ package org.bilan.exchange;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -81,7 +75,7 @@ public class LedgerComparison {
                 code(opened.source(), order, today),
                 opened.source(),
                 file.name(),
-                sha256(file.path()),
+                Sha256.of(file.path()),
                 order.period().start(),
                 order.period().end(),
                 order.grant(),
@@ -114,14 +108,6 @@ public class LedgerComparison {
         String period = order.period().start() + "_" + order.period().end();
         String grant = order.grant() == null ? "" : order.grant() + ".";
         return source + "." + period + "." + grant + today;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return Sha256.hex(digest.digest());
     }
 
     private static ReconcileOutcome refused(Problems problems) {

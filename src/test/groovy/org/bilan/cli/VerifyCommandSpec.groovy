@@ -88,7 +88,13 @@ class VerifyCommandSpec extends Specification {
             65.times { out.write(nothing) }
         }
 
-        expect:
+        when: 'its directory says that it is packed in two gigabytes'
+        def bytes = Files.readAllBytes(zip)
+        def entry = (0..bytes.length - 4).find { at -> bytes[at..at + 3] == [0x50, 0x4b, 1, 2] }
+        [0xff, 0xff, 0xff, 0x7f].eachWithIndex { one, at -> bytes[entry + 20 + at] = (byte) one }
+        Files.write(zip, bytes)
+
+        then:
         Files.size(zip) < 100_000
         run('--home', home, '--lang', 'en', 'verify', '--audit', '--against', zip.toString()) == 1
         err.toString('UTF-8').contains('would take more than two hundred times its room')

@@ -45,9 +45,31 @@ class ImportTrailSpec extends Specification {
         latest().number == replaced.number
     }
 
+    def "of many files each is told, in as many entries as that takes"() {
+        given:
+        context = ApplicationContext.run('bilan.home': home.toString())
+        def data = Folder.whole(folder)
+        def names = (1..450).collect { String.format('photos/p%03d.png', it) }
+        names.each { data.file(it, Folder.PNG) }
+        data.csv('photos', Folder.WHOLE.photos + names.withIndex().collect { name, at -> "\n            many$at,$name,a1,mex,L’atelier,CISO,Dix personnes,2022-05,Montréal,granted,2027-01-01" }.join(''))
+
+        when:
+        assert context.getBean(Import).run(folder, Language.EN).problems() == []
+        def told = latest(3)*.after*.files.collect { it.tokenize(';')*.strip() }.reverse()
+
+        then:
+        told*.size() == [200, 200, 52]
+        told.flatten().findAll { it.startsWith('photos/p') } == names.collect { "$it ${Sha256.of(Folder.PNG)}".toString() }
+    }
+
     private Map latest() {
-        def entry = context.getBean(AuditEntryRepository).findLatest(null, null, null, 0, 1)[0]
-        def told = context.getBean(AuditTrail).content(entry)
-        [number: entry.number(), before: told.before(), after: told.after()]
+        latest(1)[0]
+    }
+
+    private List<Map> latest(int count) {
+        context.getBean(AuditEntryRepository).findLatest(null, null, null, 0, count).collect { entry ->
+            def told = context.getBean(AuditTrail).content(entry)
+            [number: entry.number(), before: told.before(), after: told.after()]
+        }
     }
 }

@@ -2,14 +2,11 @@ package org.bilan.document.annex;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +92,7 @@ public final class AnnexDesk {
         }
         boolean whole = kind.get() == AnnexKind.PDF ? hasEnd(file, size) : isPicture(file);
         return whole
-                ? new AnnexFile(kind.get(), AnnexReading.printed(Set.of(), 1), file, hash(file), size)
+                ? new AnnexFile(kind.get(), AnnexReading.printed(Set.of(), 1), file, Sha256.of(file), size)
                 : AnnexFile.refused(file, size, AnnexReason.DAMAGED);
     }
 
@@ -113,14 +110,6 @@ public final class AnnexDesk {
             return true;
         } catch (UnreadablePicture unreadable) {
             return false;
-        }
-    }
-
-    private static String hash(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest sum = Sha256.digest();
-            new DigestInputStream(in, sum).transferTo(OutputStream.nullOutputStream());
-            return Sha256.hex(sum.digest());
         }
     }
 

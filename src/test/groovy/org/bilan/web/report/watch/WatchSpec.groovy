@@ -1,7 +1,5 @@
 package org.bilan.web.report.watch
 
-import org.bilan.web.report.life.StepOrder
-import org.bilan.web.report.life.StepDesk
 import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
 import java.net.http.HttpRequest
@@ -31,6 +29,8 @@ import org.bilan.web.report.job.ReportFolder
 import org.bilan.web.report.job.ReportJob
 import org.bilan.web.report.job.ReportJobRepository
 import org.bilan.web.report.life.Step
+import org.bilan.web.report.life.StepDesk
+import org.bilan.web.report.life.StepOrder
 import org.bilan.web.report.life.Works
 import org.bilan.web.report.work.ReportWork
 import org.bilan.web.report.work.WorkState
